@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+
+namespace dixit::storage {
+
+enum class StorageErrorCode {
+  NotFound,
+  Ambiguous,     // an id prefix that several records share
+  Locked,        // another process writes to this archive
+  NotAnArchive,  // the directory exists and holds something else
+  NewerSchema,   // written by a newer Dixit
+  Corrupt,
+  Io,
+  BadQuery,  // a full-text expression that cannot be read
+};
+
+// What failed, and on what: `context` names the file, id or expression for whoever reads the
+// message.
+struct StorageError {
+  StorageErrorCode code = StorageErrorCode::Io;
+  std::string context;
+};
+
+}  // namespace dixit::storage

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/cluster.h"
+#include "model/document.h"
+#include "model/quotation.h"
+
+namespace dixit::storage {
+
+// The filters that every command shares; an empty one passes everything. Names match an entity's id
+// or, case and diacritics folded, a part of the printed or resolved name.
+struct Query {
+  std::string speaker;
+  std::string target;
+  std::string via;  // any hop's name or entity
+  std::string outlet;
+  std::string language;
+  std::optional<std::int64_t> since;  // Unix seconds, inclusive
+  std::optional<std::int64_t> until;  // exclusive
+  bool threats_only = false;
+  std::optional<model::ThreatClass> threat;
+  std::optional<model::Evidential> evidential;
+  std::string text;  // full-text expression over the quotation's words: words, "phrases", prefix*
+  bool newest_first = false;
+  std::size_t limit = 0;  // 0: no limit
+};
+
+// A quotation with what a reader must see beside it.
+struct QuotationRow {
+  std::string id;  // hex, 16 characters
+  model::Quotation quotation;
+  std::string prefix;  // up to 32 code points before the words (W3C TextQuoteSelector)
+  std::string suffix;  // and after
+  std::string document_id;
+  std::string capture_id;
+  std::string cluster_id;
+  std::string url;
+  std::string outlet;
+  std::string title;
+  std::string language;
+  std::optional<model::PublishedAt> published_at;
+  std::int64_t fetched_at_ms = 0;
+};
+
+struct ArchiveStats {
+  std::uint64_t captures = 0;
+  std::uint64_t documents = 0;
+  std::uint64_t articles = 0;
+  std::uint64_t quotations = 0;
+  std::uint64_t threats = 0;
+  std::uint64_t clusters = 0;
+  std::uint64_t urls_known = 0;
+  std::uint64_t urls_queued = 0;
+  std::uint64_t warc_files = 0;
+  std::uint64_t warc_bytes = 0;
+  std::uint64_t database_bytes = 0;
+  std::optional<std::int64_t> first_published;
+  std::optional<std::int64_t> last_published;
+  std::map<std::string, std::uint64_t> documents_by_outlet;
+  std::map<std::string, std::uint64_t> documents_by_language;
+};
+
+}  // namespace dixit::storage
