@@ -1,33 +1,12 @@
 # Writes a C++ source that holds configuration files as raw string literals. Run:
 #   cmake -DROOT=<config dir> -DOUTPUT=<file> -DLANGUAGES=<list> -DENTITIES=<list> -P <this file>
-#
-# The text is cut into pieces at line ends, because compilers need only accept literals of 65,536
-# characters; neighbouring literals are one string to them.
-set(piece_length 16000)
 
 function(literal_of file result)
   file(READ ${file} text)
   if(text MATCHES "\\)dixit\"")
     message(FATAL_ERROR "${file}: holds the delimiter of a raw string, )dixit\"")
   endif()
-  string(LENGTH "${text}" length)
-  set(pieces "")
-  set(start 0)
-  while(start LESS length)
-    string(SUBSTRING "${text}" ${start} ${piece_length} piece)
-    string(LENGTH "${piece}" taken)
-    string(FIND "${piece}" "\n" line_end REVERSE)
-    if(taken EQUAL piece_length AND line_end GREATER -1)
-      math(EXPR taken "${line_end} + 1")
-      string(SUBSTRING "${piece}" 0 ${taken} piece)
-    endif()
-    string(APPEND pieces "R\"dixit(${piece})dixit\"\n")
-    math(EXPR start "${start} + ${taken}")
-  endwhile()
-  if(pieces STREQUAL "")
-    set(pieces "\"\"")
-  endif()
-  set(${result} "${pieces}" PARENT_SCOPE)
+  set(${result} "R\"dixit(${text})dixit\"" PARENT_SCOPE)
 endfunction()
 
 function(entry_of file result)
