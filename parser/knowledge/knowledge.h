@@ -1,6 +1,5 @@
 #pragma once
 
-#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -8,22 +7,10 @@
 #include <vector>
 
 #include "parser/knowledge/entities.h"
+#include "parser/knowledge/knowledge_error.h"
 #include "parser/knowledge/language.h"
 
 namespace dixit::parser {
-
-// A configuration file's name, for messages, and its whole text.
-struct NamedText {
-  std::string name;
-  std::string_view text;
-};
-
-// Why a configuration file was refused: the file, the line (from 1) and what is wrong there.
-struct KnowledgeError {
-  std::string file;
-  std::size_t line = 0;
-  std::string message;
-};
 
 // Everything the parser knows of languages and of the world, read from TOML.
 //

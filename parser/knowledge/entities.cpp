@@ -1,0 +1,81 @@
+#include "parser/knowledge/entities.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "parser/text/tokens.h"
+
+namespace dixit::parser {
+
+std::string_view name_of(EntityKind kind) {
+  static constexpr auto kNames =
+      std::to_array<std::string_view>({"armed_group", "agency", "monitor", "platform", "outlet",
+                                       "state", "organisation", "person", "place"});
+  return kNames[static_cast<std::size_t>(kind)];
+}
+
+void Entities::add(Entity entity) {
+  const std::size_t index = entities_.size();
+  const auto note = [this, index](const std::string& alias, bool ambiguous) {
+    const std::string key = entity_key(alias);
+    std::vector<EntityMatch>& matches = by_name_[key];
+    const bool known =
+        std::any_of(matches.begin(), matches.end(),
+                    [index](const EntityMatch& match) { return match.entity == index; });
+    if (!known) matches.push_back({.entity = index, .ambiguous = ambiguous});
+    const auto words = static_cast<std::size_t>(std::count(key.begin(), key.end(), ' ')) + 1;
+    longest_alias_ = std::max(longest_alias_, words);
+  };
+  note(entity.name, false);
+  for (const std::string& alias : entity.aliases) note(alias, false);
+  for (const std::string& alias : entity.ambiguous) note(alias, true);
+  entities_.push_back(std::move(entity));
+}
+
+const Entity* Entities::find(std::string_view id) const {
+  const auto found = std::find_if(entities_.begin(), entities_.end(),
+                                  [id](const Entity& entity) { return entity.id == id; });
+  return found == entities_.end() ? nullptr : &*found;
+}
+
+std::span<const EntityMatch> Entities::named(std::string_view printed) const {
+  const auto found = by_name_.find(entity_key(printed));
+  if (found == by_name_.end()) return {};
+  return found->second;
+}
+
+std::string entity_key(std::string_view printed) {
+  const std::string folded = strip_diacritics(fold_word(printed));
+  std::string key;
+  bool space = false;
+  for (const Token& token : tokenize(folded, {})) {
+    if (token.kind == TokenKind::Punctuation) continue;
+    if (space) key.push_back(' ');
+    key.append(folded, token.start, token.end - token.start);
+    space = true;
+  }
+  return key;
+}
+
+model::TargetType target_type_of(EntityKind kind) {
+  switch (kind) {
+    case EntityKind::ArmedGroup:
+      return model::TargetType::Group;
+    case EntityKind::State:
+      return model::TargetType::State;
+    case EntityKind::Person:
+      return model::TargetType::Person;
+    case EntityKind::Place:
+      return model::TargetType::Place;
+    case EntityKind::Agency:
+    case EntityKind::Monitor:
+    case EntityKind::Platform:
+    case EntityKind::Outlet:
+    case EntityKind::Organisation:
+      return model::TargetType::Organisation;
+  }
+  return model::TargetType::Unknown;
+}
+
+}  // namespace dixit::parser

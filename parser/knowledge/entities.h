@@ -1,0 +1,72 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/threat.h"
+
+namespace dixit::parser {
+
+enum class EntityKind : std::uint8_t {
+  ArmedGroup,
+  Agency,
+  Monitor,
+  Platform,
+  Outlet,
+  State,
+  Organisation,
+  Person,
+  Place,
+};
+
+std::string_view name_of(EntityKind kind);
+
+// Somebody or something known by several names.
+struct Entity {
+  std::string id;
+  std::string name;  // the fullest usual name, in English
+  EntityKind kind = EntityKind::Organisation;
+  std::string wikidata;              // "Q…", "" when unknown
+  std::vector<std::string> aliases;  // in any language; each names it wherever it stands
+  std::vector<std::string>
+      ambiguous;                     // such as "IS": name it only beside another alias in the text
+  std::vector<std::string> domains;  // web hosts: an agency's or outlet's own
+};
+
+struct EntityMatch {
+  std::size_t entity = 0;  // index into all()
+  bool ambiguous = false;
+};
+
+// All entities of config/entities.toml and the way from a printed name to them.
+class Entities {
+ public:
+  void add(Entity entity);
+
+  [[nodiscard]] std::span<const Entity> all() const { return entities_; }
+  [[nodiscard]] const Entity* find(std::string_view id) const;
+
+  // What a printed name (any case, apostrophes of any kind, diacritics optional on capitals) may
+  // name.
+  [[nodiscard]] std::span<const EntityMatch> named(std::string_view printed) const;
+
+  // The longest alias, in tokens: how far a search in running text must look.
+  [[nodiscard]] std::size_t longest_alias() const { return longest_alias_; }
+
+ private:
+  std::vector<Entity> entities_;
+  std::map<std::string, std::vector<EntityMatch>, std::less<>> by_name_;
+  std::size_t longest_alias_ = 0;
+};
+
+// The form under which names are compared: folded, without diacritics, single spaces.
+std::string entity_key(std::string_view printed);
+
+// What kind of target an entity makes.
+model::TargetType target_type_of(EntityKind kind);
+
+}  // namespace dixit::parser

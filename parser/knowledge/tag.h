@@ -1,0 +1,153 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace dixit::parser {
+
+// What a word or phrase of a language file can be good for. A tag is a list in the file
+// ([words] tag = […]) or, for verbs, a table of stems and forms ([verbs.tag]); docs/languages.md
+// says what belongs in each.
+//
+// DIXIT_TAGS(X) lists enumerator, name in the file, and whether it is a verb class.
+#define DIXIT_TAGS(X)                                                                              \
+  /* text */                                                                                       \
+  X(Abbreviation, "abbreviation", false) /* a full stop after it ends no sentence */               \
+  X(Elision, "elision", false)           /* split off a word's front: l' */                        \
+  X(Enclitic, "enclitic", false)         /* split off a word's end: -t-il, 's */                   \
+  X(Proclitic, "proclitic", false)       /* may be written onto the next word: Arabic */           \
+  X(Month, "month", false)               /* in order, January first; "1" .. "12" */                \
+  X(Weekday, "weekday", false)                                                                     \
+  /* function words */                                                                             \
+  X(Definite, "definite", false)                                                                   \
+  X(Indefinite, "indefinite", false)                                                               \
+  X(Possessive, "possessive", false)                                                               \
+  X(Demonstrative, "demonstrative", false)                                                         \
+  X(Quantifier, "quantifier", false)                                                               \
+  X(Pronoun, "pronoun", false) /* subject forms, with person, gender, number */                    \
+  X(ObjectPronoun, "object_pronoun", false)                                                        \
+  X(IndefinitePronoun, "indefinite_pronoun", false) /* one, on, man; someone */                    \
+  X(RelativePronoun, "relative_pronoun", false)                                                    \
+  X(Complementizer, "complementizer", false) /* that, que, dass */                                 \
+  X(Conjunction, "conjunction", false)       /* and, or, but */                                    \
+  X(Subordinator, "subordinator", false)     /* when, while, because */                            \
+  X(Preposition, "preposition", false)                                                             \
+  X(Genitive, "genitive", false)                  /* joins noun to noun: of, de, des */            \
+  X(AgentPreposition, "agent_preposition", false) /* passive "by" */                               \
+  X(Negation, "negation", false)                                                                   \
+  X(Adverb, "adverb", false)      /* may stand between subject, verb and words */                  \
+  X(Auxiliary, "auxiliary", true) /* have: carries mood for a participle */                        \
+  X(Copula, "copula", true)       /* be: with a participle, a passive */                           \
+  X(Modal, "modal", true)                                                                          \
+  X(FutureMarker, "future_marker", false) /* will, going to, werde; سوف */                         \
+  /* people and bodies */                                                                          \
+  X(Title, "title", false)                  /* before a name: M., Mr, Dr */                        \
+  X(NameParticle, "name_particle", false)   /* inside a name: de, von, bin */                      \
+  X(NameSuffix, "name_suffix", false)       /* after a name: Jr., III */                           \
+  X(GivenName, "given_name", false)         /* with gender */                                      \
+  X(RoleNoun, "role_noun", false)           /* heads a description of a person */                  \
+  X(GroupNoun, "group_noun", false)         /* heads a description of people or a body */          \
+  X(KinNoun, "kin_noun", false)             /* sister, lawyer: needs whose */                      \
+  X(Demonym, "demonym", false)              /* nationalities, as adjective or noun */              \
+  X(RoleAdjective, "role_adjective", false) /* may follow or precede a role noun */                \
+  X(NotName, "not_name", false)             /* capitalised words that begin no name */             \
+  X(PlaceNoun, "place_noun", false)         /* city, country names worth knowing */                \
+  /* attribution */                                                                                \
+  X(Say, "say", true)     /* neutral report of words */                                            \
+  X(Write, "write", true) /* words put down: write, tweet, post */                                 \
+  X(Claim, "claim", true) /* the reporter keeps his distance */                                    \
+  X(Deny, "deny", true)                                                                            \
+  X(Confirm, "confirm", true)                                                                      \
+  X(Ask, "ask", true)                                                                              \
+  X(Order, "order", true)                                                                          \
+  X(Promise, "promise", true)                                                                      \
+  X(Warn, "warn", true)                                                                            \
+  X(Threaten, "threaten", true)                                                                    \
+  X(Express, "express", true)    /* laugh, sigh: cue only beside marks */                          \
+  X(Think, "think", true)        /* believe, hope: attitudes */                                    \
+  X(Learn, "learn", true)        /* learn, be told: the reporter as recipient */                   \
+  X(NameVerb, "name_verb", true) /* call, dub, entitle: what follows is a name */                  \
+  X(CueNoun, "cue_noun", false)  /* statement, words, claim */                                     \
+  X(SourcePreposition, "source_preposition", false)   /* according to, selon, laut */              \
+  X(SourcePostposition, "source_postposition", false) /* zufolge */                                \
+  X(HedgeAdverb, "hedge_adverb", false)               /* allegedly, reportedly */                  \
+  X(HedgeAdjective, "hedge_adjective", false)         /* alleged, présumé */                       \
+  X(Verified, "verified", false)                      /* authenticated, confirmed as genuine */    \
+  X(Unverified, "unverified", false)                  /* could not be verified */                  \
+  X(Charge, "charge", true) /* accuse, charge with: passive subject silent */                      \
+  /* chain */                                                                                      \
+  X(Spokesperson, "spokesperson", false)                                                           \
+  X(SocialChannel, "channel_social", false) /* tweet, post, message, account */                    \
+  X(VideoChannel, "channel_video", false)                                                          \
+  X(AudioChannel, "channel_audio", false)                                                          \
+  X(StatementChannel, "channel_statement", false) /* communiqué, e-mail */                         \
+  X(LetterChannel, "channel_letter", false)                                                        \
+  X(BannerChannel, "channel_banner", false) /* banner, graffiti */                                 \
+  X(LeafletChannel, "channel_leaflet", false)                                                      \
+  X(BroadcastChannel, "channel_broadcast", false)                                                  \
+  X(InterviewChannel, "channel_interview", false)                                                  \
+  X(SpeechChannel, "channel_speech", false)           /* speech, sermon, press conference, call */ \
+  X(CourtChannel, "channel_court", false)             /* court or police record */                 \
+  X(ChannelPreposition, "channel_preposition", false) /* in, on, via, by: before a channel */      \
+  X(Translated, "translated", true)                   /* to translate */                           \
+  X(TranslationNoun, "translation_noun", false)                                                    \
+  X(MonitorNoun, "monitor_noun", false)     /* monitoring group */                                 \
+  X(AgencyNoun, "agency_noun", false)       /* news agency */                                      \
+  X(OutletNoun, "outlet_noun", false)       /* newspaper, daily, channel, site */                  \
+  X(AuthorityNoun, "authority_noun", false) /* police, prosecutor, investigators */                \
+  X(WitnessNoun, "witness_noun", false)                                                            \
+  X(Relay, "relay", true)                 /* quote, report, relay: an outlet as link */            \
+  X(Obtain, "obtain", true)               /* obtain, receive, consult: seen by the outlet */       \
+  X(CreditPrefix, "credit_prefix", false) /* opens a credit line: Avec, Source: */                 \
+  X(RecipientPreposition, "recipient_preposition", false) /* told X; à, to */                      \
+  /* threats */                                                                                    \
+  X(HarmKill, "harm_kill", true)                                                                   \
+  X(HarmAttack, "harm_attack", true)                                                               \
+  X(HarmAbduct, "harm_abduct", true)                                                               \
+  X(HarmDestroy, "harm_destroy", true)                                                             \
+  X(HarmInjure, "harm_injure", true)                                                               \
+  X(HarmWar, "harm_war", true)                                                                     \
+  X(HarmNoun, "harm_noun", false)     /* attack, bomb, blood, war, death */                        \
+  X(Pay, "pay", true)                 /* pay, regret: veiled harm */                               \
+  X(VeiledHarm, "veiled_harm", false) /* phrases: you will see, not safe, next */                  \
+  X(CoerceSanction, "coerce_sanction", true)                                                       \
+  X(CoerceArrest, "coerce_arrest", true)                                                           \
+  X(CoerceExpel, "coerce_expel", true)                                                             \
+  X(CoerceStop, "coerce_stop", true) /* break off, suspend, veto, block */                         \
+  X(CoerceStrike, "coerce_strike", true)                                                           \
+  X(CoerceSue, "coerce_sue", true)                                                                 \
+  X(CoerceReveal, "coerce_reveal", true)                                                           \
+  X(CoerceNoun, "coerce_noun", false)           /* sanctions, consequences, blockade, lawsuit */   \
+  X(Intend, "intend", true)                     /* intend, plan, swear, be ready to */             \
+  X(IntentPhrase, "intent_phrase", false)       /* ready to, won't hesitate to */                  \
+  X(ConditionMarker, "condition_marker", false) /* if, unless, until, or else */                   \
+  X(DeadlinePhrase, "deadline_phrase", false)   /* within, by, before + time */                    \
+  X(TimeUnit, "time_unit", false)               /* hours, days */                                  \
+  X(ThreatNoun, "threat_noun", false)           /* threat, ultimatum: words about a threat */      \
+  X(Incite, "incite", true)                     /* call on, urge */                                \
+  X(Responsibility, "responsibility", false)    /* claim responsibility */                         \
+  X(HarmlessContext, "harmless_context", false) /* match, election, season: metaphors */           \
+  X(HazardNoun, "hazard_noun", false)           /* storm, epidemic: no speaker controls it */      \
+  /* pages */                                                                                      \
+  X(PageByline, "page_byline", false)           /* By, Par, Von before an author */                \
+  X(PagePublished, "page_published", false)     /* before a date: Published, Publié le */          \
+  X(PageUpdated, "page_updated", false)         /* before a date that is not publication's */      \
+  X(PageRelated, "page_related", false)         /* heads a related list: Read also */              \
+  X(PageComments, "page_comments", false)       /* heads reader comments */                        \
+  X(PageBoilerplate, "page_boilerplate", false) /* share, subscribe, sign up, cookie lines */
+
+enum class Tag : std::uint8_t {
+#define DIXIT_TAG_ENUMERATOR(enumerator, name, verb) enumerator,
+  DIXIT_TAGS(DIXIT_TAG_ENUMERATOR)
+#undef DIXIT_TAG_ENUMERATOR
+};
+
+std::string_view name_of(Tag tag);
+
+// Whether the tag is a class of verbs, written under [verbs] rather than [words].
+bool is_verb_class(Tag tag);
+
+std::optional<Tag> tag_from_name(std::string_view name);
+
+}  // namespace dixit::parser

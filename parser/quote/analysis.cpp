@@ -1,0 +1,242 @@
+#include "parser/quote/analysis.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <cassert>
+#include <unordered_set>
+
+#include "parser/text/utf8.h"
+
+namespace dixit::parser {
+namespace {
+
+bool is_terminator(char32_t mark) {
+  return mark == '.' || mark == '!' || mark == '?' || mark == U'…' || mark == U'؟' ||
+         mark == U'۔' || mark == U'。';
+}
+
+// Closing marks and brackets that may stand between a full stop and the next sentence. A straight
+// mark closes when nothing but the sentence's end stands before it.
+bool is_closer(char32_t mark) {
+  return mark == '"' || mark == '\'' || mark == ')' || mark == ']' || mark == U'»' ||
+         mark == U'«' || mark == U'”' || mark == U'“' || mark == U'’' || mark == U'‘' ||
+         mark == U'›' || mark == U'‹';
+}
+
+bool is_opener(char32_t mark) {
+  return mark == '"' || mark == '\'' || mark == '(' || mark == '[' || mark == U'«' ||
+         mark == U'»' || mark == U'“' || mark == U'„' || mark == U'‘' || mark == U'‚' ||
+         mark == U'¿' || mark == U'¡' || mark == U'–' || mark == U'—' || mark == '-';
+}
+
+}  // namespace
+
+Analysis::Analysis(std::string_view text, const Language& language, const Entities& entities)
+    : text_(text),
+      language_(&language),
+      entities_(&entities),
+      tokens_(tokenize(text, language.joining)) {
+  find_paragraphs();
+  find_phrases();
+  find_sentences();
+  find_mentions();
+}
+
+std::string_view Analysis::text_of(TokenIndex index) const {
+  return text_.substr(tokens_[index].start, tokens_[index].end - tokens_[index].start);
+}
+
+std::string_view Analysis::text_of(TokenRange range) const {
+  if (range.empty()) return {};
+  const std::size_t start = tokens_[range.begin].start;
+  return text_.substr(start, tokens_[range.end - 1].end - start);
+}
+
+char32_t Analysis::mark(TokenIndex index) const {
+  if (index >= size() || tokens_[index].kind != TokenKind::Punctuation) return 0;
+  return decode_at(text_, tokens_[index].start).value;
+}
+
+TokenIndex Analysis::token_at_byte(std::size_t offset) const {
+  const auto found =
+      std::lower_bound(tokens_.begin(), tokens_.end(), offset,
+                       [](const Token& token, std::size_t byte) { return token.start < byte; });
+  return static_cast<TokenIndex>(found - tokens_.begin());
+}
+
+bool Analysis::is(TokenIndex index, Tag tag) const {
+  return index < size() && begins_[index][static_cast<std::size_t>(tag)];
+}
+
+const PhraseMatch* Analysis::match(TokenIndex index, Tag tag) const {
+  if (!is(index, tag)) return nullptr;
+  for (const PhraseMatch& phrase : matches(index)) {
+    if (phrase.entry.tag == tag) return &phrase;
+  }
+  return nullptr;
+}
+
+const PhraseMatch* Analysis::match_any(TokenIndex index, std::span<const Tag> tags) const {
+  for (const Tag tag : tags) {
+    if (const PhraseMatch* found = match(index, tag)) return found;
+  }
+  return nullptr;
+}
+
+std::span<const PhraseMatch> Analysis::matches(TokenIndex index) const {
+  if (index >= size()) return {};
+  return std::span(phrases_).subspan(phrases_begin_[index],
+                                     phrases_begin_[index + 1] - phrases_begin_[index]);
+}
+
+bool Analysis::within(TokenIndex index, Tag tag) const {
+  return index < size() && covers_[index][static_cast<std::size_t>(tag)];
+}
+
+const EntityMention* Analysis::mention_at(TokenIndex index) const {
+  if (index >= size() || mention_of_[index] == 0) return nullptr;
+  return &mentions_[mention_of_[index] - 1];
+}
+
+void Analysis::find_paragraphs() {
+  paragraph_of_.resize(tokens_.size());
+  for (TokenIndex i = 0; i < size(); ++i) {
+    const std::size_t gap_start = i == 0 ? 0 : tokens_[i - 1].end;
+    const std::string_view gap = text_.substr(gap_start, tokens_[i].start - gap_start);
+    if (i == 0 || gap.find('\n') != std::string_view::npos) {
+      paragraphs_.push_back({.begin = i, .end = i});
+    }
+    paragraphs_.back().end = i + 1;
+    paragraph_of_[i] = static_cast<std::uint32_t>(paragraphs_.size() - 1);
+  }
+}
+
+void Analysis::find_phrases() {
+  const Lexicon& lexicon = language_->lexicon;
+  words_.resize(tokens_.size(), kUnknownWord);
+  for (TokenIndex i = 0; i < size(); ++i) {
+    const std::string folded = fold_word(text_of(i));
+    WordId word = lexicon.word(folded);
+    if (word == kUnknownWord && tokens_[i].all_caps) word = lexicon.word_without_diacritics(folded);
+    for (const std::string& proclitic : language_->proclitics) {
+      if (word != kUnknownWord) break;
+      if (folded.size() > proclitic.size() && folded.starts_with(proclitic)) {
+        word = lexicon.word(std::string_view(folded).substr(proclitic.size()));
+      }
+    }
+    words_[i] = word;
+  }
+  begins_.resize(tokens_.size());
+  covers_.resize(tokens_.size());
+  phrases_begin_.reserve(tokens_.size() + 1);
+  for (TokenIndex i = 0; i < size(); ++i) {
+    phrases_begin_.push_back(static_cast<std::uint32_t>(phrases_.size()));
+    Lexicon::Node node = Lexicon::kStart;
+    for (TokenIndex j = i; j < size() && paragraph_of_[j] == paragraph_of_[i]; ++j) {
+      node = lexicon.step(node, words_[j]);
+      if (node == Lexicon::kNowhere) break;
+      for (const LexiconEntry& entry : lexicon.entries(node)) {
+        const auto length = static_cast<std::uint16_t>(j - i + 1);
+        phrases_.push_back({.begin = i, .length = length, .entry = entry});
+        begins_[i].set(static_cast<std::size_t>(entry.tag));
+        for (TokenIndex k = i; k <= j; ++k) covers_[k].set(static_cast<std::size_t>(entry.tag));
+      }
+    }
+    std::reverse(phrases_.begin() + phrases_begin_.back(), phrases_.end());
+  }
+  phrases_begin_.push_back(static_cast<std::uint32_t>(phrases_.size()));
+}
+
+// Whether the sentence ends with the token at `index`, closers after it aside.
+bool Analysis::ends_sentence(TokenIndex index) const {
+  const char32_t here = mark(index);
+  if (!is_terminator(here)) return false;
+  if (here != '.' || index == 0) return true;
+  // "M. Dupont", "J. Smith": the stop belongs to the word when it touches it.
+  const Token& before = tokens_[index - 1];
+  if (before.end != tokens_[index].start || before.kind != TokenKind::Word) return true;
+  if (within(index - 1, Tag::Abbreviation)) return false;
+  return !(before.capitalised && count_code_points(text_of(index - 1)) == 1);
+}
+
+// Whether a word begins with a letter that has a capital and is not one. A script without capitals
+// cannot tell a sentence's start this way.
+bool Analysis::begins_lower_case(TokenIndex index) const {
+  const Token& token = tokens_[index];
+  if (token.kind != TokenKind::Word || token.capitalised) return false;
+  return u_islower(static_cast<UChar32>(decode_at(text_, token.start).value)) != 0;
+}
+
+void Analysis::find_sentences() {
+  sentence_of_.resize(tokens_.size());
+  for (const TokenRange& paragraph : paragraphs_) {
+    TokenIndex begin = paragraph.begin;
+    for (TokenIndex i = paragraph.begin; i < paragraph.end; ++i) {
+      if (!ends_sentence(i) && i + 1 != paragraph.end) continue;
+      TokenIndex last = i;
+      while (last + 1 < paragraph.end &&
+             (is_terminator(mark(last + 1)) ||
+              (is_closer(mark(last + 1)) && !tokens_[last + 1].space_before))) {
+        ++last;
+      }
+      // A new sentence begins with anything but a lower-case letter or a comma.
+      TokenIndex next = last + 1;
+      while (next < paragraph.end && is_opener(mark(next))) ++next;
+      const bool goes_on = next < paragraph.end &&
+                           (begins_lower_case(next) || mark(next) == ',' || mark(next) == ';');
+      if (goes_on) {
+        i = last;
+        continue;
+      }
+      sentences_.push_back({.begin = begin, .end = last + 1});
+      begin = last + 1;
+      i = last;
+    }
+    if (begin < paragraph.end) sentences_.push_back({.begin = begin, .end = paragraph.end});
+  }
+  for (std::uint32_t s = 0; s < sentences_.size(); ++s) {
+    for (TokenIndex i = sentences_[s].begin; i < sentences_[s].end; ++i) sentence_of_[i] = s;
+  }
+}
+
+void Analysis::find_mentions() {
+  mention_of_.resize(tokens_.size(), 0);
+  struct Candidate {
+    TokenRange tokens;
+    std::size_t entity;
+    bool ambiguous;
+  };
+  std::vector<Candidate> candidates;
+  std::unordered_set<std::size_t> named_plainly;
+  const bool uncased = !language_->proclitics.empty();  // a script without capitals: try every word
+  for (TokenIndex i = 0; i < size();) {
+    const Token& first = tokens_[i];
+    TokenIndex taken = 0;
+    if (first.kind == TokenKind::Word && (first.capitalised || uncased)) {
+      const auto longest = static_cast<TokenIndex>(entities_->longest_alias());
+      for (TokenIndex length = std::min(longest, paragraphs_[paragraph_of_[i]].end - i);
+           length > 0 && taken == 0; --length) {
+        const TokenRange range{.begin = i, .end = i + length};
+        const std::span<const EntityMatch> found = entities_->named(text_of(range));
+        if (found.empty()) continue;
+        for (const EntityMatch& match : found) {
+          candidates.push_back({range, match.entity, match.ambiguous});
+          if (!match.ambiguous) named_plainly.insert(match.entity);
+        }
+        taken = length;
+      }
+    }
+    i += std::max<TokenIndex>(taken, 1);
+  }
+  for (const Candidate& candidate : candidates) {
+    if (candidate.ambiguous && !named_plainly.contains(candidate.entity)) continue;
+    if (mention_of_[candidate.tokens.begin] != 0) continue;
+    mentions_.push_back({.tokens = candidate.tokens, .entity = candidate.entity});
+    for (TokenIndex i = candidate.tokens.begin; i < candidate.tokens.end; ++i) {
+      mention_of_[i] = static_cast<std::uint32_t>(mentions_.size());
+    }
+  }
+}
+
+}  // namespace dixit::parser
