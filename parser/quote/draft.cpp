@@ -1,0 +1,16 @@
+#include "parser/quote/draft.h"
+
+#include <utility>
+
+namespace dixit::parser {
+
+model::Span byte_span(const Analysis& analysis, TokenRange tokens) {
+  if (tokens.empty()) return {};
+  return {.start = analysis.token(tokens.begin).start, .end = analysis.token(tokens.end - 1).end};
+}
+
+void add_reason(const Analysis& analysis, Draft& draft, std::string rule, TokenRange tokens) {
+  draft.quotation.reasons.push_back({.rule = std::move(rule), .span = byte_span(analysis, tokens)});
+}
+
+}  // namespace dixit::parser

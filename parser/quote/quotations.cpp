@@ -1,0 +1,88 @@
+#include "parser/quote/quotations.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "parser/quote/steps.h"
+#include "parser/text/utf8.h"
+
+namespace dixit::parser {
+namespace {
+
+// Turns a draft's bytes into code points and fills in the texts that its spans cover.
+class Finisher {
+ public:
+  explicit Finisher(const Analysis& analysis) : analysis_(&analysis), index_(analysis.text()) {}
+
+  model::Quotation finish(Draft draft) const {
+    model::Quotation quotation = std::move(draft.quotation);
+    quotation.text = covered(quotation.span);
+    to_code_points(quotation.span);
+    for (model::Span& fragment : quotation.fragments) to_code_points(fragment);
+    if (quotation.source) {
+      quotation.source->text = covered(quotation.source->span);
+      to_code_points(quotation.source->span);
+    }
+    if (quotation.cue) {
+      quotation.cue->text = covered(quotation.cue->span);
+      to_code_points(quotation.cue->span);
+    }
+    for (model::Hop& hop : quotation.hops) {
+      to_code_points(hop.span);
+      to_code_points(hop.marker_span);
+    }
+    for (model::Reason& reason : quotation.reasons) to_code_points(reason.span);
+    to_code_points(quotation.authentication.span);
+    finish_threat(quotation.threat);
+    if (quotation.language.empty()) quotation.language = analysis_->language().code;
+    return quotation;
+  }
+
+ private:
+  [[nodiscard]] std::string covered(const model::Span& span) const {
+    return std::string(analysis_->text().substr(span.start, span.end - span.start));
+  }
+
+  void finish_threat(model::Threat& threat) const {
+    if (threat.condition) {
+      threat.condition->text = covered(threat.condition->span);
+      to_code_points(threat.condition->span);
+    }
+    if (threat.target) {
+      threat.target->text = covered(threat.target->span);
+      to_code_points(threat.target->span);
+    }
+    for (model::Rationale& rationale : threat.rationale) to_code_points(rationale.span);
+  }
+
+  void to_code_points(model::Span& span) const {
+    span.start = index_.to_code_point(span.start);
+    span.end = index_.to_code_point(span.end);
+  }
+  void to_code_points(std::optional<model::Span>& span) const {
+    if (span) to_code_points(*span);
+  }
+
+  const Analysis* analysis_;
+  CodePointIndex index_;
+};
+
+}  // namespace
+
+std::vector<model::Quotation> find_quotations(const Analysis& analysis,
+                                              const QuoteContext& context) {
+  std::vector<Draft> drafts = find_direct_and_mixed(analysis);
+  add_indirect(analysis, drafts);
+  read_chains(analysis, context, drafts);
+  read_threats(analysis, drafts);
+  std::stable_sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) {
+    return a.quotation.span < b.quotation.span;
+  });
+  const Finisher finisher(analysis);
+  std::vector<model::Quotation> quotations;
+  quotations.reserve(drafts.size());
+  for (Draft& draft : drafts) quotations.push_back(finisher.finish(std::move(draft)));
+  return quotations;
+}
+
+}  // namespace dixit::parser
