@@ -1,0 +1,177 @@
+#include "parser/text/charset.h"
+
+#include <uchardet/uchardet.h>
+#include <unicode/ucnv.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <optional>
+
+#include "parser/text/charset_prescan.h"
+#include "parser/text/encoding_labels.h"
+#include "parser/text/utf8.h"
+
+namespace dixit::parser {
+namespace {
+
+// Enough text for uchardet's statistics; it costs more for each byte than all the rest here.
+constexpr std::size_t kDetectorBytesMax = 256 * 1024;
+
+struct ConverterCloser {
+  void operator()(UConverter* converter) const { ucnv_close(converter); }
+};
+
+struct DetectorCloser {
+  void operator()(uchardet* detector) const { uchardet_delete(detector); }
+};
+
+struct Choice {
+  const Encoding* encoding = nullptr;
+  CharsetEvidence evidence = CharsetEvidence::Default;
+  std::size_t mark_length = 0;  // bytes of byte order mark to skip
+};
+
+const Encoding* utf8_encoding() {
+  static const Encoding* const encoding = find_encoding("utf-8");
+  return encoding;
+}
+
+bool is_utf8(const Encoding* encoding) { return encoding == utf8_encoding(); }
+
+bool is_utf16(const Encoding* encoding) { return encoding->name.starts_with("utf-16"); }
+
+// https://encoding.spec.whatwg.org/#bom-sniff
+std::optional<Choice> read_byte_order_mark(std::string_view bytes) {
+  const auto marked = [](std::string_view label, std::size_t length) {
+    return Choice{find_encoding(label), CharsetEvidence::ByteOrderMark, length};
+  };
+  if (bytes.starts_with("\xEF\xBB\xBF")) return marked("utf-8", 3);
+  if (bytes.starts_with("\xFE\xFF")) return marked("utf-16be", 2);
+  if (bytes.starts_with("\xFF\xFE")) return marked("utf-16le", 2);
+  return std::nullopt;
+}
+
+// A UTF-8 label that not one multi-byte character bears out, while some sequence is broken.
+bool is_mistaken_utf8(std::string_view bytes) {
+  bool broken = false;
+  for (std::size_t offset = 0; offset < bytes.size();) {
+    const DecodedCodePoint decoded = decode_at(bytes, offset);
+    if (decoded.valid && decoded.length > 1) return false;
+    broken = broken || !decoded.valid;
+    offset += decoded.length;
+  }
+  return broken;
+}
+
+std::optional<Choice> accept(std::string_view bytes, const Encoding* encoding,
+                             CharsetEvidence evidence) {
+  if (encoding == nullptr) return std::nullopt;
+  if (is_utf8(encoding) && is_mistaken_utf8(bytes)) return std::nullopt;
+  return Choice{encoding, evidence};
+}
+
+// A label written in ASCII inside the document cannot mean UTF-16.
+const Encoding* find_internal_encoding(const std::optional<std::string>& label) {
+  const Encoding* encoding = label ? find_encoding(*label) : nullptr;
+  return encoding != nullptr && is_utf16(encoding) ? utf8_encoding() : encoding;
+}
+
+// XML in UTF-16 without a mark shows by the first "<?" (XML 1.0, appendix F.1).
+std::optional<Choice> read_wide_xml(std::string_view bytes) {
+  using namespace std::string_view_literals;
+  if (bytes.starts_with("<\0?\0"sv)) {
+    return Choice{find_encoding("utf-16le"), CharsetEvidence::XmlDeclaration};
+  }
+  if (bytes.starts_with("\0<\0?"sv)) {
+    return Choice{find_encoding("utf-16be"), CharsetEvidence::XmlDeclaration};
+  }
+  return std::nullopt;
+}
+
+std::optional<Choice> read_declarations(std::string_view bytes, Markup markup) {
+  if (markup == Markup::None) return std::nullopt;
+  if (const auto wide = read_wide_xml(bytes)) return wide;
+  if (markup == Markup::Html) {
+    const Encoding* meta = find_internal_encoding(prescan_meta_charset(bytes));
+    if (const auto choice = accept(bytes, meta, CharsetEvidence::Meta)) return choice;
+  }
+  const Encoding* declared = find_internal_encoding(xml_declared_charset(bytes));
+  return accept(bytes, declared, CharsetEvidence::XmlDeclaration);
+}
+
+const Encoding* detect_encoding(std::string_view bytes) {
+  const std::unique_ptr<uchardet, DetectorCloser> detector(uchardet_new());
+  const std::string_view sample = bytes.substr(0, kDetectorBytesMax);
+  if (!detector || uchardet_handle_data(detector.get(), sample.data(), sample.size()) != 0) {
+    return nullptr;
+  }
+  uchardet_data_end(detector.get());
+  const Encoding* encoding = find_encoding(uchardet_get_charset(detector.get()));
+  // UTF-8 was tried before, on all the bytes; and ASCII bytes decide nothing.
+  return encoding == nullptr || is_utf8(encoding) ? nullptr : encoding;
+}
+
+Choice choose(std::string_view bytes, std::string_view transport_label, Markup markup) {
+  if (const auto marked = read_byte_order_mark(bytes)) return *marked;
+  const auto labelled =
+      accept(bytes, find_encoding(transport_label), CharsetEvidence::TransportLabel);
+  if (labelled) return *labelled;
+  if (const auto declared = read_declarations(bytes, markup)) return *declared;
+  if (is_valid_utf8(bytes)) return {utf8_encoding(), CharsetEvidence::Detected};
+  if (const Encoding* detected = detect_encoding(bytes)) {
+    return {detected, CharsetEvidence::Detected};
+  }
+  return {find_encoding("windows-1252"), CharsetEvidence::Default};
+}
+
+std::string convert(std::string_view bytes, std::string_view converter_name) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<UConverter, ConverterCloser> converter(
+      ucnv_open(std::string(converter_name).c_str(), &status));
+  if (U_FAILURE(status)) return replace_invalid_utf8(bytes);
+  std::string out;
+  out.reserve(bytes.size() + bytes.size() / 4);
+  std::array<UChar, 8192> pivot{};
+  const char* source = bytes.data();
+  const char* const source_end = source + bytes.size();
+  char16_t pending_lead = 0;
+  do {
+    status = U_ZERO_ERROR;
+    UChar* target = pivot.data();
+    ucnv_toUnicode(converter.get(), &target, pivot.data() + pivot.size(), &source, source_end,
+                   nullptr, true, &status);
+    for (const UChar* unit = pivot.data(); unit != target; ++unit) {
+      if (pending_lead != 0 && U16_IS_TRAIL(*unit)) {
+        append_utf8(out, static_cast<char32_t>(U16_GET_SUPPLEMENTARY(pending_lead, *unit)));
+        pending_lead = 0;
+        continue;
+      }
+      if (pending_lead != 0) append_utf8(out, kReplacementCharacter);
+      pending_lead = U16_IS_LEAD(*unit) ? *unit : char16_t{0};
+      if (pending_lead == 0) append_utf8(out, *unit);
+    }
+  } while (status == U_BUFFER_OVERFLOW_ERROR);
+  if (pending_lead != 0) append_utf8(out, kReplacementCharacter);
+  return out;
+}
+
+}  // namespace
+
+DecodedText decode_text(std::string_view bytes, std::string_view transport_label, Markup markup) {
+  DecodedText decoded;
+  decoded.truncated = bytes.size() > kCharsetBytesMax;
+  bytes = bytes.substr(0, kCharsetBytesMax);
+  const Choice choice = choose(bytes, transport_label, markup);
+  bytes.remove_prefix(choice.mark_length);
+  decoded.charset = choice.encoding->name;
+  decoded.evidence = choice.evidence;
+  if (!is_utf8(choice.encoding)) {
+    decoded.text = convert(bytes, choice.encoding->converter_name);
+  } else {
+    decoded.text = is_valid_utf8(bytes) ? std::string(bytes) : replace_invalid_utf8(bytes);
+  }
+  return decoded;
+}
+
+}  // namespace dixit::parser
