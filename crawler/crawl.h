@@ -26,11 +26,12 @@ struct CrawlOptions {
   std::string contact;          // an e-mail address or URL where a webmaster reaches the operator
   std::string software = "Dixit/0.1.0";  // product token of the User-Agent, before the contact
   std::uint64_t max_pages = 0;  // pages, feeds and sitemaps fetched in this run; 0: no limit
-  std::int64_t delay_ms = 0;    // between requests to a host; 0: policy's default. Never below
-                                // policy's floor, except for hosts on loopback
-  bool allow_private = false;   // fetch from loopback and private networks
-  int max_depth = 8;            // links from a source
-  int parser_threads = 0;       // 0: one for each core
+  // Between two requests to a host; nothing: policy's default. Never below policy's floor, except
+  // for hosts on loopback.
+  std::optional<std::int64_t> delay_ms;
+  bool allow_private = false;  // fetch from loopback and private networks
+  int max_depth = 8;           // links from a source
+  int parser_threads = 0;      // 0: one for each core
   // A source (or a page with a due date) fetched longer ago than this is fetched again, asking
   // whether it has changed.
   std::int64_t revisit_after_ms = 60 * 60 * 1000;
