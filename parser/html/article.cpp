@@ -1,0 +1,90 @@
+#include "parser/html/article.h"
+
+#include "parser/html/blank.h"
+#include "parser/html/body.h"
+#include "parser/html/byline.h"
+#include "parser/html/headline.h"
+#include "parser/html/json_ld.h"
+#include "parser/html/page_links.h"
+#include "parser/html/page_meta.h"
+#include "parser/html/published.h"
+#include "parser/html/tree.h"
+#include "parser/text/ascii.h"
+#include "parser/text/utf8.h"
+#include "parser/url/url.h"
+
+namespace dixit::parser {
+namespace {
+
+// A page with less text than this is a teaser, a picture or a list, whatever it calls itself.
+constexpr std::size_t kArticleBytesMin = 200;
+
+std::string language_of(const PageMeta& meta, const LinkedArticle* linked) {
+  std::string language = meta.html_language;
+  if (language.empty()) language = std::string(meta.first({"og:locale", "content-language"}));
+  if (language.empty() && linked != nullptr) language = linked->language;
+  for (char& c : language) {
+    if (c == '_') c = '-';
+  }
+  return language;
+}
+
+std::string absolute(std::string_view reference, const model::Url& base) {
+  if (reference.empty()) return {};
+  const auto url = parse_url(reference, base);
+  return url && (url->scheme == "http" || url->scheme == "https") ? url->href : std::string();
+}
+
+model::Url base_of(const PageMeta& meta, const std::string& url) {
+  const model::Url page = parse_url(url).value_or(model::Url{});
+  if (meta.base_url.empty() || page.href.empty()) return page;
+  return parse_url(meta.base_url, page).value_or(page);
+}
+
+std::size_t bytes_of(const std::vector<ArticleBlock>& blocks) {
+  std::size_t bytes = 0;
+  for (const ArticleBlock& block : blocks) bytes += block.text.size();
+  return bytes;
+}
+
+}  // namespace
+
+Article read_article(const Knowledge& knowledge, std::string_view html, const std::string& url) {
+  Article article;
+  if (html.size() > kPageBytesMax) {
+    html = truncate_utf8(html, kPageBytesMax);
+    article.outcome = ParseOutcome::Truncated;
+  }
+  BlankedPage blanked = blank_page(html);
+  auto tree = Tree::parse(std::move(blanked.html));
+  if (!tree) {
+    article.outcome = ParseOutcome::BudgetSpent;
+    tree = Tree::parse(summary_of(html));
+    if (!tree) return article;
+  }
+  const PageMeta meta = read_page_meta(*tree);
+  const LinkedData data = read_linked_data(blanked.scripts);
+  const model::Url base = base_of(meta, url);
+  article.canonical_url =
+      absolute(meta.canonical_url.empty() ? meta.first({"og:url"}) : meta.canonical_url, base);
+  const LinkedArticle* linked = data.main_article(
+      article.canonical_url.empty() ? std::string_view(url) : article.canonical_url);
+  article.title = read_headline(*tree, meta, linked);
+  article.authors = read_authors(knowledge, *tree, meta, linked);
+  article.published_at = read_published(knowledge, *tree, meta, linked, url);
+  article.outlet = meta.first({"og:site_name", "application-name"});
+  if (article.outlet.empty() && linked != nullptr) article.outlet = linked->publisher;
+  if (article.outlet.empty()) article.outlet = data.site_name;
+  article.language = language_of(meta, linked);
+  article.opt_outs = opt_outs_of(meta);
+  article.links = read_links(*tree, base);
+  Body body = read_body(knowledge, *tree, article.title);
+  article.blocks = std::move(body.blocks);
+  article.dropped = std::move(body.dropped);
+  const bool declared = linked != nullptr || meta.first({"og:type"}) == "article";
+  article.is_article =
+      bytes_of(article.blocks) >= (declared ? kArticleBytesMin : 4 * kArticleBytesMin);
+  return article;
+}
+
+}  // namespace dixit::parser

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <vector>
+
+#include "parser/html/markup_names.h"
+#include "parser/html/text_blocks.h"
+#include "parser/html/tree.h"
+
+namespace dixit::parser {
+
+// What each element's names say it is, one entry a node.
+std::vector<MarkupRoles> roles_of_nodes(const Tree& tree);
+
+// Marks what no article's text stands in, whatever the page: programs, forms, navigation, media,
+// hidden elements. The mark is the rule's name.
+DropMarks mark_machinery(const Tree& tree);
+
+}  // namespace dixit::parser
