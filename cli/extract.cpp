@@ -1,0 +1,114 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <thread>
+
+#include "cli/commands.h"
+#include "cli/extract_batch.h"
+#include "cli/extract_input.h"
+#include "cli/knowledge_files.h"
+#include "parser/reader.h"
+#include "parser/text/utf8.h"
+#include "report/reading.h"
+
+namespace dixit::cli {
+namespace {
+
+// More threads than this wait for one another at the reading and writing ends.
+constexpr long long kJobsMax = 64;
+
+ExtractHints hints_of(const Arguments& arguments, const std::string& url,
+                      const std::string& language) {
+  ExtractHints hints;
+  hints.url = url;
+  hints.language = language;
+  static_cast<void>(arguments);
+  return hints;
+}
+
+std::string read_all(std::istream& in, std::size_t bytes_max) {
+  std::string bytes(bytes_max, '\0');
+  in.read(bytes.data(), static_cast<std::streamsize>(bytes_max));
+  bytes.resize(static_cast<std::size_t>(in.gcount()));
+  return bytes;
+}
+
+// What begins with a tag is a page, everything else a text.
+bool looks_like_html(std::string_view bytes) {
+  const std::size_t first = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+  return first != std::string_view::npos && bytes[first] == '<';
+}
+
+tl::expected<model::Document, std::string> extract_stdin(const parser::Knowledge& knowledge,
+                                                         Session& session,
+                                                         const ExtractHints& hints) {
+  const std::string bytes = read_all(session.in, parser::kPageBytesMax + 1);
+  if (looks_like_html(bytes)) return extract_html(knowledge, bytes, "", hints);
+  return extract_text(knowledge, parser::replace_invalid_utf8(bytes), hints);
+}
+
+int extract_for_people(const parser::Knowledge& knowledge, const Arguments& arguments,
+                       Session& session) {
+  const std::string url = arguments.get("url");
+  const std::string language = arguments.get("lang");
+  const ExtractHints hints = hints_of(arguments, url, language);
+  const report::Style style{session.terminal.colour, session.terminal.columns};
+  int code = kSuccess;
+  for (const auto& path : arguments.positional()) {
+    const auto document = path == "-" ? extract_stdin(knowledge, session, hints)
+                                      : extract_file(knowledge, path, hints);
+    if (!document) {
+      print_error(session, document.error());
+      code = kFailure;
+      continue;
+    }
+    session.out << report::reading(*document, style) << std::flush;
+  }
+  return code;
+}
+
+int run_extract(const Arguments& arguments, Session& session) {
+  const auto cores = static_cast<long long>(std::max(1U, std::thread::hardware_concurrency()));
+  const auto jobs = number_option(arguments, "jobs", std::min(cores, kJobsMax), 1, kJobsMax);
+  if (!jobs) return refuse_usage(session, "extract", jobs.error().message);
+  const bool batch = arguments.has("jsonl");
+  if (batch && !arguments.positional().empty()) {
+    return refuse_usage(session, "extract", "--jsonl reads standard input and takes no FILE");
+  }
+  if (!batch && arguments.positional().empty()) {
+    return refuse_usage(session, "extract", "name a FILE, or - for standard input");
+  }
+  const auto knowledge = knowledge_for(arguments, session);
+  if (!knowledge) return knowledge.error();
+  if (batch) return run_extract_batch(*knowledge, static_cast<std::size_t>(*jobs), session);
+  return extract_for_people(*knowledge, arguments, session);
+}
+
+}  // namespace
+
+const Command& extract_command() {
+  static const Command kCommand{
+      .name = "extract",
+      .summary = "show what Dixit reads in pages or texts, without an archive",
+      .operands = "[FILE...]",
+      .description =
+          "Reads each FILE (HTML, plain or gzip; *.txt is a text whose blank lines part "
+          "paragraphs; - is standard input) and prints the article's header and every quotation "
+          "with its source, chain and threat. With --jsonl it reads one request a line from "
+          "standard input, {\"id\", \"path\"|\"html\"|\"text\", \"url\"?, \"lang\"?, \"title\"?, "
+          "\"published\"?}, and answers each with one line, in order; a line that cannot be read "
+          "is answered with {\"id\", \"error\"}.",
+      .options = {{0, "jsonl", "", "batch: requests on standard input, answers on standard output"},
+                  {0, "url", "URL", "where the FILE was published"},
+                  {0, "lang", "TAG", "its language (BCP 47), when known"},
+                  {'j', "jobs", "N", "threads of a batch; as many as there are cores"},
+                  config_option()},
+      .examples = {{"dixit extract article.txt", "Prints what is said in it, by whom."},
+                   {"echo '{\"id\":1,\"path\":\"page.html\"}' | dixit extract --jsonl",
+                    "The same as data."}},
+      .run = run_extract};
+  return kCommand;
+}
+
+}  // namespace dixit::cli

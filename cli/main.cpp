@@ -1,0 +1,48 @@
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <ios>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "cli/program.h"
+
+namespace {
+
+// Narrower than this, tables cannot be read; wider, lines cannot.
+constexpr std::size_t kColumnsMin = 40;
+constexpr std::size_t kColumnsMax = 200;
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? std::string() : std::string(value);
+}
+
+std::size_t terminal_columns() {
+  winsize size{};
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return 100;
+  return std::min(std::max<std::size_t>(size.ws_col, kColumnsMin), kColumnsMax);
+}
+
+dixit::cli::Terminal look_at_terminal() {
+  dixit::cli::Terminal terminal;
+  terminal.out_is_terminal = isatty(STDOUT_FILENO) == 1;
+  terminal.err_is_terminal = isatty(STDERR_FILENO) == 1;
+  // https://no-color.org/: set and not empty means no colour.
+  terminal.colour =
+      terminal.out_is_terminal && environment("NO_COLOR").empty() && environment("TERM") != "dumb";
+  terminal.columns = terminal_columns();
+  return terminal;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::ios::sync_with_stdio(false);
+  std::cin.tie(nullptr);
+  const std::vector<std::string> words(argv + 1, argv + argc);
+  dixit::cli::Session session{std::cin, std::cout, std::cerr, look_at_terminal(), environment};
+  return dixit::cli::run(words, session);
+}

@@ -1,0 +1,83 @@
+#include "report/reading.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "model/names.h"
+#include "report/code_points.h"
+#include "report/highlight.h"
+#include "report/quotation_lines.h"
+#include "report/styled_text.h"
+
+namespace dixit::report {
+namespace {
+
+std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
+  return fmt::format("{}", fmt::join(parts, separator));
+}
+
+std::string header(const model::Document& document, const Style& style) {
+  std::string out;
+  const bool has_title = !document.title.empty();
+  out += StyledText()
+             .add(Tone::Heading, has_title ? document.title : std::string("(without a title)"))
+             .block(style, "", 0);
+  std::vector<std::string> facts;
+  if (!document.outlet.empty()) facts.push_back(document.outlet);
+  if (!document.authors.empty()) facts.push_back(joined(document.authors, ", "));
+  if (document.published_at) {
+    facts.push_back(fmt::format("{} (from {})", document.published_at->value,
+                                model::name_of(document.published_at->source)));
+  }
+  facts.push_back(document.language);
+  facts.emplace_back(document.is_article ? "article" : "not an article");
+  out += StyledText().add(Tone::Faint, joined(facts, " · ")).block(style, "", 0);
+  if (!document.url.empty()) {
+    out += StyledText().add(Tone::Faint, document.url).block(style, "", 0);
+  }
+  if (!document.credit.text.empty()) {
+    StyledText credit;
+    credit.add(Tone::Label, "credit ").add(document.credit.text);
+    for (const auto& agency : document.credit.agencies) {
+      credit.add(Tone::Faint, " → ").add(Tone::Name, agency.name);
+    }
+    out += credit.block(style, "", 2);
+  }
+  return out;
+}
+
+std::string totals(const model::Document& document, const Style& style) {
+  const auto threats = std::ranges::count_if(document.quotations, [](const auto& quotation) {
+    return quotation.threat.threat_class != model::ThreatClass::None;
+  });
+  return StyledText()
+      .add(Tone::Faint, fmt::format("{} quotation{}, {} threat{}", document.quotations.size(),
+                                    document.quotations.size() == 1 ? "" : "s", threats,
+                                    threats == 1 ? "" : "s"))
+      .block(style, "", 0);
+}
+
+}  // namespace
+
+std::string reading(const model::Document& document, const Style& style) {
+  std::string out = header(document, style);
+  const CodePoints text(document.text);
+  const auto& quotations = document.quotations;
+  std::size_t number = 1;
+  for (auto first = quotations.begin(); first != quotations.end();) {
+    // One paragraph, then everything that is quoted in it.
+    const model::Span line = text.line_around(first->span.start);
+    auto last = first;
+    std::vector<Mark> marks;
+    while (last != quotations.end() && last->span.start <= line.end) {
+      for (const auto& mark : marks_of(*last)) marks.push_back(mark);
+      ++last;
+    }
+    out += "\n" + highlight(text, line, std::move(marks)).block(style, "", 0);
+    for (; first != last; ++first) out += quotation_lines(*first, number++, style);
+  }
+  return out + "\n" + totals(document, style);
+}
+
+}  // namespace dixit::report
