@@ -157,6 +157,10 @@ class Collector {
 
 }  // namespace
 
+std::vector<TextBlock> collect_text_blocks(const Tree& tree, const DropMarks& dropped) {
+  return Collector(tree, dropped).run();
+}
+
 bool is_block_level(GumboTag tag) {
   switch (tag) {
     case GUMBO_TAG_ADDRESS:
