@@ -26,11 +26,14 @@ struct Exchange {
   std::int64_t fetched_at_ms = 0;
   std::string request_head;   // request line and headers with CRLFs; "" for an ingested file
   std::string response_head;  // status line and headers as received; made up for an ingested file
-  std::string body;           // still content-encoded
+  std::string body;           // as received: still content-encoded, chunks and all
   std::string remote_address;
   std::string http_version;
   int status = 0;
   bool head_synthesised = false;  // HTTP/2, or a file: the head was never on the wire as such
+  // Why the body ends early, in WARC-Truncated's words: "length", "time" or "disconnect"; "":
+  // whole.
+  std::string truncated;
   // Set when the server answered 304 or sent a payload already archived: a revisit is written.
   std::optional<model::Capture> revisit_of;
 };
@@ -42,6 +45,7 @@ struct PageCommit {
   std::vector<UrlRecord> url_updates;       // the page's own new state
   std::vector<QueuedUrl> discovered;        // put into the queue unless already known
   std::optional<HostRecord> host;
+  std::vector<HostRecord> more_hosts;  // address and registrable domain keep politeness as well
   std::optional<RobotsRecord> robots;
 };
 
@@ -77,6 +81,8 @@ class Archive {
   // --- reading -------------------------------------------------------------------------------
   std::optional<model::Capture> capture(std::string_view id) const;
   std::optional<model::Capture> latest_capture_of(std::string_view url) const;
+  // The capture that first brought this payload (hex SHA-256), for Exchange::revisit_of.
+  std::optional<model::Capture> capture_of_payload(std::string_view payload_sha256) const;
   std::optional<model::Document> document(std::string_view id) const;
   // A quotation with the document it stands in. `id` may be any unambiguous prefix of 4+
   // characters.
@@ -95,8 +101,12 @@ class Archive {
   // Adds what is not yet known; returns how many were new. Durable when it returns.
   [[nodiscard]] tl::expected<std::size_t, StorageError> enqueue(std::span<const QueuedUrl> urls);
   // Up to `limit` queued URLs of one host, most urgent first, without taking them out: they leave
-  // the queue when a commit's url_updates says they are done.
+  // the queue when a commit's url_updates says they are done. An update that is still Queued, or
+  // has a next_due_ms above 0, waits in the queue until that time.
   std::vector<QueuedUrl> queued(std::string_view host, std::size_t limit) const;
+  // The same, without those that are due later than `due_by_ms`.
+  std::vector<QueuedUrl> queued(std::string_view host, std::size_t limit,
+                                std::int64_t due_by_ms) const;
   // Hosts that have queued URLs, with the number of them (exact up to a named limit).
   std::vector<HostBacklog> backlog() const;
   std::optional<HostRecord> host(std::string_view host) const;

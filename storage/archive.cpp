@@ -1,0 +1,121 @@
+#include "storage/archive.h"
+
+#include <system_error>
+#include <utility>
+
+#include "storage/archive_impl.h"
+#include "storage/codec.h"
+#include "storage/keys.h"
+#include "storage/meta_keys.h"
+
+namespace dixit::storage {
+namespace {
+
+constexpr std::string_view kDatabaseFolder = "db";
+constexpr std::string_view kWarcFolder = "warc";
+constexpr std::string_view kLockFile = "LOCK";
+
+tl::unexpected<StorageError> fail(StorageErrorCode code, std::string context) {
+  return tl::unexpected(StorageError{code, std::move(context)});
+}
+
+// An archive is known by its db/ and warc/; an empty directory may become one.
+tl::expected<void, StorageError> prepare_directory(const std::filesystem::path& directory,
+                                                   bool create) {
+  std::error_code error;
+  const bool is_archive = std::filesystem::is_directory(directory / kDatabaseFolder, error) &&
+                          std::filesystem::is_directory(directory / kWarcFolder, error);
+  if (is_archive) return {};
+  if (std::filesystem::exists(directory, error)) {
+    const bool begun = std::filesystem::exists(directory / kLockFile, error);
+    if (!begun && !std::filesystem::is_empty(directory, error)) {
+      return fail(StorageErrorCode::NotAnArchive,
+                  directory.string() + ": holds something else than an archive");
+    }
+  }
+  if (!create) return fail(StorageErrorCode::NotFound, directory.string() + ": no archive here");
+  std::filesystem::create_directories(directory / kWarcFolder, error);
+  if (!error) std::filesystem::create_directories(directory / kDatabaseFolder, error);
+  if (error) return fail(StorageErrorCode::Io, directory.string() + ": " + error.message());
+  return {};
+}
+
+// A new database is given our schema; one of another version is left alone.
+tl::expected<void, StorageError> check_schema(Database& database,
+                                              const std::filesystem::path& directory,
+                                              bool read_only) {
+  const auto stored = database.get(Table::Meta, kMetaSchema);
+  if (!stored) {
+    if (read_only) return {};
+    Batch batch(database);
+    batch.put(Table::Meta, kMetaSchema, number_key(kSchemaVersion));
+    return database.write(batch);
+  }
+  if (stored->size() != kNumberBytes) {
+    return fail(StorageErrorCode::Corrupt, directory.string() + ": schema version unreadable");
+  }
+  if (read_number_key(*stored) > kSchemaVersion) {
+    return fail(StorageErrorCode::NewerSchema,
+                directory.string() + ": written by a newer Dixit, which alone can read it");
+  }
+  return {};
+}
+
+}  // namespace
+
+Archive::Archive(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Archive::Archive(Archive&&) noexcept = default;
+Archive& Archive::operator=(Archive&&) noexcept = default;
+Archive::~Archive() = default;
+
+tl::expected<void, StorageError> Archive::Impl::writable() const {
+  if (!warc) return fail(StorageErrorCode::Io, directory.string() + ": opened for reading only");
+  return {};
+}
+
+tl::expected<void, StorageError> Archive::Impl::open_for_writing(const ArchiveOptions& options) {
+  std::optional<WarcPosition> committed;
+  if (const auto bytes = database->get(Table::Meta, kMetaWarcPosition)) {
+    committed = decode_warc_position(*bytes);
+  }
+  auto writer =
+      WarcWriter::open(warc_directory(), {options.warc_bytes_max, options.software}, committed);
+  if (!writer) return tl::unexpected(writer.error());
+  warc.emplace(*std::move(writer));
+  if (const auto bytes = database->get(Table::Meta, kMetaQueueSequence)) {
+    queue_sequence = read_number_key(*bytes);
+  }
+  Cursor last = database->cursor(Table::Ledger, "");
+  last.seek_to_last();
+  if (last.valid()) ledger_end = decode_ledger_entry(last.value());
+  return database->health();
+}
+
+tl::expected<Archive, StorageError> Archive::open(const std::filesystem::path& directory,
+                                                  const ArchiveOptions& options) {
+  const bool create = options.create_if_missing && !options.read_only;
+  if (auto ready = prepare_directory(directory, create); !ready) {
+    return tl::unexpected(ready.error());
+  }
+  auto impl = std::make_unique<Impl>();
+  impl->directory = directory;
+  if (!options.read_only) {
+    auto lock = FileLock::acquire(directory / kLockFile);
+    if (!lock) return tl::unexpected(lock.error());
+    impl->lock.emplace(*std::move(lock));
+  }
+  auto database = Database::open(directory / kDatabaseFolder, {create, options.read_only});
+  if (!database) return tl::unexpected(database.error());
+  impl->database.emplace(*std::move(database));
+  if (auto schema = check_schema(*impl->database, directory, options.read_only); !schema) {
+    return tl::unexpected(schema.error());
+  }
+  if (!options.read_only) {
+    if (auto opened = impl->open_for_writing(options); !opened) {
+      return tl::unexpected(opened.error());
+    }
+  }
+  return Archive(std::move(impl));
+}
+
+}  // namespace dixit::storage

@@ -1,0 +1,61 @@
+#include <utility>
+
+#include "storage/archive_impl.h"
+#include "storage/codec.h"
+#include "storage/exchange_records.h"
+#include "storage/frontier.h"
+#include "storage/keys.h"
+#include "storage/meta_keys.h"
+#include "storage/page_records.h"
+
+namespace dixit::storage {
+
+tl::expected<model::Capture, StorageError> Archive::append(const Exchange& exchange) {
+  if (auto writable = impl_->writable(); !writable) return tl::unexpected(writable.error());
+  WarcWriter& warc = *impl_->warc;
+  if (auto begun = warc.begin_exchange(exchange.fetched_at_ms); !begun) {
+    return tl::unexpected(begun.error());
+  }
+  ExchangeRecords records = exchange_records(exchange, "");
+  const auto response = warc.write(records.response);
+  if (!response) return tl::unexpected(response.error());
+  records.capture.response = *response;
+  if (records.request) {
+    const auto request = warc.write(*records.request);
+    if (!request) return tl::unexpected(request.error());
+    records.capture.request = *request;
+  }
+  return std::move(records.capture);
+}
+
+tl::expected<void, StorageError> Archive::commit(std::span<const PageCommit> pages) {
+  if (auto writable = impl_->writable(); !writable) return writable;
+  if (auto synced = impl_->warc->sync(); !synced) return synced;
+  Batch batch(*impl_->database);
+  auto ledger_end = impl_->ledger_end;
+  std::uint64_t sequence = impl_->queue_sequence;
+  for (const PageCommit& page : pages) add_page(batch, page, sequence, ledger_end);
+  batch.put(Table::Meta, kMetaQueueSequence, number_key(sequence));
+  batch.put(Table::Meta, kMetaWarcPosition, encode(impl_->warc->position()));
+  if (auto written = impl_->database->write(batch); !written) return written;
+  impl_->queue_sequence = sequence;
+  impl_->ledger_end = std::move(ledger_end);
+  return {};
+}
+
+tl::expected<std::size_t, StorageError> Archive::enqueue(std::span<const QueuedUrl> urls) {
+  if (auto writable = impl_->writable(); !writable) return tl::unexpected(writable.error());
+  Batch batch(*impl_->database);
+  std::uint64_t sequence = impl_->queue_sequence;
+  std::size_t added = 0;
+  for (const QueuedUrl& url : urls) added += add_to_queue(batch, url, sequence);
+  if (added == 0) return added;
+  batch.put(Table::Meta, kMetaQueueSequence, number_key(sequence));
+  if (auto written = impl_->database->write(batch); !written) {
+    return tl::unexpected(written.error());
+  }
+  impl_->queue_sequence = sequence;
+  return added;
+}
+
+}  // namespace dixit::storage

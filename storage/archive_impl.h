@@ -1,0 +1,31 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+
+#include "storage/archive.h"
+#include "storage/database.h"
+#include "storage/file_lock.h"
+#include "storage/ledger.h"
+#include "storage/warc_writer.h"
+
+namespace dixit::storage {
+
+// The parts of an open archive. For the archive*.cpp files alone.
+struct Archive::Impl {
+  std::filesystem::path directory;
+  std::optional<FileLock> lock;  // absent when read-only; let go after everything below
+  std::optional<Database> database;
+  std::optional<WarcWriter> warc;         // absent when read-only
+  std::optional<LedgerEntry> ledger_end;  // the newest entry
+  std::uint64_t queue_sequence = 0;       // the last one given
+
+  [[nodiscard]] std::filesystem::path warc_directory() const { return directory / "warc"; }
+
+  // What a read-only archive answers to a writer's call.
+  [[nodiscard]] tl::expected<void, StorageError> writable() const;
+
+  [[nodiscard]] tl::expected<void, StorageError> open_for_writing(const ArchiveOptions& options);
+};
+
+}  // namespace dixit::storage

@@ -1,0 +1,80 @@
+#include <limits>
+
+#include "storage/archive_impl.h"
+#include "storage/codec.h"
+#include "storage/digest.h"
+#include "storage/document_records.h"
+#include "storage/frontier.h"
+#include "storage/record_keys.h"
+
+namespace dixit::storage {
+
+std::optional<model::Capture> Archive::capture(std::string_view id) const {
+  const auto bytes = impl_->database->get(Table::Captures, capture_key(id));
+  return bytes ? decode_capture(*bytes) : std::nullopt;
+}
+
+std::optional<model::Capture> Archive::latest_capture_of(std::string_view url) const {
+  const std::string prefix = captures_of_url_prefix(url);
+  Cursor cursor = impl_->database->cursor(Table::Captures, prefix);
+  cursor.seek_to_last();
+  if (!cursor.valid()) return std::nullopt;
+  return capture(to_hex(cursor.key().substr(prefix.size() + sizeof(std::int64_t))));
+}
+
+std::optional<model::Capture> Archive::capture_of_payload(std::string_view payload_sha256) const {
+  const auto id = impl_->database->get(Table::Captures, payload_key(payload_sha256));
+  return id ? capture(to_hex(*id)) : std::nullopt;
+}
+
+std::optional<model::Document> Archive::document(std::string_view id) const {
+  return read_document(*impl_->database, id);
+}
+
+std::optional<model::Cluster> Archive::cluster(std::string_view /*id*/) const {
+  return std::nullopt;
+}
+
+tl::expected<QuotationRow, StorageError> Archive::quotation(std::string_view id) const {
+  return tl::unexpected(StorageError{StorageErrorCode::NotFound, std::string(id)});
+}
+
+tl::expected<std::vector<QuotationRow>, StorageError> Archive::find(const Query& /*query*/) const {
+  return std::vector<QuotationRow>{};
+}
+
+tl::expected<std::string, StorageError> Archive::payload(const model::Capture& capture) const {
+  return tl::unexpected(StorageError{StorageErrorCode::NotFound, capture.id});
+}
+
+ArchiveStats Archive::stats() const { return {}; }
+
+std::optional<UrlRecord> Archive::url(std::string_view url) const {
+  const auto bytes = impl_->database->get(Table::Urls, url_key(url));
+  auto stored = bytes ? decode_url(*bytes) : std::nullopt;
+  if (!stored) return std::nullopt;
+  return std::move(stored->record);
+}
+
+std::vector<QueuedUrl> Archive::queued(std::string_view host, std::size_t limit) const {
+  return queued(host, limit, std::numeric_limits<std::int64_t>::max());
+}
+
+std::vector<QueuedUrl> Archive::queued(std::string_view host, std::size_t limit,
+                                       std::int64_t due_by_ms) const {
+  return waiting_urls(*impl_->database, host, limit, due_by_ms);
+}
+
+std::vector<HostBacklog> Archive::backlog() const { return waiting_hosts(*impl_->database); }
+
+std::optional<HostRecord> Archive::host(std::string_view host) const {
+  const auto bytes = impl_->database->get(Table::Hosts, host);
+  return bytes ? decode_host(*bytes) : std::nullopt;
+}
+
+std::optional<RobotsRecord> Archive::robots(std::string_view origin) const {
+  const auto bytes = impl_->database->get(Table::Robots, origin);
+  return bytes ? decode_robots(*bytes) : std::nullopt;
+}
+
+}  // namespace dixit::storage

@@ -1,0 +1,78 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/capture.h"
+#include "model/cluster.h"
+#include "model/document.h"
+#include "storage/frontier_records.h"
+#include "storage/ledger.h"
+#include "storage/query.h"
+
+namespace dixit::storage {
+
+// Model values to and from the protobuf messages of storage/records.proto. decode_*() returns
+// nothing for bytes that are no such message; it never throws and never reads past the end.
+
+std::string encode(const model::Capture& capture);
+std::optional<model::Capture> decode_capture(std::string_view bytes);
+
+// A document's record holds the ids of its quotations, which are records of their own.
+struct StoredDocument {
+  model::Document document;                // `quotations` empty
+  std::vector<std::string> quotation_ids;  // hex, by start
+  std::int64_t fetched_at_ms = 0;
+
+  bool operator==(const StoredDocument&) const = default;
+};
+std::string encode(const StoredDocument& document);
+std::optional<StoredDocument> decode_document(std::string_view bytes);
+
+struct StoredQuotation {
+  QuotationRow row;                  // `cluster_id` empty: clusters keep it
+  std::vector<std::string> origins;  // ends of its chain, as Cluster::independent_origins has them
+  std::string superseded_by;         // id of the same words in a later version of the page
+};
+std::string encode(const StoredQuotation& quotation);
+std::optional<StoredQuotation> decode_quotation(std::string_view bytes);
+
+std::string encode(const model::Cluster& cluster);
+std::optional<model::Cluster> decode_cluster(std::string_view bytes);
+
+struct StoredUrl {
+  UrlRecord record;
+  std::string queue_key;  // "" when the URL is not waiting
+
+  bool operator==(const StoredUrl&) const = default;
+};
+std::string encode(const StoredUrl& url);
+std::optional<StoredUrl> decode_url(std::string_view bytes);
+
+std::string encode(const QueuedUrl& url);
+std::optional<QueuedUrl> decode_queued_url(std::string_view bytes);
+
+std::string encode(const HostRecord& host);
+std::optional<HostRecord> decode_host(std::string_view bytes);
+
+std::string encode(const RobotsRecord& robots);
+std::optional<RobotsRecord> decode_robots(std::string_view bytes);
+
+std::string encode(const LedgerEntry& entry);
+std::optional<LedgerEntry> decode_ledger_entry(std::string_view bytes);
+
+// The end of the last WARC record that a batch points at.
+struct WarcPosition {
+  std::string file;
+  std::uint64_t offset = 0;
+  std::uint64_t serial = 0;
+
+  bool operator==(const WarcPosition&) const = default;
+};
+std::string encode(const WarcPosition& position);
+std::optional<WarcPosition> decode_warc_position(std::string_view bytes);
+
+}  // namespace dixit::storage

@@ -1,0 +1,93 @@
+#include "storage/codec.h"
+#include "storage/codec_parts.h"
+#include "storage/digest.h"
+
+namespace dixit::storage {
+namespace {
+
+void put_block(pb::Block& out, const model::Block& block) {
+  out.set_kind(static_cast<pb::BlockKind>(block.kind));
+  put(*out.mutable_span(), block.span);
+  out.set_author(block.author);
+  out.set_url(block.url);
+}
+
+model::Block block_from(const pb::Block& block) {
+  return {enum_from<model::BlockKind>(block.kind(), pb::BlockKind_IsValid), span_from(block.span()),
+          block.author(), block.url()};
+}
+
+void put_credit(pb::Credit& out, const model::Credit& credit) {
+  out.set_text(credit.text);
+  if (credit.span) put(*out.mutable_span(), *credit.span);
+  for (const model::Agency& agency : credit.agencies) {
+    pb::Agency& added = *out.add_agencies();
+    added.set_name(agency.name);
+    added.set_entity(agency.entity);
+  }
+}
+
+model::Credit credit_from(const pb::Credit& credit) {
+  model::Credit out;
+  out.text = credit.text();
+  if (credit.has_span()) out.span = span_from(credit.span());
+  for (const pb::Agency& agency : credit.agencies()) {
+    out.agencies.push_back({agency.name(), agency.entity()});
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string encode(const StoredDocument& stored) {
+  const model::Document& document = stored.document;
+  pb::Document out;
+  out.set_id(from_hex(document.id));
+  out.set_capture_id(from_hex(document.capture_id));
+  out.set_url(document.url);
+  out.set_canonical_url(document.canonical_url);
+  out.set_outlet(document.outlet);
+  out.set_title(document.title);
+  for (const std::string& author : document.authors) out.add_authors(author);
+  if (document.published_at) put(*out.mutable_published_at(), *document.published_at);
+  out.set_language(document.language);
+  out.set_is_article(document.is_article);
+  for (const model::Block& block : document.blocks) put_block(*out.add_blocks(), block);
+  out.set_text(document.text);
+  put_credit(*out.mutable_credit(), document.credit);
+  out.set_syndication_role(static_cast<pb::SyndicationRole>(document.syndication_role));
+  out.set_access_status(static_cast<pb::AccessStatus>(document.access_status));
+  for (const std::string& id : stored.quotation_ids) out.add_quotation_ids(from_hex(id));
+  out.set_extractor_version(document.extractor_version);
+  out.set_fetched_at_ms(stored.fetched_at_ms);
+  return out.SerializeAsString();
+}
+
+std::optional<StoredDocument> decode_document(std::string_view bytes) {
+  const auto in = parse<pb::Document>(bytes);
+  if (!in) return std::nullopt;
+  StoredDocument stored;
+  model::Document& out = stored.document;
+  out.id = to_hex(in->id());
+  out.capture_id = to_hex(in->capture_id());
+  out.url = in->url();
+  out.canonical_url = in->canonical_url();
+  out.outlet = in->outlet();
+  out.title = in->title();
+  out.authors.assign(in->authors().begin(), in->authors().end());
+  if (in->has_published_at()) out.published_at = published_from(in->published_at());
+  out.language = in->language();
+  out.is_article = in->is_article();
+  for (const pb::Block& block : in->blocks()) out.blocks.push_back(block_from(block));
+  out.text = in->text();
+  out.credit = credit_from(in->credit());
+  out.syndication_role =
+      enum_from<model::SyndicationRole>(in->syndication_role(), pb::SyndicationRole_IsValid);
+  out.access_status = enum_from<model::AccessStatus>(in->access_status(), pb::AccessStatus_IsValid);
+  for (const std::string& id : in->quotation_ids()) stored.quotation_ids.push_back(to_hex(id));
+  out.extractor_version = in->extractor_version();
+  stored.fetched_at_ms = in->fetched_at_ms();
+  return stored;
+}
+
+}  // namespace dixit::storage

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace dixit::storage {
+
+// An HTTP/1.x message as WARC blocks hold it (RFC 9112), read with a tolerance for what servers
+// really send: bare LF line ends, folded lines, lines without a colon.
+
+using HttpHeaders = std::vector<std::pair<std::string, std::string>>;
+
+struct HttpHead {
+  std::string start_line;
+  int status = 0;            // 0 for a request or an unreadable status line
+  std::string http_version;  // "1.1"
+  HttpHeaders headers;       // in the order and spelling received
+  std::size_t bytes = 0;     // of the head, with the empty line that ends it
+
+  bool operator==(const HttpHead&) const = default;
+};
+
+// Reads the head of `message`, nothing when it does not begin with an HTTP start line. A head that
+// never ends is all of the message.
+std::optional<HttpHead> parse_http_head(std::string_view message);
+
+// The first header of that name (RFC 9110 section 5.1: names ignore case).
+std::optional<std::string_view> header_value(const HttpHeaders& headers, std::string_view name);
+
+// Whether the last transfer coding is "chunked" (RFC 9112 section 6.1).
+bool is_chunked(const HttpHeaders& headers);
+
+// The content of a chunked body (RFC 9112 section 7.1), or nothing when it is not well-formed: some
+// writers take the chunks off and leave the header.
+std::optional<std::string> dechunk(std::string_view body);
+
+// The body without its transfer coding, still content-encoded.
+std::string transfer_decoded(const HttpHeaders& headers, std::string_view body);
+
+}  // namespace dixit::storage

@@ -1,0 +1,47 @@
+#include "storage/quotation_row.h"
+
+#include <fmt/format.h>
+
+#include "storage/code_points.h"
+#include "storage/digest.h"
+#include "storage/keys.h"
+
+namespace dixit::storage {
+namespace {
+
+// As much context as finds the words again in a page that has changed elsewhere (W3C Web Annotation
+// Data Model, section 4.2.4, leaves the length open; 32 is what annotation tools use).
+constexpr std::size_t kContextCodePoints = 32;
+
+}  // namespace
+
+std::string quotation_id(std::string_view canonical_url, const model::Quotation& quotation) {
+  return to_hex(
+      short_hash(fmt::format("{}\n{}\n{}", canonical_url, quotation.text, quotation.span.start)));
+}
+
+QuotationRow quotation_row(const model::Document& document, const model::Quotation& quotation,
+                           std::int64_t fetched_at_ms) {
+  const auto [prefix, suffix] = context_of(document.text, quotation.span, kContextCodePoints);
+  QuotationRow row;
+  row.id = quotation_id(document.canonical_url, quotation);
+  row.quotation = quotation;
+  row.prefix = prefix;
+  row.suffix = suffix;
+  row.document_id = document.id;
+  row.capture_id = document.capture_id;
+  row.url = document.url;
+  row.outlet = document.outlet;
+  row.title = document.title;
+  row.language = document.language;
+  row.published_at = document.published_at;
+  row.fetched_at_ms = fetched_at_ms;
+  return row;
+}
+
+std::int64_t row_time(const QuotationRow& row) {
+  constexpr std::int64_t kMsPerSecond = 1000;
+  return row.published_at ? row.published_at->unix_seconds : row.fetched_at_ms / kMsPerSecond;
+}
+
+}  // namespace dixit::storage

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "model/document.h"
+#include "storage/query.h"
+
+namespace dixit::storage {
+
+// 16 hexadecimal characters that stay the same however often the page is read again: the first
+// bytes of SHA-256 over canonical URL, words and place, parted by line feeds.
+std::string quotation_id(std::string_view canonical_url, const model::Quotation& quotation);
+
+// The row of one of the document's quotations; its cluster is not known yet.
+QuotationRow quotation_row(const model::Document& document, const model::Quotation& quotation,
+                           std::int64_t fetched_at_ms);
+
+// When a row stands in a timeline, in Unix seconds: its publication or, when the page does not say,
+// its fetch, before which it must have been published.
+std::int64_t row_time(const QuotationRow& row);
+
+}  // namespace dixit::storage

@@ -1,0 +1,46 @@
+#include "storage/record_keys.h"
+
+#include <algorithm>
+
+#include "storage/digest.h"
+#include "storage/keys.h"
+
+namespace dixit::storage {
+namespace {
+
+// Families with more than one kind of key part them by a first byte.
+constexpr char kRecord = 'r';
+constexpr char kByUrl = 'u';
+constexpr char kByPayload = 'p';
+
+std::string tagged(char tag, std::string_view rest) { return tag + std::string(rest); }
+
+}  // namespace
+
+std::string capture_key(std::string_view id) { return tagged(kRecord, from_hex(id)); }
+
+std::string captures_of_url_prefix(std::string_view url) { return tagged(kByUrl, hash(url)); }
+
+std::string payload_key(std::string_view payload_sha256) {
+  return tagged(kByPayload, from_hex(payload_sha256).substr(0, kHashBytes));
+}
+
+std::string document_key(std::string_view id) { return tagged(kRecord, from_hex(id)); }
+
+std::string documents_of_url_prefix(std::string_view canonical_url) {
+  return tagged(kByUrl, hash(canonical_url));
+}
+
+std::string url_key(std::string_view url) { return hash(url); }
+
+std::string queue_prefix(std::string_view host) { return short_hash(host); }
+
+std::string queue_key(std::string_view host, int priority, std::int64_t due_ms,
+                      std::uint64_t sequence) {
+  constexpr int kPriorityMax = 9;
+  std::string key = queue_prefix(host);
+  key += static_cast<char>(std::clamp(priority, 0, kPriorityMax));
+  return key + time_key(due_ms) + number_key(sequence);
+}
+
+}  // namespace dixit::storage

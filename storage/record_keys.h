@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace dixit::storage {
+
+// Keys of single records. Ids are given in hex, as the model has them.
+std::string capture_key(std::string_view id);
+// Captures of one URL, oldest first: prefix, then time_key(fetched_at_ms) and the id.
+std::string captures_of_url_prefix(std::string_view url);
+// The capture that first brought a payload.
+std::string payload_key(std::string_view payload_sha256);
+
+std::string document_key(std::string_view id);
+// Documents read from one canonical URL: prefix, then the id.
+std::string documents_of_url_prefix(std::string_view canonical_url);
+
+std::string url_key(std::string_view url);
+
+// Queue: host, then priority, due time and sequence.
+std::string queue_prefix(std::string_view host);
+std::string queue_key(std::string_view host, int priority, std::int64_t due_ms,
+                      std::uint64_t sequence);
+
+}  // namespace dixit::storage

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <tl/expected.hpp>
+
+#include "model/capture.h"
+#include "storage/codec.h"
+#include "storage/error.h"
+#include "storage/warc_record.h"
+
+namespace dixit::storage {
+
+struct WarcWriterOptions {
+  std::uint64_t bytes_max = 1'000'000'000;  // a new file is begun beyond this
+  std::string software;
+};
+
+// Appends records to the newest WARC file of a directory, a gzip member each. Files are named
+// dixit-<UTC time>-<serial>.warc.gz and begin with a warcinfo record.
+//
+// Requires: the archive's lock; one thread at a time.
+class WarcWriter {
+ public:
+  // Cuts off whatever stands behind `committed`, the end of the last record that the database
+  // points at, and takes away files begun after it. Fails with Corrupt when the file is shorter.
+  [[nodiscard]] static tl::expected<WarcWriter, StorageError> open(
+      std::filesystem::path directory, WarcWriterOptions options,
+      const std::optional<WarcPosition>& committed);
+  WarcWriter(WarcWriter&& other) noexcept;
+  WarcWriter& operator=(WarcWriter&& other) noexcept;
+  ~WarcWriter();
+
+  // Begins a new file when the current one is full, so that what is written until the next call
+  // stays in one file. `at_ms` names the file.
+  [[nodiscard]] tl::expected<void, StorageError> begin_exchange(std::int64_t at_ms);
+
+  // Not durable until sync(). After an error the file is as long as before.
+  [[nodiscard]] tl::expected<model::WarcLocation, StorageError> write(const WarcRecord& record);
+
+  [[nodiscard]] tl::expected<void, StorageError> sync();
+
+  // The end of what was written.
+  [[nodiscard]] const WarcPosition& position() const { return position_; }
+
+ private:
+  WarcWriter(std::filesystem::path directory, WarcWriterOptions options);
+  [[nodiscard]] tl::expected<void, StorageError> resume(const WarcPosition& committed);
+  [[nodiscard]] tl::expected<void, StorageError> begin_file(std::int64_t at_ms);
+
+  std::filesystem::path directory_;
+  WarcWriterOptions options_;
+  WarcPosition position_;
+  int descriptor_ = -1;
+  bool dirty_ = false;
+};
+
+}  // namespace dixit::storage
