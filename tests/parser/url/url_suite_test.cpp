@@ -40,7 +40,7 @@ TEST(UrlSuite, ReadsHttpUrlsAsBrowsersDo) {
 }
 
 TEST(UrlSuite, ReadsUrlsOfEveryScheme) {
-  EXPECT_GE(run_suite("url_wpt.jsonl", run_case).passed, 889U);
+  EXPECT_GE(run_suite("url_wpt.jsonl", run_case).passed, 891U);
 }
 
 TEST(UrlSuite, ResolvesReferences) {
