@@ -55,7 +55,7 @@ TEST(ParseUrl, EncodesWhatEachPartMayNotHold) {
 TEST(ParseUrl, ReadsEverySpellingOfAnAddress) {
   EXPECT_EQ(href("http://0x7f.1/"), "http://127.0.0.1/");
   EXPECT_EQ(href("http://017700000001/"), "http://127.0.0.1/");
-  EXPECT_EQ(href("http://[1:0:0:2::ffff:10.0.0.1]/"), "http://[1:0:0:2:0:ffff:a00:1]/");
+  EXPECT_EQ(href("http://[1:0:0:2::ffff:10.0.0.1]/"), "http://[1::2:0:ffff:a00:1]/");
   EXPECT_EQ(href("http://[0:0:1::]/"), "http://[0:0:1::]/");
 }
 
