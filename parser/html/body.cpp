@@ -2,7 +2,10 @@
 
 #include <algorithm>
 
+#include "parser/html/block_weights.h"
+#include "parser/html/container.h"
 #include "parser/html/drop_rules.h"
+#include "parser/html/headline.h"
 #include "parser/html/text_blocks.h"
 #include "parser/knowledge/knowledge.h"
 #include "parser/text/utf8.h"
@@ -12,74 +15,94 @@ namespace {
 
 constexpr std::size_t kExcerptBytesMax = 120;
 
-std::string excerpt_of(const Tree& tree, NodeIndex index) {
-  const std::string text = tree.text(index);
-  return std::string(truncate_utf8(text, kExcerptBytesMax));
+Dropped dropped_block(std::string_view rule, std::string_view text) {
+  return {std::string(rule), std::string(truncate_utf8(text, kExcerptBytesMax))};
 }
 
-// Names that say an element holds something else than the article.
-std::string_view rule_of_roles(const MarkupRoles& roles) {
-  if (roles.has(MarkupRole::Comment)) return "name.comment";
-  if (roles.has(MarkupRole::Consent)) return "name.consent";
-  if (roles.has(MarkupRole::Hidden)) return "name.hidden";
-  if (roles.has(MarkupRole::Related)) return "name.related";
-  if (roles.has(MarkupRole::Share)) return "name.share";
-  if (roles.has(MarkupRole::Promotion)) return "name.promotion";
-  if (roles.has(MarkupRole::Advert)) return "name.advert";
-  if (roles.has(MarkupRole::Navigation)) return "name.navigation";
-  if (roles.has(MarkupRole::Byline)) return "name.byline";
-  if (roles.has(MarkupRole::Caption)) return "name.caption";
-  if (roles.has(MarkupRole::Player)) return "name.player";
-  if (roles.has(MarkupRole::Credit)) return "name.credit";
-  return {};
-}
-
-std::string_view rule_of_tag(GumboTag tag) {
-  switch (tag) {
-    case GUMBO_TAG_ASIDE:
-      return "tag.aside";
-    case GUMBO_TAG_FOOTER:
-      return "tag.footer";
-    case GUMBO_TAG_FORM:
-      return "tag.form";
-    case GUMBO_TAG_FIGURE:
-    case GUMBO_TAG_FIGCAPTION:
-      return "tag.figure";
-    case GUMBO_TAG_ADDRESS:
-      return "tag.address";
-    default:
-      return {};
+// The first heading whose text is the title.
+NodeIndex find_title(const Tree& tree, std::string_view title) {
+  const std::string wanted = comparable(title);
+  if (wanted.empty()) return kNoNode;
+  NodeIndex other = kNoNode;
+  for (NodeIndex i = 0; i < tree.size(); ++i) {
+    if (tree[i].tag != GUMBO_TAG_H1 && (tree[i].tag != GUMBO_TAG_H2 || other != kNoNode)) continue;
+    if (comparable(tree.text(i)) != wanted) continue;
+    if (tree[i].tag == GUMBO_TAG_H1) return i;
+    other = i;
   }
+  return other;
 }
 
-bool is_link_dense(const TextBlock& block) { return block.link_letters * 2 > block.letters; }
-
-// How much a block speaks for (above 0) or against being article text.
-double weight_of(const TextBlock& block) {
-  const double letters = block.letters;
-  if (is_link_dense(block)) return -letters;
-  if (block.kind == model::BlockKind::Heading) return 0;
-  const bool sentence = block.sentence_ends > 0 && block.letters >= 40;
-  if (!sentence) return block.letters >= 80 ? letters * 0.3 : -letters * 0.5;
-  return letters - 2.0 * block.link_letters;
-}
-
-// The weights of all blocks inside each element.
-std::vector<double> weights_of_nodes(const Tree& tree, const std::vector<TextBlock>& blocks,
-                                     double penalty) {
-  std::vector<double> weights(tree.size());
-  for (const TextBlock& block : blocks) {
-    const double weight = weight_of(block);
-    weights[block.owner] += weight > 0 ? weight : weight * penalty;
+// The blocks of the container, judged in their context.
+class Selection {
+ public:
+  Selection(const std::vector<TextBlock>& blocks, const Tree& tree, NodeIndex container) {
+    for (const TextBlock& block : blocks) {
+      if (block.first >= container && block.first < tree[container].end) blocks_.push_back(&block);
+    }
+    rules_.resize(blocks_.size());
   }
-  for (NodeIndex i = tree.size(); i-- > 1;) {
-    if (tree[i].parent != kNoNode) weights[tree[i].parent] += weights[i];
-  }
-  return weights;
-}
 
-// Names often lie about what holds most of a page's text ("has-sidebar"), so such elements stay.
-constexpr double kNamedShareMax = 0.45;
+  void run(const std::string& title) {
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (is_link_dense(*blocks_[i]) && !is_sentence_with_links(*blocks_[i])) {
+        rules_[i] = "block.links";
+      } else if (blocks_[i]->kind == model::BlockKind::Heading &&
+                 comparable(blocks_[i]->text) == title) {
+        rules_[i] = "block.title";
+      }
+    }
+    trim_ends();
+    drop_idle_headings();
+  }
+
+  void deliver(Body& body) const {
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (rules_[i].empty()) {
+        body.blocks.push_back({blocks_[i]->kind, blocks_[i]->text, {}, {}});
+      } else {
+        body.dropped.push_back(dropped_block(rules_[i], blocks_[i]->text));
+      }
+    }
+  }
+
+ private:
+  static bool is_sentence_with_links(const TextBlock& block) {
+    return block.kind == model::BlockKind::Paragraph && block.sentence_ends > 0 &&
+           block.mass - block.link_mass >= 40;
+  }
+
+  [[nodiscard]] bool is_prose(std::size_t i) const {
+    return rules_[i].empty() && weight_of(*blocks_[i]) > 0;
+  }
+
+  // Before the first and after the last prose stand labels, dates and buttons.
+  void trim_ends() {
+    std::size_t first = 0;
+    while (first < blocks_.size() && !is_prose(first)) ++first;
+    if (first == blocks_.size()) return;
+    std::size_t last = blocks_.size() - 1;
+    while (!is_prose(last)) --last;
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if ((i < first || i > last) && rules_[i].empty()) rules_[i] = "block.edge";
+    }
+  }
+
+  // A heading belongs to what follows it; one that heads nothing kept headed something dropped.
+  void drop_idle_headings() {
+    bool text_follows = false;
+    for (std::size_t i = blocks_.size(); i-- > 0;) {
+      if (blocks_[i]->kind != model::BlockKind::Heading) {
+        text_follows = rules_[i].empty();
+      } else if (rules_[i].empty() && !text_follows) {
+        rules_[i] = "block.idle_heading";
+      }
+    }
+  }
+
+  std::vector<const TextBlock*> blocks_;
+  std::vector<std::string_view> rules_;
+};
 
 }  // namespace
 
@@ -87,37 +110,17 @@ Body read_body(const Knowledge&, const Tree& tree, std::string_view title) {
   Body body;
   DropMarks marks = mark_machinery(tree);
   const std::vector<MarkupRoles> roles = roles_of_nodes(tree);
-  const std::vector<double> all = weights_of_nodes(tree, collect_text_blocks(tree, marks), 0);
-  for (NodeIndex i = 0; i < tree.size(); ++i) {
-    if (tree[i].is_text() || !marks[i].empty()) continue;
-    std::string_view rule = rule_of_tag(tree[i].tag);
-    if (rule.empty() && !roles[i].has(MarkupRole::Body)) rule = rule_of_roles(roles[i]);
-    if (!rule.empty() && all[i] <= kNamedShareMax * all[0]) marks[i] = rule;
-  }
+  mark_by_name(tree, roles, collect_text_blocks(tree, marks), marks);
   const std::vector<TextBlock> blocks = collect_text_blocks(tree, marks);
-  const std::vector<double> weights = weights_of_nodes(tree, blocks, 1);
-  for (NodeIndex i = 0; i < tree.size(); ++i) {
-    if (tree[i].is_text()) continue;
-    if (body.container == kNoNode || weights[i] > 1.001 * weights[body.container] ||
-        (weights[i] >= weights[body.container] && tree[i].parent == body.container)) {
-      body.container = i;
-    }
-  }
+  body.container = choose_container(tree, blocks, roles, find_title(tree, title));
   if (body.container == kNoNode) return body;
-  const NodeIndex end = tree[body.container].end;
-  for (const TextBlock& block : blocks) {
-    if (block.first < body.container || block.first >= end) continue;
-    if (is_link_dense(block) || block.text == title) {
-      body.dropped.push_back(
-          {"block.links", std::string(truncate_utf8(block.text, kExcerptBytesMax))});
-      continue;
-    }
-    body.blocks.push_back({block.kind, block.text, {}, {}});
-  }
-  for (NodeIndex i = body.container; i < end; ++i) {
+  Selection selection(blocks, tree, body.container);
+  selection.run(comparable(title));
+  selection.deliver(body);
+  for (NodeIndex i = body.container; i < tree[body.container].end; ++i) {
     if (marks[i].empty()) continue;
-    const std::string excerpt = excerpt_of(tree, i);
-    if (!excerpt.empty()) body.dropped.push_back({std::string(marks[i]), excerpt});
+    const std::string text = tree.text(i);
+    if (!text.empty()) body.dropped.push_back(dropped_block(marks[i], text));
     i = tree[i].end - 1;
   }
   return body;

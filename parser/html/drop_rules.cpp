@@ -1,5 +1,8 @@
 #include "parser/html/drop_rules.h"
 
+#include <algorithm>
+
+#include "parser/html/block_weights.h"
 #include "parser/text/ascii.h"
 
 namespace dixit::parser {
@@ -68,7 +71,69 @@ bool is_role_of_machinery(std::string_view role) {
   return false;
 }
 
+// A name is believed unless this share of the page's prose stands in the element.
+struct NameRule {
+  std::string_view rule;
+  double share_max = 0;
+  bool body_inside_refutes = false;  // an article's body in it proves the name wrong
+};
+
+NameRule rule_of_roles(const MarkupRoles& roles) {
+  if (roles.has(MarkupRole::Comment)) return {"name.comment", 0.7, false};
+  if (roles.has(MarkupRole::Consent)) return {"name.consent", 0.7, false};
+  if (roles.has(MarkupRole::Related)) return {"name.related", 0.5, false};
+  if (roles.has(MarkupRole::Hidden)) return {"name.hidden", 0.35, true};
+  if (roles.has(MarkupRole::Share)) return {"name.share", 0.35, true};
+  if (roles.has(MarkupRole::Promotion)) return {"name.promotion", 0.35, true};
+  if (roles.has(MarkupRole::Advert)) return {"name.advert", 0.35, true};
+  if (roles.has(MarkupRole::Navigation)) return {"name.navigation", 0.35, true};
+  if (roles.has(MarkupRole::Byline)) return {"name.byline", 0.35, true};
+  if (roles.has(MarkupRole::Caption)) return {"name.caption", 0.35, true};
+  if (roles.has(MarkupRole::Player)) return {"name.player", 0.35, true};
+  if (roles.has(MarkupRole::Credit)) return {"name.credit", 0.35, true};
+  return {};
+}
+
+NameRule rule_of_named_tag(GumboTag tag) {
+  switch (tag) {
+    case GUMBO_TAG_ASIDE:
+      return {"tag.aside", 0.35, true};
+    case GUMBO_TAG_FOOTER:
+      return {"tag.footer", 0.35, true};
+    case GUMBO_TAG_FORM:
+      return {"tag.form", 0.35, true};
+    case GUMBO_TAG_FIGURE:
+    case GUMBO_TAG_FIGCAPTION:
+      return {"tag.figure", 0.35, true};
+    case GUMBO_TAG_ADDRESS:
+      return {"tag.address", 0.35, true};
+    default:
+      return {};
+  }
+}
+
 }  // namespace
+
+void mark_by_name(const Tree& tree, const std::vector<MarkupRoles>& roles,
+                  const std::vector<TextBlock>& blocks, DropMarks& marks) {
+  std::vector<double> prose;
+  for (const TextBlock& block : blocks) prose.push_back(std::max(weight_of(block), 0.0));
+  const std::vector<double> inside = sum_by_node(tree, blocks, prose);
+  std::vector<double> body_inside(tree.size());
+  for (NodeIndex i = tree.size(); i-- > 1;) {
+    if (roles[i].has(MarkupRole::Body)) body_inside[i] = inside[i];
+    const NodeIndex parent = tree[i].parent;
+    if (parent != kNoNode) body_inside[parent] = std::max(body_inside[parent], body_inside[i]);
+  }
+  for (NodeIndex i = 1; i < tree.size(); ++i) {
+    if (tree[i].is_text() || !marks[i].empty() || tree[i].tag == GUMBO_TAG_BODY) continue;
+    NameRule rule = rule_of_roles(roles[i]);
+    if (rule.rule.empty()) rule = rule_of_named_tag(tree[i].tag);
+    if (rule.rule.empty() || inside[i] > rule.share_max * inside[0]) continue;
+    if (rule.body_inside_refutes && body_inside[i] > 0) continue;
+    marks[i] = rule.rule;
+  }
+}
 
 std::vector<MarkupRoles> roles_of_nodes(const Tree& tree) {
   std::vector<MarkupRoles> roles(tree.size());

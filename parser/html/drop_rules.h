@@ -15,4 +15,10 @@ std::vector<MarkupRoles> roles_of_nodes(const Tree& tree);
 // hidden elements. The mark is the rule's name.
 DropMarks mark_machinery(const Tree& tree);
 
+// Marks elements whose tag or names say that they hold something else than the article, unless so
+// much of the page's prose stands in them that the name must mean something else. `blocks` are
+// those outside `marks`.
+void mark_by_name(const Tree& tree, const std::vector<MarkupRoles>& roles,
+                  const std::vector<TextBlock>& blocks, DropMarks& marks);
+
 }  // namespace dixit::parser

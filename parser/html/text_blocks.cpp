@@ -11,6 +11,12 @@ bool is_sentence_end(char32_t c) {
          c == U'？' || c == U'؟' || c == U'।';
 }
 
+std::uint32_t mass_of(char32_t c) {
+  if (c < 0x2E80) return 1;
+  if (c >= 0xAC00 && c <= 0xD7A3) return 2;  // Hangul syllables
+  return 3;
+}
+
 std::uint8_t heading_level_of(GumboTag tag) {
   switch (tag) {
     case GUMBO_TAG_H1:
@@ -116,31 +122,31 @@ class Collector {
   }
 
   void count(std::string_view added, const Context& context, NodeIndex index) {
-    std::uint32_t letters = 0;
+    std::uint32_t mass = 0;
     for (std::size_t i = 0; i < added.size();) {
       const DecodedCodePoint c = decode_at(added, i);
       i += c.length;
       if (c.value == U' ') continue;
-      ++letters;
+      mass += mass_of(c.value);
       if (is_sentence_end(c.value)) ++current_.sentence_ends;
     }
-    if (letters == 0) return;
+    if (mass == 0) return;
     after_break_ = false;
-    if (current_.letters == 0) {
+    if (current_.mass == 0) {
       current_.first = index;
       current_.owner = context.owner;
       current_.kind = context.kind;
       current_.heading_level = context.heading_level;
     }
     current_.last = index;
-    current_.letters += letters;
-    if (context.in_link) current_.link_letters += letters;
-    if (context.is_strong) current_.strong_letters += letters;
+    current_.mass += mass;
+    if (context.in_link) current_.link_mass += mass;
+    if (context.is_strong) current_.strong_mass += mass;
   }
 
   void flush() {
     after_break_ = false;
-    if (current_.letters > 0) {
+    if (current_.mass > 0) {
       if (current_.text.ends_with(' ')) current_.text.pop_back();
       blocks_.push_back(std::move(current_));
     }

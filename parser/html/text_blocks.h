@@ -17,9 +17,11 @@ struct TextBlock {
   NodeIndex last = kNoNode;   // its last text
   model::BlockKind kind = model::BlockKind::Paragraph;
   std::uint8_t heading_level = 0;  // 1 to 6
-  std::uint32_t letters = 0;       // code points that are not white space
-  std::uint32_t link_letters = 0;  // those of them inside links
-  std::uint32_t strong_letters = 0;
+  // Letters and marks other than white space; a character of a script without spaces between words
+  // counts for three, a Korean syllable for two, so that all languages weigh alike.
+  std::uint32_t mass = 0;
+  std::uint32_t link_mass = 0;  // the part inside links
+  std::uint32_t strong_mass = 0;
   std::uint32_t sentence_ends = 0;  // full stops and their like, commas not counted
   std::string text;
 };
