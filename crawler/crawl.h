@@ -22,10 +22,10 @@ namespace dixit::crawler {
 // The one door to crawling: sources in, an archive filled, a summary out.
 
 struct CrawlOptions {
-  std::vector<Source> sources;  // none: go on with what the archive still has queued
-  std::string contact;          // an e-mail address or URL where a webmaster reaches the operator
-  std::string software = "Dixit/0.1.0";  // product token of the User-Agent, before the contact
-  std::uint64_t max_pages = 0;  // pages, feeds and sitemaps fetched in this run; 0: no limit
+  std::vector<Source> sources;    // none: go on with what the archive still has queued
+  std::string contact;            // an e-mail address or URL where a webmaster reaches the operator
+  std::string version = "0.1.0";  // of Dixit, for the User-Agent
+  std::uint64_t max_pages = 0;    // pages, feeds and sitemaps fetched in this run; 0: no limit
   // Between two requests to a host; nothing: policy's default. Never below policy's floor, except
   // for hosts on loopback.
   std::optional<std::int64_t> delay_ms;

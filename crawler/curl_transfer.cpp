@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "crawler/media_type.h"
+#include "policy/retention.h"
 
 namespace dixit::crawler {
 namespace {
@@ -191,10 +191,10 @@ std::size_t CurlTransfer::on_body(char* data, std::size_t size, std::size_t coun
   auto& transfer = *static_cast<CurlTransfer*>(self);
   const std::string_view bytes(data, size * count);
   std::string& body = transfer.result_.body;
-  if (body.empty() && transfer.request_.wanted == WantedMedia::Text) {
+  if (body.empty() && transfer.request_.wanted == WantedMedia::Readable) {
     const char* type = nullptr;
     curl_easy_getinfo(transfer.easy_.get(), CURLINFO_CONTENT_TYPE, &type);
-    if (type && !may_hold_text(type))
+    if (type && !policy::is_readable_type(type))
       return transfer.stop(FetchFailureCode::UnwantedMedia, fmt::format("media type {}", type));
   }
   const std::size_t room = transfer.request_.limits.body_bytes_max - body.size();

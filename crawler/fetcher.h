@@ -33,7 +33,7 @@ enum class OversizeBody {
 // Which answers are worth their bytes.
 enum class WantedMedia {
   Any,
-  Text,  // hang up when the head announces an image, sound, film, archive or font
+  Readable,  // hang up when the head announces a type that policy has no reader for
 };
 
 // Where to dial for a host, found out beforehand so that politeness could know it too.
@@ -49,7 +49,7 @@ struct FetchRequest {
   std::vector<std::pair<std::string, std::string>> headers;  // besides those of every request
   std::optional<PinnedHost> pinned;  // absent: the name service is asked while fetching
   OversizeBody oversize = OversizeBody::Fail;
-  WantedMedia wanted = WantedMedia::Text;
+  WantedMedia wanted = WantedMedia::Readable;
   FetchLimits limits;
 };
 

@@ -1,4 +1,4 @@
-#include "crawler/media_type.h"
+#include "crawler/file_ending.h"
 
 #include <algorithm>
 #include <array>
@@ -6,20 +6,6 @@
 
 namespace dixit::crawler {
 namespace {
-
-constexpr std::array<std::string_view, 12> kMediaTypesWithoutText = {
-    "image/",
-    "audio/",
-    "video/",
-    "font/",
-    "model/",
-    "application/pdf",
-    "application/zip",
-    "application/vnd",
-    "application/msword",
-    "application/epub",
-    "application/x-shockwave-flash",
-    "application/x-tar"};
 
 // Sorted, for binary search.
 constexpr std::array<std::string_view, 48> kEndingsWithoutText = {
@@ -39,16 +25,6 @@ std::string lowered(std::string_view text) {
 }
 
 }  // namespace
-
-bool may_hold_text(std::string_view content_type) {
-  const std::string type = lowered(content_type.substr(0, content_type.find(';')));
-  // RFC 6839: a structured suffix names the syntax, whatever stands before it.
-  if (!type.starts_with("image/") &&
-      (type.find("+xml") != std::string::npos || type.find("+json") != std::string::npos))
-    return true;
-  return std::none_of(kMediaTypesWithoutText.begin(), kMediaTypesWithoutText.end(),
-                      [&](std::string_view prefix) { return type.starts_with(prefix); });
-}
 
 bool path_may_hold_text(std::string_view path) {
   const std::string_view segment = path.substr(path.rfind('/') + 1);

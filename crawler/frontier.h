@@ -1,0 +1,148 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "crawler/host_slot.h"
+#include "crawler/politeness_book.h"
+#include "crawler/resolver.h"
+#include "crawler/robots_book.h"
+#include "crawler/turn_queue.h"
+#include "model/url.h"
+#include "policy/address_guard.h"
+#include "policy/fetch_rules.h"
+#include "storage/frontier_records.h"
+
+namespace dixit::storage {
+class Archive;
+}
+
+namespace dixit::crawler {
+
+// Names change their addresses; ten minutes is between what sites announce and what resolvers keep.
+inline constexpr std::int64_t kAddressLifeMs = 600'000;
+// URLs of one host read from the queue for one turn.
+inline constexpr std::size_t kCandidates = 16;
+// A host's URLs decided on but not yet committed; beyond this it waits for the writer.
+inline constexpr std::size_t kUnsettledMax = 256;
+// A host whose queue holds only later URLs is looked at again after this, whatever their dates.
+inline constexpr std::int64_t kLookAgainMs = 600'000;
+
+// One request to be made now. Its host's lanes are held until finish().
+struct FetchTask {
+  storage::QueuedUrl url;
+  model::Url parsed;
+  Lanes lanes;
+  std::vector<std::string> addresses;  // to be dialled; empty: the fetcher looks the name up
+  std::string robots_of;               // the origin whose robots.txt this is; "" for a page
+  int robots_redirects = 0;            // hops before this one
+};
+
+// A URL settled without a request.
+struct Verdict {
+  storage::QueuedUrl url;
+  storage::UrlState state = storage::UrlState::Disallowed;
+  std::string reason;
+};
+
+struct Turn {
+  std::vector<Verdict> verdicts;
+  std::optional<FetchTask> task;
+
+  bool empty() const { return verdicts.empty() && !task; }
+};
+
+struct FrontierSettings {
+  std::string product_token;
+  policy::AddressRules addresses;
+  policy::ContactProblem contact = policy::ContactProblem::Missing;
+};
+
+// How a host came to have work.
+enum class HostOrigin {
+  Discovered,
+  Resumed,  // its URLs were queued by a former run, which may have asked it a moment ago
+};
+
+// Decides what may be fetched next. In memory stand only hosts that have work, ordered by when
+// their turn comes; their URLs stay in the archive's queue until then.
+//
+//   turn ──► name resolved? ──► lanes free and rested? ──► robots.txt known? ──► allowed? ──► task
+//                 │ ask              │ later, or            │ a task for         │ a verdict
+//                 ▼ resolver         ▼ wait in line         ▼ robots.txt         ▼ (settled)
+//
+// Every URL handed out, as task or verdict, stays in the archive's queue until the commit that
+// settles it, so that a kill loses none; until settled() it is not handed out again.
+class Frontier {
+ public:
+  // Ownership: all but the settings outlive it.
+  Frontier(const storage::Archive& archive, PolitenessBook& politeness, RobotsBook& robots,
+           Resolver& resolver, FrontierSettings settings);
+
+  // The archive's queue has (more) URLs of this host.
+  void add_host(const std::string& host, HostOrigin origin = HostOrigin::Discovered);
+
+  // A name that the resolver was asked for.
+  void resolved(const Resolution& resolution, std::int64_t now_ms);
+
+  // What to do now: verdicts, at most one task, or nothing.
+  Turn next(std::int64_t now_ms);
+
+  // The task's request has ended: frees its lanes and returns their records for the archive.
+  std::vector<storage::HostRecord> finish(const FetchTask& task,
+                                          const policy::FetchOutcome& outcome);
+
+  // The answer to a robots.txt task was a redirect: the next hop waits for its own host's turn.
+  void follow_robots(const FetchTask& task, const model::Url& target);
+  // ... or it tells what the origin allows.
+  void robots_known(const storage::RobotsRecord& record);
+
+  // The URL's new state is committed.
+  void settled(const std::string& host, const std::string& url);
+
+  // The host whose turn comes first, and when; nothing when all wait for something else.
+  std::optional<std::pair<std::int64_t, std::string>> next_turn() const { return turns_.first(); }
+
+  std::size_t hosts() const { return slots_.size(); }
+  std::size_t resolving() const { return resolving_hosts_.size(); }
+
+ private:
+  // What is to be done with one queued URL, and what is needed to do it.
+  struct Judgement {
+    enum class What { Refuse, Disallow, AwaitRobots, Closed, FetchRobots, Fetch };
+    What what = What::Refuse;
+    model::Url url;
+    std::string reason;
+    std::int64_t opens_ms = 0;
+  };
+
+  HostSlot& slot_of(const std::string& host);
+  void forget_if_idle(HostSlot& slot);
+  bool ensure_addresses(HostSlot& slot, std::int64_t now_ms);
+  void set_addresses(HostSlot& slot, HostAddresses addresses);
+  Turn take_turn(HostSlot& slot, std::int64_t now_ms);
+  Turn choose(HostSlot& slot, std::int64_t now_ms);
+  Judgement judge(const HostSlot& slot, const std::string& href, std::int64_t now_ms);
+  void sleep_until_due(HostSlot& slot, std::int64_t now_ms);
+  std::optional<std::string> refusal(const HostSlot& slot, const model::Url& url) const;
+  FetchTask begin(HostSlot& slot, storage::QueuedUrl url, model::Url parsed, std::int64_t now_ms);
+  FetchTask begin_robots(HostSlot& slot, RobotsHop hop, std::int64_t now_ms);
+
+  const storage::Archive& archive_;
+  PolitenessBook& politeness_;
+  RobotsBook& robots_;
+  Resolver& resolver_;
+  FrontierSettings settings_;
+  std::unordered_map<std::string, HostSlot> slots_;
+  TurnQueue turns_;
+  std::unordered_map<std::string, std::set<std::string>> awaiting_robots_;  // origin → hosts
+  std::unordered_map<std::string, std::set<std::string>> resolving_hosts_;  // name → hosts
+};
+
+}  // namespace dixit::crawler

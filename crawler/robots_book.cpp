@@ -1,0 +1,64 @@
+#include "crawler/robots_book.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "storage/archive.h"
+
+namespace dixit::crawler {
+namespace {
+
+OriginRobots read_record(const storage::RobotsRecord& record) {
+  OriginRobots robots;
+  robots.status = record.status;
+  // A redirect is stored only when it was the last one that may be followed.
+  robots.access =
+      policy::robots_for_status({record.status == 0 ? std::nullopt : std::optional(record.status),
+                                 policy::kRobotsRedirectsMax});
+  if (robots.access == policy::RobotsAccess::UseBody)
+    robots.rules = policy::parse_robots(record.body);
+  robots.expires_ms = record.fetched_at_ms + policy::robots_life_ms(robots.access);
+  return robots;
+}
+
+}  // namespace
+
+const OriginRobots* RobotsBook::find(const std::string& origin, std::int64_t now_ms) {
+  const auto found = entries_.find(origin);
+  if (found != entries_.end())
+    return found->second.robots.expires_ms > now_ms ? &found->second.robots : nullptr;
+  const auto record = archive_.robots(origin);
+  if (!record) return nullptr;
+  const OriginRobots& robots = store(*record);
+  return robots.expires_ms > now_ms ? &robots : nullptr;
+}
+
+const OriginRobots& RobotsBook::store(const storage::RobotsRecord& record) {
+  Entry entry{read_record(record), record.body.size()};
+  const auto [position, is_new] = entries_.try_emplace(record.origin);
+  bytes_ += entry.bytes;
+  bytes_ -= position->second.bytes;
+  position->second = std::move(entry);
+  if (is_new) {
+    oldest_first_.push_back(record.origin);
+    make_room();
+  }
+  return position->second.robots;
+}
+
+void RobotsBook::make_room() {
+  while (bytes_ > kRobotsBytesInMemoryMax && oldest_first_.size() > 1) {
+    const auto oldest = entries_.find(oldest_first_.front());
+    bytes_ -= oldest->second.bytes;
+    entries_.erase(oldest);
+    oldest_first_.pop_front();
+  }
+}
+
+std::string describe_closed(const OriginRobots& robots) {
+  return robots.status == 0 ? "robots.txt could not be reached"
+                            : fmt::format("robots.txt answered {}", robots.status);
+}
+
+}  // namespace dixit::crawler

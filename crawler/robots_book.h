@@ -1,0 +1,61 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "policy/robots.h"
+#include "policy/robots_access.h"
+#include "storage/frontier_records.h"
+
+namespace dixit::storage {
+class Archive;
+}
+
+namespace dixit::crawler {
+
+// Parsed rules are kept in memory up to this many bytes of robots.txt; the rest is read back from
+// the archive when its host's turn comes.
+inline constexpr std::size_t kRobotsBytesInMemoryMax = 32u << 20;
+
+struct OriginRobots {
+  policy::RobotsAccess access = policy::RobotsAccess::DisallowAll;
+  policy::RobotsRules rules;
+  int status = 0;
+  std::int64_t expires_ms = 0;
+};
+
+// What each origin's robots.txt says, for as long as RFC 9309 lets it be believed.
+//
+// Ownership: `archive` outlives it.
+class RobotsBook {
+ public:
+  explicit RobotsBook(const storage::Archive& archive) : archive_(archive) {}
+
+  // The origin's rules, or null when they must be fetched first. Valid until the next call.
+  const OriginRobots* find(const std::string& origin, std::int64_t now_ms);
+
+  const OriginRobots& store(const storage::RobotsRecord& record);
+
+ private:
+  struct Entry {
+    OriginRobots robots;
+    std::size_t bytes = 0;
+  };
+
+  void make_room();
+
+  const storage::Archive& archive_;
+  std::map<std::string, Entry, std::less<>> entries_;
+  std::deque<std::string> oldest_first_;
+  std::size_t bytes_ = 0;
+};
+
+// Why an origin is closed, for a person: "robots.txt answered 503".
+std::string describe_closed(const OriginRobots& robots);
+
+}  // namespace dixit::crawler
