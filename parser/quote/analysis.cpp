@@ -32,6 +32,24 @@ bool is_opener(char32_t mark) {
 
 }  // namespace
 
+TagSet tag_set(std::initializer_list<Tag> tags) {
+  TagSet set;
+  for (const Tag tag : tags) set.set(static_cast<std::size_t>(tag));
+  return set;
+}
+
+const TagSet& verb_tags() {
+  static const TagSet set = [] {
+    TagSet verbs;
+#define DIXIT_TAG_IF_VERB(enumerator, name, verb) \
+  if (verb) verbs.set(static_cast<std::size_t>(Tag::enumerator));
+    DIXIT_TAGS(DIXIT_TAG_IF_VERB)
+#undef DIXIT_TAG_IF_VERB
+    return verbs;
+  }();
+  return set;
+}
+
 Analysis::Analysis(std::string_view text, const Language& language, const Entities& entities)
     : text_(text),
       language_(&language),
@@ -67,6 +85,10 @@ TokenIndex Analysis::token_at_byte(std::size_t offset) const {
 
 bool Analysis::is(TokenIndex index, Tag tag) const {
   return index < size() && begins_[index][static_cast<std::size_t>(tag)];
+}
+
+bool Analysis::is_any(TokenIndex index, const TagSet& tags) const {
+  return index < size() && (begins_[index] & tags).any();
 }
 
 const PhraseMatch* Analysis::match(TokenIndex index, Tag tag) const {

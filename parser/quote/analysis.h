@@ -2,6 +2,7 @@
 
 #include <bitset>
 #include <cstdint>
+#include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
@@ -39,6 +40,13 @@ struct EntityMention {
   std::size_t entity = 0;  // index into Entities::all()
 };
 
+// A set of tags to ask after at once; made by tag_set().
+inline constexpr std::size_t kTagsMax = 160;
+using TagSet = std::bitset<kTagsMax>;
+TagSet tag_set(std::initializer_list<Tag> tags);
+// Every class of verbs.
+const TagSet& verb_tags();
+
 // One text made ready for rules: tokens, sentences, paragraphs, and for each token what the
 // language's lexicon knows of the phrases that begin there. Every later step asks it rather than
 // the text, so that each costs one walk over tokens.
@@ -71,6 +79,8 @@ class Analysis {
 
   // Whether a phrase with this tag begins at the token; cheap.
   [[nodiscard]] bool is(TokenIndex index, Tag tag) const;
+  // Whether a phrase with any of the tags begins at the token; as cheap.
+  [[nodiscard]] bool is_any(TokenIndex index, const TagSet& tags) const;
   // The longest phrase with this tag that begins at the token, or null.
   [[nodiscard]] const PhraseMatch* match(TokenIndex index, Tag tag) const;
   // The same for whichever of the tags is first in the list to match.
@@ -87,9 +97,6 @@ class Analysis {
   [[nodiscard]] const EntityMention* mention_at(TokenIndex index) const;
 
  private:
-  static constexpr std::size_t kTagsMax = 160;
-  using TagSet = std::bitset<kTagsMax>;
-
   void find_paragraphs();
   void find_phrases();
   void find_sentences();

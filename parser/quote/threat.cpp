@@ -1,10 +1,253 @@
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+
 #include "parser/quote/steps.h"
+#include "parser/quote/threat_signals.h"
+#include "parser/quote/threat_target.h"
 
 namespace dixit::parser {
+namespace {
+
+using model::SpeechAct;
+using model::ThreatClass;
+
+// The evidence a threat needs; see the weights of the signals.
+constexpr double kThreshold = 1.0;
+
+// What the reporter calls the words, and what the sentence around them speaks of.
+constexpr double kThreatenCue = 0.75;
+constexpr double kWarnCue = 0.2;
+constexpr double kThreatNounNear = 0.2;
+constexpr double kFutureSomewhere = 0.35;
+constexpr double kAboutThreats = -0.4;
+
+// A kind of evidence counts once and a little more for a second time, not without end.
+constexpr double kRepeat = 0.3;
+
+struct Verdict {
+  double violent = 0;
+  double coercive = 0;
+  double shared = 0;  // evidence that names no kind of harm
+};
+
+// PLOVER's modes of THREATEN and CAMEO's codes below 13 for each kind of harm.
+struct HarmCode {
+  Tag harm;
+  const char* mode;
+  const char* cameo;
+};
+constexpr auto kCodes = std::to_array<HarmCode>({
+    {Tag::HarmKill, "violence", "138"},
+    {Tag::HarmAttack, "violence", "138"},
+    {Tag::HarmInjure, "violence", "138"},
+    {Tag::HarmNoun, "violence", "138"},
+    {Tag::HarmAbduct, "violence", "1383"},
+    {Tag::HarmDestroy, "violence", "1383"},
+    {Tag::HarmWar, "violence", "1384"},
+    {Tag::CoerceSanction, "restrict", "1312"},
+    {Tag::CoerceArrest, "arrest", "132"},
+    {Tag::CoerceExpel, "expel", "1313"},
+    {Tag::CoerceStop, "relations", "134"},
+    {Tag::CoerceStrike, "restrict", "133"},
+    {Tag::CoerceSue, "restrict", "131"},
+    {Tag::CoerceReveal, "restrict", "131"},
+    {Tag::CoerceNoun, "restrict", "131"},
+});
+
+bool has(const std::vector<Signal>& signals, SignalKind kind) {
+  return std::any_of(signals.begin(), signals.end(),
+                     [kind](const Signal& signal) { return signal.kind == kind; });
+}
+
+class ThreatReader {
+ public:
+  ThreatReader(const Analysis& analysis, Draft& draft)
+      : analysis_(&analysis), draft_(&draft), signals_(find_signals(analysis, draft)) {}
+
+  void read() {
+    add_cue();
+    add_future();
+    add_context();
+    const Verdict verdict = weigh();
+    const double best = std::max(verdict.violent, verdict.coercive);
+    if (best <= 0) return;
+    const double total = best + verdict.shared;
+    model::Threat& threat = draft_->quotation.threat;
+    threat.score = std::clamp(total / (2 * kThreshold), 0.0, 1.0);
+    if (total < kThreshold || !committed()) return;
+    threat.threat_class =
+        verdict.violent >= verdict.coercive ? ThreatClass::Violent : ThreatClass::Coercive;
+    fill(threat);
+  }
+
+ private:
+  void add(SignalKind kind, TokenRange tokens, const char* rule, double weight) {
+    signals_.push_back({.kind = kind, .tokens = tokens, .rule = rule, .weight = weight});
+  }
+
+  void add_cue() {
+    if (draft_->cue.empty()) return;
+    if (draft_->cue_tag == Tag::Threaten) {
+      add(SignalKind::Commitment, draft_->cue, "threat.threaten_cue", kThreatenCue);
+    } else if (draft_->cue_tag == Tag::Warn || draft_->cue_tag == Tag::Promise) {
+      add(SignalKind::Commitment, draft_->cue, "threat.warn_cue", kWarnCue);
+    }
+  }
+
+  // Harm that is named by a noun or veiled has no tense of its own: any future near it tells.
+  void add_future() {
+    const bool named = has(signals_, SignalKind::Harm) || has(signals_, SignalKind::Coercion);
+    const bool told = std::any_of(signals_.begin(), signals_.end(), [](const Signal& signal) {
+      return signal.kind == SignalKind::Commitment && signal.rule == "threat.future_harm";
+    });
+    if (!named || told) return;
+    for (TokenIndex i = draft_->tokens.begin; i < draft_->tokens.end; ++i) {
+      const bool future = analysis_->is(i, Tag::FutureMarker) ||
+                          std::any_of(analysis_->matches(i).begin(), analysis_->matches(i).end(),
+                                      [](const PhraseMatch& match) {
+                                        return match.entry.features.mood == Mood::Future;
+                                      });
+      if (!future) continue;
+      add(SignalKind::Commitment, {.begin = i, .end = i + 1}, "threat.future", kFutureSomewhere);
+      return;
+    }
+  }
+
+  // What the reporter says around the words.
+  void add_context() {
+    for (TokenIndex i = draft_->tokens.begin; i < draft_->tokens.end; ++i) {
+      if (!analysis_->is(i, Tag::ThreatNoun)) continue;
+      add(SignalKind::Against, {.begin = i, .end = i + 1}, "no_threat.about_threats",
+          kAboutThreats);
+      break;
+    }
+    if (draft_->tokens.begin >= analysis_->size()) return;
+    const TokenRange paragraph =
+        analysis_->paragraphs()[analysis_->paragraph_of(draft_->tokens.begin)];
+    bool noun = false;
+    bool harmless = false;
+    for (TokenIndex i = paragraph.begin; i < paragraph.end; ++i) {
+      if (draft_->tokens.contains(i)) continue;
+      if (!noun && (analysis_->is(i, Tag::ThreatNoun) || analysis_->is(i, Tag::Threaten))) {
+        noun = true;
+        add(SignalKind::Commitment, {.begin = i, .end = i + 1}, "threat.called_threat",
+            kThreatNounNear);
+      }
+      if (!harmless && analysis_->is(i, Tag::HarmlessContext)) {
+        harmless = true;
+        add(SignalKind::Against, {.begin = i, .end = i + 1}, "no_threat.harmless_field",
+            kAboutThreats);
+      }
+    }
+  }
+
+  [[nodiscard]] Verdict weigh() const {
+    Verdict verdict;
+    std::vector<std::string_view> seen;
+    for (const Signal& signal : signals_) {
+      const bool repeated = std::find(seen.begin(), seen.end(), signal.rule) != seen.end();
+      const double weight = repeated ? signal.weight * kRepeat : signal.weight;
+      seen.push_back(signal.rule);
+      if (signal.kind == SignalKind::Harm || signal.kind == SignalKind::Veiled) {
+        verdict.violent += weight;
+      } else if (signal.kind == SignalKind::Coercion) {
+        verdict.coercive += weight;
+      } else {
+        verdict.shared += weight;
+      }
+    }
+    // "threatened to resign": a harm that no list names is still announced as one.
+    if (verdict.violent <= 0 && verdict.coercive <= 0 && draft_->cue_tag == Tag::Threaten &&
+        !draft_->cue.empty()) {
+      verdict.coercive = 0.3;
+    }
+    return verdict;
+  }
+
+  // Harm alone is news; a threat also says that it will come.
+  [[nodiscard]] bool committed() const {
+    return has(signals_, SignalKind::Commitment) || has(signals_, SignalKind::Veiled) ||
+           (has(signals_, SignalKind::Order) && has(signals_, SignalKind::Condition));
+  }
+
+  void fill(model::Threat& threat) const {
+    for (const Signal& signal : signals_) {
+      threat.rationale.push_back(
+          {.span = byte_span(*analysis_, signal.tokens), .rule = signal.rule});
+    }
+    const Signal* harm = strongest_harm(threat.threat_class);
+    threat.directness = harm == nullptr ? model::Directness::Veiled : model::Directness::Explicit;
+    threat.target = find_target(*analysis_, *draft_, signals_);
+    read_condition(threat);
+    const bool ultimatum = threat.conditional && has(signals_, SignalKind::Order);
+    threat.speech_act = ultimatum ? SpeechAct::Ultimatum : SpeechAct::CommissiveThreat;
+    const Tag kind = harm != nullptr                               ? harm->harm
+                     : threat.threat_class == ThreatClass::Violent ? Tag::HarmNoun
+                                                                   : Tag::CoerceNoun;
+    const auto code = std::find_if(kCodes.begin(), kCodes.end(),
+                                   [kind](const HarmCode& entry) { return entry.harm == kind; });
+    threat.mode = code->mode;
+    threat.cameo = ultimatum && harm == nullptr ? "139" : code->cameo;
+  }
+
+  [[nodiscard]] const Signal* strongest_harm(ThreatClass wanted) const {
+    const SignalKind kind =
+        wanted == ThreatClass::Violent ? SignalKind::Harm : SignalKind::Coercion;
+    const Signal* best = nullptr;
+    for (const Signal& signal : signals_) {
+      if (signal.kind == kind && (best == nullptr || signal.weight > best->weight)) best = &signal;
+    }
+    return best;
+  }
+
+  void read_condition(model::Threat& threat) const {
+    if (const Signal* own = first(SignalKind::Condition)) {
+      set_condition(threat, own->tokens, draft_->tokens.end);
+    } else {
+      const TokenRange sentence =
+          analysis_->sentences()[analysis_->sentence_of(draft_->tokens.end - 1)];
+      for (TokenIndex i = draft_->tokens.end; i < sentence.end; ++i) {
+        const PhraseMatch* marker = analysis_->match(i, Tag::ConditionMarker);
+        if (marker == nullptr) continue;
+        set_condition(threat, {.begin = i, .end = i + marker->length}, sentence.end);
+        break;
+      }
+    }
+    if (const Signal* deadline = first(SignalKind::Deadline)) {
+      threat.deadline = std::string(analysis_->text_of(deadline->tokens));
+      threat.conditional = true;
+    }
+  }
+
+  [[nodiscard]] const Signal* first(SignalKind kind) const {
+    const auto found = std::find_if(signals_.begin(), signals_.end(),
+                                    [kind](const Signal& signal) { return signal.kind == kind; });
+    return found == signals_.end() ? nullptr : &*found;
+  }
+
+  // The clause that the marker opens, up to the next mark.
+  void set_condition(model::Threat& threat, TokenRange marker, TokenIndex limit) const {
+    TokenIndex end = marker.end;
+    while (end < limit && analysis_->token(end).kind != TokenKind::Punctuation) ++end;
+    threat.conditional = true;
+    threat.condition = model::Condition{
+        .span = byte_span(*analysis_, {.begin = marker.begin, .end = end}),
+        .demand = std::string(analysis_->text_of({.begin = marker.end, .end = end}))};
+  }
+
+  const Analysis* analysis_;
+  Draft* draft_;
+  std::vector<Signal> signals_;
+};
+
+}  // namespace
 
 void read_threats(const Analysis& analysis, std::vector<Draft>& drafts) {
-  static_cast<void>(analysis);
-  static_cast<void>(drafts);
+  for (Draft& draft : drafts) {
+    if (!draft.tokens.empty()) ThreatReader(analysis, draft).read();
+  }
 }
 
 }  // namespace dixit::parser
