@@ -1,0 +1,13 @@
+#pragma once
+
+#include <span>
+
+#include "config/embedded.h"
+
+namespace dixit::cli {
+
+// cli/press/pages as it was when Dixit was built; names such as "heure/index.html". The file format
+// is in page.h.
+std::span<const config::EmbeddedFile> press_pages();
+
+}  // namespace dixit::cli
