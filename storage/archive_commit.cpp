@@ -2,13 +2,29 @@
 
 #include "storage/archive_impl.h"
 #include "storage/codec.h"
+#include "storage/digest.h"
 #include "storage/exchange_records.h"
 #include "storage/frontier.h"
 #include "storage/keys.h"
 #include "storage/meta_keys.h"
 #include "storage/page_records.h"
+#include "storage/record_keys.h"
+#include "storage/warc_lookup.h"
 
 namespace dixit::storage {
+
+std::optional<Original> Archive::Impl::original_of(const Exchange& exchange) const {
+  if (!exchange.revisit_of) return std::nullopt;
+  // What the exchange names may be a revisit itself; only the first capture holds the payload.
+  const auto id = database->get(Table::Captures, payload_key(exchange.revisit_of->payload_sha256));
+  const auto bytes = id ? database->get(Table::Captures, capture_key(to_hex(*id))) : std::nullopt;
+  auto first = bytes ? decode_capture(*bytes) : std::nullopt;
+  Original original{first ? *std::move(first) : *exchange.revisit_of, {}};
+  if (const auto reading = read_record_at(warc_directory(), original.capture.response)) {
+    original.record_id = field(reading->record, "WARC-Record-ID").value_or("");
+  }
+  return original;
+}
 
 tl::expected<model::Capture, StorageError> Archive::append(const Exchange& exchange) {
   if (auto writable = impl_->writable(); !writable) return tl::unexpected(writable.error());
@@ -16,7 +32,8 @@ tl::expected<model::Capture, StorageError> Archive::append(const Exchange& excha
   if (auto begun = warc.begin_exchange(exchange.fetched_at_ms); !begun) {
     return tl::unexpected(begun.error());
   }
-  ExchangeRecords records = exchange_records(exchange, "");
+  const auto original = impl_->original_of(exchange);
+  ExchangeRecords records = exchange_records(exchange, original);
   const auto response = warc.write(records.response);
   if (!response) return tl::unexpected(response.error());
   records.capture.response = *response;

@@ -5,6 +5,7 @@
 
 #include "storage/archive.h"
 #include "storage/database.h"
+#include "storage/exchange_records.h"
 #include "storage/file_lock.h"
 #include "storage/ledger.h"
 #include "storage/warc_writer.h"
@@ -26,6 +27,9 @@ struct Archive::Impl {
   [[nodiscard]] tl::expected<void, StorageError> writable() const;
 
   [[nodiscard]] tl::expected<void, StorageError> open_for_writing(const ArchiveOptions& options);
+
+  // The capture that holds the payload of an exchange that brought none or the same again.
+  [[nodiscard]] std::optional<Original> original_of(const Exchange& exchange) const;
 };
 
 }  // namespace dixit::storage

@@ -2,30 +2,11 @@
 
 #include "storage/archive_impl.h"
 #include "storage/codec.h"
-#include "storage/digest.h"
 #include "storage/document_records.h"
 #include "storage/frontier.h"
 #include "storage/record_keys.h"
 
 namespace dixit::storage {
-
-std::optional<model::Capture> Archive::capture(std::string_view id) const {
-  const auto bytes = impl_->database->get(Table::Captures, capture_key(id));
-  return bytes ? decode_capture(*bytes) : std::nullopt;
-}
-
-std::optional<model::Capture> Archive::latest_capture_of(std::string_view url) const {
-  const std::string prefix = captures_of_url_prefix(url);
-  Cursor cursor = impl_->database->cursor(Table::Captures, prefix);
-  cursor.seek_to_last();
-  if (!cursor.valid()) return std::nullopt;
-  return capture(to_hex(cursor.key().substr(prefix.size() + sizeof(std::int64_t))));
-}
-
-std::optional<model::Capture> Archive::capture_of_payload(std::string_view payload_sha256) const {
-  const auto id = impl_->database->get(Table::Captures, payload_key(payload_sha256));
-  return id ? capture(to_hex(*id)) : std::nullopt;
-}
 
 std::optional<model::Document> Archive::document(std::string_view id) const {
   return read_document(*impl_->database, id);
@@ -41,10 +22,6 @@ tl::expected<QuotationRow, StorageError> Archive::quotation(std::string_view id)
 
 tl::expected<std::vector<QuotationRow>, StorageError> Archive::find(const Query& /*query*/) const {
   return std::vector<QuotationRow>{};
-}
-
-tl::expected<std::string, StorageError> Archive::payload(const model::Capture& capture) const {
-  return tl::unexpected(StorageError{StorageErrorCode::NotFound, capture.id});
 }
 
 ArchiveStats Archive::stats() const { return {}; }

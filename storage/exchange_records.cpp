@@ -34,8 +34,8 @@ void say_how_fetched(WarcRecord& record, const Exchange& exchange) {
   if (exchange.head_synthesised) add(record, "Dixit-Head", "synthesised");
 }
 
-model::Capture capture_of(const Exchange& exchange, const HttpHead& head,
-                          std::string_view payload) {
+model::Capture capture_of(const Exchange& exchange, const HttpHead& head, std::string_view payload,
+                          const std::optional<Original>& original) {
   model::Capture capture;
   capture.url = exchange.url;
   capture.fetched_at_ms = exchange.fetched_at_ms;
@@ -43,9 +43,9 @@ model::Capture capture_of(const Exchange& exchange, const HttpHead& head,
   capture.http_version = exchange.http_version;
   capture.headers = head.headers;
   capture.remote_address = exchange.remote_address;
-  if (exchange.status == kNotModified && exchange.revisit_of) {
-    capture.payload_sha256 = exchange.revisit_of->payload_sha256;
-    capture.payload_bytes = exchange.revisit_of->payload_bytes;
+  if (exchange.status == kNotModified && original) {
+    capture.payload_sha256 = original->capture.payload_sha256;
+    capture.payload_bytes = original->capture.payload_bytes;
   } else {
     capture.payload_sha256 = sha256_hex(payload);
     capture.payload_bytes = payload.size();
@@ -55,29 +55,26 @@ model::Capture capture_of(const Exchange& exchange, const HttpHead& head,
   return capture;
 }
 
-void make_revisit(WarcRecord& record, const Exchange& exchange,
-                  std::string_view original_record_id) {
-  const model::Capture& original = *exchange.revisit_of;
+void make_revisit(WarcRecord& record, const Exchange& exchange, const Original& original) {
   add(record, "WARC-Profile",
       exchange.status == kNotModified ? kProfileNotModified : kProfileIdenticalPayload);
-  add(record, "WARC-Refers-To", original_record_id);
-  add(record, "WARC-Refers-To-Target-URI", original.url);
-  add(record, "WARC-Refers-To-Date", iso_utc(original.fetched_at_ms));
+  add(record, "WARC-Refers-To", original.record_id);
+  add(record, "WARC-Refers-To-Target-URI", original.capture.url);
+  add(record, "WARC-Refers-To-Date", iso_utc(original.capture.fetched_at_ms));
   record.block = exchange.response_head;
 }
 
 }  // namespace
 
-ExchangeRecords exchange_records(const Exchange& exchange, std::string_view original_record_id) {
+ExchangeRecords exchange_records(const Exchange& exchange,
+                                 const std::optional<Original>& original) {
   const HttpHead head = parse_http_head(exchange.response_head).value_or(HttpHead{});
   const std::string payload = transfer_decoded(head.headers, exchange.body);
   ExchangeRecords out;
-  out.capture = capture_of(exchange, head, payload);
+  out.capture = capture_of(exchange, head, payload, original);
 
-  // A server may answer 304 with a page of its own, or the digests may differ after all: only an
-  // equal payload may be left out.
-  const bool revisit =
-      exchange.revisit_of && exchange.revisit_of->payload_sha256 == out.capture.payload_sha256;
+  // The caller may be wrong about the payload: only an equal one may be left out.
+  const bool revisit = original && original->capture.payload_sha256 == out.capture.payload_sha256;
   WarcRecord& response = out.response;
   response = begin_record(revisit ? "revisit" : "response", exchange);
   say_how_fetched(response, exchange);
@@ -85,7 +82,7 @@ ExchangeRecords exchange_records(const Exchange& exchange, std::string_view orig
   add(response, "WARC-Truncated", exchange.truncated);
   add(response, "Content-Type", "application/http;msgtype=response");
   if (revisit) {
-    make_revisit(response, exchange, original_record_id);
+    make_revisit(response, exchange, *original);
   } else {
     response.block = exchange.response_head + exchange.body;
   }

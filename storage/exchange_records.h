@@ -16,8 +16,14 @@ struct ExchangeRecords {
   model::Capture capture;
 };
 
-// ISO 28500:2017 sections 6.3 (response), 6.4 (request) and 6.7 (revisit). `original_record_id` is
-// the WARC-Record-ID of the exchange's revisit_of, "" when there is none or it is unknown.
-ExchangeRecords exchange_records(const Exchange& exchange, std::string_view original_record_id);
+// The record that a revisit points back at.
+struct Original {
+  model::Capture capture;
+  std::string record_id;  // its WARC-Record-ID, "" when unknown
+};
+
+// ISO 28500:2017 sections 6.3 (response), 6.4 (request) and 6.7 (revisit). A revisit is written
+// when there is an original and its payload is the same.
+ExchangeRecords exchange_records(const Exchange& exchange, const std::optional<Original>& original);
 
 }  // namespace dixit::storage

@@ -36,8 +36,9 @@ bool read_start_line(std::string_view line, HttpHead& head) {
 void read_header_line(std::string_view line, HttpHeaders& headers) {
   const bool folded = line.starts_with(' ') || line.starts_with('\t');
   if (folded && !headers.empty()) {  // obs-fold, RFC 9112 section 5.2
-    headers.back().second += ' ';
-    headers.back().second += trim(line);
+    std::string& value = headers.back().second;
+    if (!value.empty()) value += ' ';
+    value += trim(line);
     return;
   }
   const std::size_t colon = line.find(':');
