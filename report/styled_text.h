@@ -9,6 +9,12 @@
 
 namespace dixit::report {
 
+// A line as printed, and the columns it takes.
+struct StyledLine {
+  std::string text;
+  std::size_t width = 0;
+};
+
 // Text whose parts have different tones, broken into lines only when it is printed.
 class StyledText {
  public:
@@ -18,11 +24,17 @@ class StyledText {
 
   [[nodiscard]] bool empty() const { return pieces_.empty(); }
 
-  // One line, unbroken, without a line end.
-  [[nodiscard]] std::string line(const Style& style) const;
+  // Columns it takes on one line.
+  [[nodiscard]] std::size_t width() const;
+
+  // Lines of at most `columns`, broken at blanks; a longer word is cut. What goes beyond
+  // `lines_max` is left out and marked with an ellipsis. Never empty.
+  [[nodiscard]] std::vector<StyledLine> lines(const Style& style, std::size_t columns,
+                                              std::size_t lines_max) const;
 
   // Lines of at most `style.columns`, broken at blanks, each with a line end: the first behind
-  // `first` (printed as it is), the others behind as many blanks as `indent`.
+  // `first` (printed as it is), the others behind as many blanks as `indent`. A longer word, such
+  // as a URL, stands alone and whole.
   [[nodiscard]] std::string block(const Style& style, std::string_view first,
                                   std::size_t indent) const;
 
@@ -31,6 +43,21 @@ class StyledText {
     Tone tone;
     std::string text;
   };
+  struct Word {
+    std::vector<Piece> pieces;
+    std::size_t width = 0;
+  };
+  struct Line {
+    std::vector<Word> words;
+    std::size_t width = 0;
+  };
+  enum class LongWords { Keep, Cut };
+
+  [[nodiscard]] std::vector<Word> words() const;
+  [[nodiscard]] std::vector<Line> broken(std::size_t columns, LongWords long_words) const;
+  static void end_with_ellipsis(Line& line, std::size_t columns);
+  static std::string rendered(const Line& line, const Style& style);
+
   std::vector<Piece> pieces_;
 };
 

@@ -1,0 +1,67 @@
+#include "report/chain_links.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "model/names.h"
+
+namespace dixit::report {
+namespace {
+
+bool has_role(const std::vector<model::Hop>& hops, model::HopRole role) {
+  return std::ranges::find(hops, role, &model::Hop::role) != hops.end();
+}
+
+model::Hop speaker_link(const model::Source& source) {
+  model::Hop link;
+  link.role = model::HopRole::Speaker;
+  link.name = source.name.empty() ? source.text : source.name;
+  link.span = source.span;
+  link.entity = source.entity;
+  return link;
+}
+
+model::Hop outlet_link(const std::string& outlet) {
+  model::Hop link;
+  link.role = model::HopRole::Outlet;
+  link.name = outlet;
+  return link;
+}
+
+}  // namespace
+
+std::vector<model::Hop> chain_links(const storage::QuotationRow& row) {
+  std::vector<model::Hop> links = row.quotation.hops;
+  if (row.quotation.source && !has_role(links, model::HopRole::Speaker)) {
+    links.insert(links.begin(), speaker_link(*row.quotation.source));
+  }
+  const bool is_named = std::ranges::find(links, row.outlet, &model::Hop::name) != links.end();
+  if (!row.outlet.empty() && !is_named) links.push_back(outlet_link(row.outlet));
+  return links;
+}
+
+std::string chain_summary(const storage::QuotationRow& row) {
+  std::string summary;
+  for (const auto& link : chain_links(row)) {
+    if (!summary.empty()) summary += " > ";
+    summary += link.name;
+  }
+  return summary;
+}
+
+std::string hedge_of(model::Evidential evidential, const std::string& marker) {
+  if (evidential == model::Evidential::Asserted) return {};
+  if (marker.empty()) return std::string(model::name_of(evidential));
+  return fmt::format("{} “{}”", model::name_of(evidential), marker);
+}
+
+std::string hedge_of(const model::Quotation& quotation) {
+  const auto marked = std::ranges::find_if(quotation.hops, [&](const model::Hop& hop) {
+    return hop.evidential == quotation.evidential && !hop.marker.empty();
+  });
+  return hedge_of(quotation.evidential,
+                  marked == quotation.hops.end() ? std::string() : marked->marker);
+}
+
+}  // namespace dixit::report

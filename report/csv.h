@@ -1,0 +1,17 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace dixit::report {
+
+// One cell of CSV (RFC 4180), quoted where it must be. A cell that a spreadsheet would run as a
+// formula gets an apostrophe in front: its words were written by strangers
+// (https://owasp.org/www-community/attacks/CSV_Injection).
+std::string csv_cell(std::string_view text);
+
+// A whole line, ended by CRLF.
+std::string csv_line(std::span<const std::string> cells);
+
+}  // namespace dixit::report

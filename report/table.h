@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "report/styled_text.h"
+
+namespace dixit::report {
+
+struct Column {
+  std::string title;
+  std::size_t width_min = 4;   // when the table must be squeezed
+  std::size_t lines_max = 1;   // of a cell; what does not fit is cut with an ellipsis
+  bool right_aligned = false;  // for numbers
+};
+
+// A table for people that fits the width it is printed at: columns take what they need, and when
+// that is too much the widest give way first.
+class Table {
+ public:
+  explicit Table(std::vector<Column> columns) : columns_(std::move(columns)) {}
+
+  // Requires: one cell a column.
+  void add_row(std::vector<StyledText> cells);
+  [[nodiscard]] bool empty() const { return rows_.empty(); }
+
+  // Header and rows, each line with a line end.
+  [[nodiscard]] std::string print(const Style& style) const;
+
+ private:
+  [[nodiscard]] std::vector<std::size_t> widths(std::size_t columns) const;
+
+  std::vector<Column> columns_;
+  std::vector<std::vector<StyledText>> rows_;
+};
+
+}  // namespace dixit::report

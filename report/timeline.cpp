@@ -1,0 +1,122 @@
+#include "report/timeline.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "report/chain_links.h"
+#include "storage/archive.h"
+#include "storage/quotation_row.h"
+#include "storage/utc.h"
+
+namespace dixit::report {
+namespace {
+
+constexpr std::size_t kDayLength = 10;  // of "2015-03-02"
+
+TimelineEntry entry_of_one(storage::QuotationRow row) {
+  TimelineEntry entry;
+  entry.cluster.canonical_quotation_id = row.id;
+  entry.cluster.members.push_back({row.id, model::MemberKind::Canonical, 1});
+  entry.cluster.first_seen = storage::row_time(row);
+  entry.cluster.outlets = {row.outlet};
+  const auto links = chain_links(row);
+  entry.cluster.independent_origins = {links.empty() ? row.outlet : links.back().name};
+  entry.tellings.push_back({std::move(row), model::MemberKind::Canonical, 1, std::nullopt});
+  return entry;
+}
+
+TimelineEntry entry_of_cluster(const storage::Archive& archive, model::Cluster cluster) {
+  TimelineEntry entry;
+  for (const auto& member : cluster.members) {
+    auto row = archive.quotation(member.quotation_id);
+    if (!row) continue;  // erased since it was clustered
+    entry.tellings.push_back({std::move(*row), member.kind, member.similarity, std::nullopt});
+  }
+  std::ranges::sort(entry.tellings, {}, [](const Telling& telling) {
+    return std::pair(storage::row_time(telling.row), telling.row.id);
+  });
+  entry.cluster = std::move(cluster);
+  return entry;
+}
+
+std::int64_t time_of(const TimelineEntry& entry) {
+  return storage::row_time(entry.tellings.front().row);
+}
+
+// The party of the canonical telling, else of the first telling that has one.
+template <typename PartyOf>
+Party first_known(const TimelineEntry& entry, const Telling& canonical, PartyOf party_of) {
+  if (auto party = party_of(canonical); !party.name.empty()) return party;
+  for (const auto& telling : entry.tellings) {
+    if (auto party = party_of(telling); !party.name.empty()) return party;
+  }
+  return {};
+}
+
+Party speaker_of(const Telling& telling) {
+  const auto& source = telling.row.quotation.source;
+  if (!source) return {};
+  return {source->name.empty() ? source->text : source->name, source->entity};
+}
+
+Party target_of(const Telling& telling) {
+  const auto& target = telling.row.quotation.threat.target;
+  if (!target) return {};
+  return {target->name.empty() ? target->text : target->name, target->entity};
+}
+
+}  // namespace
+
+tl::expected<std::vector<TimelineEntry>, storage::StorageError> build_timeline(
+    const storage::Archive& archive, const storage::Query& query) {
+  storage::Query unlimited = query;
+  unlimited.limit = 0;
+  auto rows = archive.find(unlimited);
+  if (!rows) return tl::unexpected(rows.error());
+  std::vector<TimelineEntry> entries;
+  std::set<std::string> seen;
+  for (auto& row : *rows) {
+    if (!row.cluster_id.empty() && !seen.insert(row.cluster_id).second) continue;
+    auto cluster = row.cluster_id.empty() ? std::nullopt : archive.cluster(row.cluster_id);
+    TimelineEntry entry;
+    if (cluster) entry = entry_of_cluster(archive, std::move(*cluster));
+    if (entry.tellings.empty()) entry = entry_of_one(std::move(row));
+    entries.push_back(std::move(entry));
+  }
+  std::ranges::stable_sort(entries, [&](const TimelineEntry& left, const TimelineEntry& right) {
+    return query.newest_first ? time_of(right) < time_of(left) : time_of(left) < time_of(right);
+  });
+  if (query.limit > 0 && entries.size() > query.limit) entries.resize(query.limit);
+  for (auto& entry : entries) {
+    for (auto& telling : entry.tellings) telling.capture = archive.capture(telling.row.capture_id);
+  }
+  return entries;
+}
+
+EntrySummary summary_of(const TimelineEntry& entry) {
+  EntrySummary summary;
+  summary.earliest = &entry.tellings.front();
+  const auto canonical = std::ranges::find(entry.tellings, entry.cluster.canonical_quotation_id,
+                                           [](const Telling& telling) { return telling.row.id; });
+  summary.canonical = canonical == entry.tellings.end() ? &entry.tellings.front() : &*canonical;
+  if (const auto& published_at = summary.earliest->row.published_at) {
+    summary.date = published_at->value;
+  } else {
+    summary.date = storage::iso_utc(summary.earliest->row.fetched_at_ms).substr(0, kDayLength);
+    summary.date_is_fetch = true;
+  }
+  summary.who = first_known(entry, *summary.canonical, speaker_of);
+  summary.whom = first_known(entry, *summary.canonical, target_of);
+  summary.hedge = hedge_of(summary.canonical->row.quotation);
+  std::set<std::string_view> texts;
+  for (const auto& telling : entry.tellings) {
+    const auto& quotation = telling.row.quotation;
+    texts.insert(quotation.text);
+    if (quotation.evidential != model::Evidential::Asserted) ++summary.hedged_tellings;
+  }
+  summary.wordings = texts.size();
+  return summary;
+}
+
+}  // namespace dixit::report

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "report/timeline.h"
+
+namespace dixit::report {
+
+// The timeline as CSV, one telling a line, so that a spreadsheet can group them by utterance.
+std::string timeline_csv(std::span<const TimelineEntry> entries);
+
+}  // namespace dixit::report

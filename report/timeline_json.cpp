@@ -1,0 +1,69 @@
+#include "report/timeline_json.h"
+
+#include "model/names.h"
+#include "report/document_json.h"
+#include "report/row_json.h"
+#include "storage/utc.h"
+
+namespace dixit::report {
+namespace {
+
+void write_party(JsonWriter& json, std::string_view name, const Party& party) {
+  json.key(name);
+  if (party.name.empty()) return json.null();
+  json.begin_object();
+  json.member("name", party.name);
+  json.member_or_null("entity", party.entity);
+  json.end_object();
+}
+
+void write_strings(JsonWriter& json, std::string_view name,
+                   const std::vector<std::string>& strings) {
+  json.key(name);
+  json.begin_array();
+  for (const auto& string : strings) json.string(string);
+  json.end_array();
+}
+
+void write_telling(JsonWriter& json, const Telling& telling) {
+  json.begin_object();
+  write_row_members(json, telling.row);
+  json.member("member", model::name_of(telling.kind));
+  json.member_real("similarity", telling.similarity);
+  json.key("evidence");
+  write_evidence(json, telling.capture);
+  json.end_object();
+}
+
+}  // namespace
+
+void write_timeline_entry(JsonWriter& json, const TimelineEntry& entry) {
+  const EntrySummary summary = summary_of(entry);
+  const auto& quotation = summary.canonical->row.quotation;
+  json.begin_object();
+  json.member_or_null("cluster", entry.cluster.id);
+  json.key("date");
+  write_date(json, summary.earliest->row.published_at);
+  json.key("published_at");
+  write_published_at(json, summary.earliest->row.published_at);
+  json.member("first_seen", storage::iso_utc(entry.cluster.first_seen * 1000));
+  write_party(json, "who", summary.who);
+  write_party(json, "whom", summary.whom);
+  json.member("words", quotation.text);
+  json.member("canonical", summary.canonical->row.id);
+  json.member("class", model::name_of(quotation.threat.threat_class));
+  json.member_boolean("conditional", quotation.threat.conditional);
+  json.member("evidential", model::name_of(quotation.evidential));
+  json.member("report_status", model::name_of(quotation.report_status));
+  json.member_number("hedged_tellings", summary.hedged_tellings);
+  json.member_number("wordings", summary.wordings);
+  write_strings(json, "outlets", entry.cluster.outlets);
+  write_strings(json, "independent_origins", entry.cluster.independent_origins);
+  json.key("tellings");
+  json.begin_array();
+  for (const auto& telling : entry.tellings) write_telling(json, telling);
+  json.end_array();
+  json.end_object();
+}
+
+}  // namespace dixit::report

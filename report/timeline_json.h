@@ -1,0 +1,12 @@
+#pragma once
+
+#include "report/json.h"
+#include "report/timeline.h"
+
+namespace dixit::report {
+
+// One utterance as an object: when, who, whom, the canonical words, outlets and independent
+// origins, then every telling as a quotation of the archive with its place in WARC.
+void write_timeline_entry(JsonWriter& json, const TimelineEntry& entry);
+
+}  // namespace dixit::report
