@@ -64,6 +64,7 @@ void set_socket_options(socket_t socket) {
 void copy_answer(SiteAnswer answer, httplib::Response& response) {
   response.status = answer.status;
   for (const auto& [name, value] : answer.headers) response.set_header(name, value);
+  if (answer.body.empty()) return;  // httplib would ask a provider of nothing for ever
   // A provider, because httplib compresses a plain body by its own judgement.
   const std::size_t length = answer.body.size();
   response.set_content_provider(length, answer.content_type,
