@@ -1,0 +1,181 @@
+#include <map>
+
+#include "parser/feed/character_references.h"
+#include "parser/feed/xml_text.h"
+#include "parser/text/ascii.h"
+#include "parser/text/utf8.h"
+
+namespace dixit::parser {
+namespace {
+
+// Expanding costs memory that the document did not pay for.
+constexpr std::size_t kExpansionBytesMax = 1u << 20;
+
+// More different names than HTML has are no names; looking one up costs microseconds.
+constexpr std::size_t kEntityNamesMax = 3000;
+
+using Entities = std::map<std::string, std::string, std::less<>>;
+
+bool is_xml_entity(std::string_view name) {
+  return name == "lt" || name == "gt" || name == "amp" || name == "quot" || name == "apos";
+}
+
+// Reads <!ENTITY name "value"> declarations; external and parameter entities are not ours to fetch.
+Entities read_declarations(std::string_view doctype) {
+  Entities entities;
+  for (std::size_t at = doctype.find("<!ENTITY"); at != std::string_view::npos;
+       at = doctype.find("<!ENTITY", at + 1)) {
+    std::string_view rest = doctype.substr(at + 8);
+    rest = rest.substr(0, rest.find('>'));
+    rest = trim_ascii(rest);
+    const std::size_t name_end = rest.find_first_of(" \t\r\n");
+    if (name_end == std::string_view::npos || rest[0] == '%') continue;
+    const std::string_view name = rest.substr(0, name_end);
+    rest = trim_ascii(rest.substr(name_end));
+    if (rest.empty() || (rest[0] != '"' && rest[0] != '\'')) continue;
+    const std::size_t close = rest.find(rest[0], 1);
+    if (close == std::string_view::npos) continue;
+    entities.emplace(name, rest.substr(1, close - 1));
+    if (entities.size() >= kEntityNamesMax) break;
+  }
+  return entities;
+}
+
+// One past the ">" that ends the declaration at the front, with its internal subset.
+std::size_t doctype_length(std::string_view text) {
+  bool in_subset = false;
+  char quote = '\0';
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (quote != '\0') {
+      if (c == quote) quote = '\0';
+    } else if (c == '"' || c == '\'') {
+      quote = c;
+    } else if (c == '[') {
+      in_subset = true;
+    } else if (c == ']') {
+      in_subset = false;
+    } else if (c == '>' && !in_subset) {
+      return i + 1;
+    }
+  }
+  return text.size();
+}
+
+class Preparer {
+ public:
+  explicit Preparer(std::string_view text) : text_(text) {}
+
+  PreparedXml prepare() {
+    prepared_.text.reserve(text_.size());
+    while (position_ < text_.size()) {
+      const std::size_t special = std::min(text_.find_first_of("<&", position_), text_.size());
+      prepared_.text.append(text_.substr(position_, special - position_));
+      position_ = special;
+      if (position_ == text_.size()) break;
+      if (text_[position_] == '&') {
+        expand_reference();
+      } else {
+        copy_markup();
+      }
+    }
+    return std::move(prepared_);
+  }
+
+ private:
+  void copy(std::size_t length) {
+    prepared_.text.append(text_.substr(position_, length));
+    position_ += std::min(length, text_.size() - position_);
+  }
+
+  void copy_past(std::string_view end) {
+    const std::size_t found = text_.find(end, position_);
+    copy(found == std::string_view::npos ? text_.size() : found + end.size() - position_);
+  }
+
+  // Comments, CDATA sections and instructions hold no references; of a tag the "<" alone is copied.
+  void copy_markup() {
+    const std::string_view here = text_.substr(position_);
+    if (here.starts_with("<!--")) return copy_past("-->");
+    if (here.starts_with("<![CDATA[")) return copy_past("]]>");
+    if (here.starts_with("<?")) return copy_past("?>");
+    if (starts_with_ignoring_ascii_case(here, "<!doctype") && prepared_.doctype.empty()) {
+      const std::size_t length = doctype_length(here);
+      prepared_.doctype = here.substr(0, length);
+      entities_ = read_declarations(prepared_.doctype);
+      position_ += length;
+      return;
+    }
+    copy(1);
+  }
+
+  void expand_reference() {
+    const std::optional<Reference> reference = reference_at(text_.substr(position_));
+    if (!reference) return escape_ampersand();
+    if (reference->kind == ReferenceKind::Numeric) {
+      const char32_t value = *numeric_reference(reference->body);
+      const char32_t meant = without_c1_control(value);
+      if (meant == value) return copy(reference->length);
+      append_utf8(prepared_.text, meant);
+      position_ += reference->length;
+      return;
+    }
+    if (is_xml_entity(reference->body)) return copy(reference->length);
+    expand_named(*reference);
+  }
+
+  void expand_named(const Reference& reference) {
+    auto entity = entities_.find(reference.body);
+    if (entity == entities_.end()) {
+      prepared_.unknown_reference = true;
+      if (entities_.size() >= kEntityNamesMax) return escape_ampersand();
+      entity = entities_.emplace(reference.body, named_reference(reference.body)).first;
+    }
+    const std::string expansion = escape_xml_text(entity->second);
+    expanded_bytes_ += expansion.size();
+    if (expansion.empty() || expanded_bytes_ > kExpansionBytesMax) return escape_ampersand();
+    prepared_.text += expansion;
+    position_ += reference.length;
+  }
+
+  void escape_ampersand() {
+    prepared_.unknown_reference = true;
+    prepared_.text += "&amp;";
+    ++position_;
+  }
+
+  std::string_view text_;
+  std::size_t position_ = 0;
+  std::size_t expanded_bytes_ = 0;
+  Entities entities_;
+  PreparedXml prepared_;
+};
+
+std::string escape(std::string_view text, bool in_attribute) {
+  std::string out;
+  out.reserve(text.size());
+  for (const char c : text) {
+    if (c == '&') {
+      out += "&amp;";
+    } else if (c == '<') {
+      out += "&lt;";
+    } else if (c == '>') {
+      out += "&gt;";
+    } else if (c == '"' && in_attribute) {
+      out += "&quot;";
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+PreparedXml prepare_xml(std::string_view text) { return Preparer(text).prepare(); }
+
+std::string escape_xml_text(std::string_view text) { return escape(text, false); }
+
+std::string escape_xml_attribute(std::string_view value) { return escape(value, true); }
+
+}  // namespace dixit::parser
