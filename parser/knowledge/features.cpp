@@ -33,6 +33,10 @@ bool apply_part(std::string_view part, Features& features) {
     }
     return false;
   };
+  if (part == "oblique") {
+    features.oblique = true;
+    return true;
+  }
   return part == "any" || assign(kGenders, features.gender) || assign(kNumbers, features.number) ||
          assign(kPersons, features.person) || assign(kMoods, features.mood);
 }

@@ -31,13 +31,14 @@ struct Features {
   Number number = Number::Any;
   Person person = Person::Any;
   Mood mood = Mood::None;
+  bool oblique = false;  // a case in which no subject stands: German "den", "dem", "des"
 
   bool operator==(const Features&) const = default;
 };
 
 // Reads a dotted list such as "indicative.3.s" or "f.p" (in any order); nothing if a part is
 // unknown. Parts: m f n; s p; 1 2 3; indicative future conditional subjunctive reportive imperative
-// infinitive participle gerund. "any" states nothing.
+// infinitive participle gerund; oblique. "any" states nothing.
 std::optional<Features> parse_features(std::string_view text);
 
 // Whether two words can agree: no stated gender, number or person contradicts another.

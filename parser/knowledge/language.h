@@ -25,10 +25,14 @@ struct Grammar {
   bool nouns_capitalised = false;    // capitals do not tell names from nouns: German
   bool verb_before_subject = false;  // the subject follows its verb in plain statements: Arabic
   bool subject_after_cue = true;     // «…», a déclaré X: inversion after quoted words
-  bool subject_dropped = false;      // a verb alone has a speaker: Spanish, Portuguese, Arabic
+  bool free_inversion = false;   // a subject may follow any verb, not only beside words or a comma
+  bool subject_dropped = false;  // a verb alone has a speaker: Spanish, Portuguese, Arabic
   bool relayed_by_conditional =
-      false;                   // conditional mood of a cue reports without vouching: French
-  bool dash_dialogue = false;  // a dash at the paragraph's start opens speech
+      false;                          // conditional mood of a cue reports without vouching: French
+  bool adjective_after_noun = false;  // unknown words after a noun are likelier adjectives: Romance
+  bool participle_at_end = false;     // hat … gesagt: auxiliary and participle frame the clause
+  bool compounds = false;             // a noun's last part says what it is: Polizeisprecher
+  bool dash_dialogue = false;         // a dash at the paragraph's start opens speech
 
   bool operator==(const Grammar&) const = default;
 };

@@ -66,8 +66,12 @@ void read_grammar(const toml::node& node, Grammar& grammar) {
       {"nouns_capitalised", &grammar.nouns_capitalised},
       {"verb_before_subject", &grammar.verb_before_subject},
       {"subject_after_cue", &grammar.subject_after_cue},
+      {"free_inversion", &grammar.free_inversion},
       {"subject_dropped", &grammar.subject_dropped},
       {"relayed_by_conditional", &grammar.relayed_by_conditional},
+      {"adjective_after_noun", &grammar.adjective_after_noun},
+      {"participle_at_end", &grammar.participle_at_end},
+      {"compounds", &grammar.compounds},
       {"dash_dialogue", &grammar.dash_dialogue},
   };
   for (const auto& [key, value] : table_of(node)) {

@@ -1,10 +1,83 @@
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "parser/quote/attribute.h"
+#include "parser/quote/resolve.h"
 #include "parser/quote/steps.h"
 
 namespace dixit::parser {
+namespace {
+
+class DraftWriter {
+ public:
+  DraftWriter(const Scene& scene, const std::vector<std::optional<Attribution>>& attributions)
+      : scene_(&scene),
+        attributions_(&attributions),
+        resolver_(scene),
+        group_(attributions.size(), 0) {}
+
+  std::vector<Draft> write() {
+    std::vector<Draft> drafts;
+    for (StretchIndex s = 0; s < attributions_->size(); ++s) {
+      if ((*attributions_)[s]) drafts.push_back(draft_of(s, *(*attributions_)[s]));
+    }
+    return drafts;
+  }
+
+ private:
+  Draft draft_of(StretchIndex index, const Attribution& attribution) {
+    const Analysis& analysis = scene_->analysis();
+    const MarkedStretch& stretch = scene_->stretches()[index];
+    Draft draft;
+    draft.tokens = stretch.inner;
+    draft.outer = stretch.outer;
+    draft.quotation.span = byte_span(analysis, stretch.inner);
+    draft.quotation.form =
+        attribution.whole ? model::QuotationForm::Direct : model::QuotationForm::Mixed;
+    if (!attribution.whole) draft.quotation.fragments.push_back(draft.quotation.span);
+    draft.quotation.group = group_of(index, attribution);
+    add_reason(analysis, draft, std::string(attribution.rule), stretch.outer);
+    if (attribution.cue != kNoCue) {
+      const Cue& cue = scene_->cues()[attribution.cue];
+      draft.cue = cue.tokens;
+      draft.cue_features = cue.features;
+      draft.cue_tag = cue.tag;
+      draft.quotation.cue = model::Cue{.span = byte_span(analysis, cue.tokens), .text = {}};
+    }
+    if (attribution.source) {
+      resolver_.write_source(*attribution.source, attribution.score, draft);
+    }
+    return draft;
+  }
+
+  // Stretches on one cue, and those that go on an utterance, share a group.
+  int group_of(StretchIndex index, const Attribution& attribution) {
+    if (attribution.same_as != kNoStretch && group_[attribution.same_as] != 0) {
+      group_[index] = group_[attribution.same_as];
+    } else if (attribution.cue != kNoCue && last_cue_ == attribution.cue) {
+      group_[index] = groups_;
+    } else {
+      group_[index] = ++groups_;
+    }
+    last_cue_ = attribution.cue;
+    return group_[index];
+  }
+
+  const Scene* scene_;
+  const std::vector<std::optional<Attribution>>* attributions_;
+  Resolver resolver_;
+  std::vector<int> group_;
+  int groups_ = 0;
+  CueIndex last_cue_ = kNoCue;
+};
+
+}  // namespace
 
 std::vector<Draft> find_direct_and_mixed(const Analysis& analysis) {
-  static_cast<void>(analysis);
-  return {};
+  const Scene scene(analysis);
+  const std::vector<std::optional<Attribution>> attributions = attribute_stretches(scene);
+  return DraftWriter(scene, attributions).write();
 }
 
 }  // namespace dixit::parser

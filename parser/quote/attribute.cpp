@@ -1,0 +1,180 @@
+#include "parser/quote/attribute.h"
+
+#include <algorithm>
+
+#include "parser/quote/candidates.h"
+#include "parser/quote/word_classes.h"
+
+namespace dixit::parser {
+namespace {
+
+// Below this a candidate ties only words that are plainly speech.
+constexpr double kSureScore = 0.5;
+
+// Fewer words than this are a term or a nickname unless the cue stands right beside them.
+constexpr TokenIndex kFragmentWordsMin = 3;
+
+// From this length on marked words are no title or term, whoever says them.
+constexpr TokenIndex kSpeechWordsMin = 7;
+
+using Attributions = std::vector<std::optional<Attribution>>;
+
+class Attributor {
+ public:
+  explicit Attributor(const Scene& scene)
+      : scene_(&scene), analysis_(&scene.analysis()), result_(scene.stretches().size()) {}
+
+  Attributions run() {
+    for (const Frame& frame : scene_->frames()) {
+      for (const StretchIndex stretch : frame.stretches) attribute_in_frame(frame, stretch);
+    }
+    for (std::size_t i = 0; i < scene_->frames().size(); ++i) continue_utterance(i);
+    return std::move(result_);
+  }
+
+ private:
+  void attribute_in_frame(const Frame& frame, StretchIndex stretch) {
+    const std::vector<Attribution> candidates = candidates_for(*scene_, frame, stretch);
+    if (candidates.empty()) return;
+    const Attribution& best = candidates.front();
+    const TokenIndex words = scene_->words_in(stretch);
+    const bool beside = best.whole && best.score >= 0.9;
+    if (best.score < kSureScore && words < kSpeechWordsMin) return;
+    if (words < kFragmentWordsMin && !(beside && ends_like_speech(stretch))) return;
+    result_[stretch] = best;
+  }
+
+  // A short word in marks is speech when it is punctuated as a sentence or opens one.
+  [[nodiscard]] bool ends_like_speech(StretchIndex stretch) const {
+    const TokenRange& inner = scene_->stretches()[stretch].inner;
+    return analysis_->token(inner.end - 1).kind == TokenKind::Punctuation ||
+           analysis_->token(inner.begin).capitalised;
+  }
+
+  // Whether nothing but marked stretches stands in the sentence.
+  [[nodiscard]] bool is_bare(const Frame& frame) const {
+    if (frame.stretches.empty()) return false;
+    for (TokenIndex at = frame.tokens.begin; at < frame.tokens.end; ++at) {
+      if (scene_->child_at(frame.region, at) == kNoStretch &&
+          analysis_->token(at).kind != TokenKind::Punctuation) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  [[nodiscard]] bool is_neighbour(const Frame& a, const Frame& b) const {
+    return a.region == b.region;
+  }
+
+  // Words without a cue of their own go on an utterance beside them.
+  void continue_utterance(std::size_t index) {
+    const Frame& frame = scene_->frames()[index];
+    if (frame.stretches.empty()) return;
+    const bool bare = is_bare(frame);
+    for (const StretchIndex stretch : frame.stretches) {
+      if (result_[stretch]) continue;
+      const TokenIndex words = scene_->words_in(stretch);
+      if (!bare && words < kSpeechWordsMin) continue;
+      if (bare && words < 2) continue;
+      if (scene_->stretches()[stretch].parent != kNoStretch && words < kSpeechWordsMin) continue;
+      if (std::optional<Attribution> found = from_neighbours(index, stretch, bare)) {
+        result_[stretch] = found;
+      } else if (bare || begins_sentence(stretch)) {
+        result_[stretch] = Attribution{.score = 0.3, .rule = "marks.unattributed", .whole = true};
+      }
+    }
+  }
+
+  [[nodiscard]] bool begins_sentence(StretchIndex stretch) const {
+    return analysis_->token(scene_->stretches()[stretch].inner.begin).capitalised;
+  }
+
+  std::optional<Attribution> from_neighbours(std::size_t index, StretchIndex stretch, bool bare) {
+    const Frame& frame = scene_->frames()[index];
+    const std::uint32_t paragraph = analysis_->paragraph_of(frame.tokens.begin);
+    if (!bare) return std::nullopt;
+    if (index > 0) {
+      const Frame& before = scene_->frames()[index - 1];
+      if (is_neighbour(before, frame) &&
+          analysis_->paragraph_of(before.tokens.begin) == paragraph) {
+        if (auto found = same_as_last_of(before, 0.8, "utterance.goes_on")) return found;
+      }
+    }
+    if (index + 1 < scene_->frames().size()) {
+      const Frame& after = scene_->frames()[index + 1];
+      if (is_neighbour(after, frame) && analysis_->paragraph_of(after.tokens.begin) == paragraph &&
+          !after.stretches.empty() && result_[after.stretches.front()] &&
+          scene_->stretches()[after.stretches.front()].outer.begin == after.tokens.begin) {
+        return goes_with(after.stretches.front(), 0.7, "utterance.begins");
+      }
+    }
+    if (index == 0) return std::nullopt;
+    const Frame& before = scene_->frames()[index - 1];
+    if (!is_neighbour(before, frame)) return std::nullopt;
+    if (auto found = introduced_by(before)) return found;
+    if (auto found = same_as_last_of(before, 0.6, "utterance.next_paragraph")) return found;
+    static_cast<void>(stretch);
+    return introduced_loosely_by(before);
+  }
+
+  std::optional<Attribution> same_as_last_of(const Frame& frame, double score,
+                                             std::string_view rule) {
+    if (frame.stretches.empty() || !result_[frame.stretches.back()]) return std::nullopt;
+    return goes_with(frame.stretches.back(), score, rule);
+  }
+
+  std::optional<Attribution> goes_with(StretchIndex other, double score, std::string_view rule) {
+    Attribution found = *result_[other];
+    found.score = std::min(found.score, score);
+    found.rule = rule;
+    found.whole = true;
+    found.same_as = other;
+    return found;
+  }
+
+  // "The minister said:" as a paragraph before the words.
+  std::optional<Attribution> introduced_by(const Frame& before) {
+    if (analysis_->mark(before.tokens.end - 1) != ':') return std::nullopt;
+    return last_cue_of(before, 0.9, "cue.colon");
+  }
+
+  // "The minister spoke." before words in marks.
+  std::optional<Attribution> introduced_loosely_by(const Frame& before) {
+    if (auto found = last_cue_of(before, 0.5, "cue.sentence_before")) return found;
+    const Mentions& mentions = scene_->mentions();
+    for (MentionIndex m = mentions.from(before.tokens.begin);
+         m < mentions.all().size() && mentions[m].core.begin < before.tokens.end; ++m) {
+      if (mentions[m].governed || !mentions[m].can_speak) continue;
+      return Attribution{
+          .source =
+              Subject{.tokens = mentions[m].tokens, .mention = m, .rule = "source.sentence_before"},
+          .score = 0.4,
+          .rule = "source.sentence_before",
+          .whole = true};
+    }
+    return std::nullopt;
+  }
+
+  std::optional<Attribution> last_cue_of(const Frame& frame, double score, std::string_view rule) {
+    for (auto cue = frame.cues.rbegin(); cue != frame.cues.rend(); ++cue) {
+      if (std::optional<Subject> source = subject_of(*scene_, frame, scene_->cues()[*cue])) {
+        return Attribution{
+            .cue = *cue, .source = source, .score = score, .rule = rule, .whole = true};
+      }
+    }
+    return std::nullopt;
+  }
+
+  const Scene* scene_;
+  const Analysis* analysis_;
+  Attributions result_;
+};
+
+}  // namespace
+
+std::vector<std::optional<Attribution>> attribute_stretches(const Scene& scene) {
+  return Attributor(scene).run();
+}
+
+}  // namespace dixit::parser

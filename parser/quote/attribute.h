@@ -1,0 +1,28 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "parser/quote/scene.h"
+#include "parser/quote/subjects.h"
+
+namespace dixit::parser {
+
+// Why a marked stretch is held to be somebody's words, and whose.
+struct Attribution {
+  CueIndex cue = kNoCue;
+  std::optional<Subject> source;
+  double score = 0;                   // 0..1
+  std::string_view rule;              // how the words hang on what ties them to the source
+  bool whole = false;                 // a sentence of its own, not a fragment in the reporter's
+  StretchIndex same_as = kNoStretch;  // the utterance that these words go on
+
+  bool operator==(const Attribution&) const = default;
+};
+
+// Attributes each marked stretch of the scene, or leaves it without when it is a title, a nickname
+// or a word held at arm's length. By stretch.
+std::vector<std::optional<Attribution>> attribute_stretches(const Scene& scene);
+
+}  // namespace dixit::parser

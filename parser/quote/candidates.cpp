@@ -1,0 +1,212 @@
+#include "parser/quote/candidates.h"
+
+#include <algorithm>
+
+#include "parser/quote/word_classes.h"
+
+namespace dixit::parser {
+namespace {
+
+// Scores say how often a pattern is right; differences below 0.02 only order equals.
+constexpr double kColonScore = 0.98;
+constexpr double kAdjacentScore = 0.97;
+constexpr double kComplementScore = 0.95;
+constexpr double kGovernedScore = 0.9;
+constexpr double kGovernedFloor = 0.4;
+constexpr double kDistanceCost = 0.012;
+constexpr double kLooseRightScore = 0.55;
+constexpr double kBareColonScore = 0.72;
+constexpr double kNounScore = 0.62;
+
+// What stands between a cue and the words it reports.
+struct Gap {
+  TokenIndex items = 0;         // words and stretches
+  bool colon = false;           // a colon stands right beside the words
+  bool complementizer = false;  // "that" stands right before the words
+  bool clause_edge = false;     // a semicolon or colon stands between
+  bool verb = false;            // another finite verb does
+  TokenIndex stretches = 0;
+};
+
+class CandidateFinder {
+ public:
+  CandidateFinder(const Scene& scene, const Frame& frame, StretchIndex stretch)
+      : scene_(&scene),
+        analysis_(&scene.analysis()),
+        frame_(&frame),
+        stretch_(&scene.stretches()[stretch]) {}
+
+  std::vector<Attribution> find() {
+    for (const CueIndex index : frame_->cues) {
+      const Cue& cue = scene_->cues()[index];
+      if (cue.tokens.end <= stretch_->outer.begin) {
+        add_left(index, cue);
+      } else if (cue.tokens.begin >= stretch_->outer.end) {
+        add_right(index, cue);
+      }
+    }
+    add_bare_colon();
+    std::stable_sort(found_.begin(), found_.end(),
+                     [](const Attribution& a, const Attribution& b) { return a.score > b.score; });
+    return std::move(found_);
+  }
+
+ private:
+  // Reads the items in [begin, end) of the frame.
+  [[nodiscard]] Gap gap_between(TokenIndex begin, TokenIndex end) const {
+    Gap gap;
+    for (TokenIndex at = begin; at < end; ++at) {
+      const StretchIndex child = scene_->child_at(frame_->region, at);
+      if (child != kNoStretch) {
+        ++gap.stretches;
+        ++gap.items;
+        at = std::max(at, std::min(end, scene_->stretches()[child].outer.end) - 1);
+        continue;
+      }
+      const char32_t mark = analysis_->mark(at);
+      gap.colon = mark == ':';
+      gap.clause_edge = gap.clause_edge || mark == ':' || mark == ';';
+      if (mark != 0) continue;
+      gap.complementizer = analysis_->is(at, Tag::Complementizer);
+      if (is_light(*analysis_, at)) continue;
+      ++gap.items;
+      gap.verb = gap.verb || (verb_moods(*analysis_, at) & kFiniteMoods) != 0;
+    }
+    return gap;
+  }
+
+  void add_left(CueIndex index, const Cue& cue) {
+    std::optional<Subject> source = subject_of(*scene_, *frame_, cue);
+    TokenIndex from = cue.tokens.end;
+    const bool names_after = source && source->tokens.begin >= cue.tokens.end;
+    if (names_after) from = std::max(from, source->tokens.end);
+    if (from > stretch_->outer.begin) {
+      if (cue.kind == CueKind::Verb) source.reset();
+      from = stretch_->outer.begin;
+    }
+    const Gap gap = gap_between(from, stretch_->outer.begin);
+    Attribution found{.cue = index, .source = source, .rule = "cue.governs"};
+    found.score = kGovernedScore - kDistanceCost * gap.items;
+    if (gap.colon) {
+      found.score = kColonScore - kDistanceCost * gap.items / 4;
+      found.rule = "cue.colon";
+      found.whole = true;
+    } else if (gap.items == 0 && gap.stretches == 0) {
+      found.score = kAdjacentScore;
+      found.rule = "cue.before";
+      found.whole = true;
+    } else if (gap.complementizer && gap.items <= 2) {
+      found.score = kComplementScore;
+      found.rule = "cue.complement";
+    }
+    if (gap.verb && !gap.colon) found.score -= 0.04;
+    if (gap.clause_edge && !gap.colon) found.score -= 0.1;
+    found.score = std::max(found.score, kGovernedFloor);
+    finish(cue, found);
+  }
+
+  void add_right(CueIndex index, const Cue& cue) {
+    const std::optional<Subject> source = subject_of(*scene_, *frame_, cue);
+    const Gap gap = gap_between(stretch_->outer.end, cue.tokens.begin);
+    Attribution found{.cue = index, .source = source, .rule = "cue.later"};
+    found.whole = begins_frame();
+    const bool subject_between = source && source->tokens.begin >= stretch_->outer.end &&
+                                 source->tokens.begin < cue.tokens.begin;
+    const bool opens_gap =
+        subject_between && gap_between(stretch_->outer.end, source->tokens.begin).items == 0;
+    if (gap.items == 0 && !cue.dependent) {
+      found.score = kAdjacentScore;
+      found.rule = "cue.after";
+    } else if (opens_gap && !cue.dependent) {
+      found.score = kAdjacentScore -
+                    kDistanceCost / 3 * (gap.items - std::min(gap.items, source->tokens.size()));
+      found.rule = "cue.after_subject";
+    } else if (gap.stretches > 0 && gap.items <= 2 * gap.stretches + 1) {
+      found.score = 0.8;
+      found.rule = "cue.after_series";
+    } else {
+      found.score = kLooseRightScore - kDistanceCost * gap.items;
+      if (cue.kind == CueKind::Preposition)
+        found.score = kGovernedScore - kDistanceCost * gap.items;
+      if (cue.dependent) found.score -= 0.15;
+    }
+    if (opens_next_stretch(cue)) found.score -= 0.25;
+    finish(cue, found);
+  }
+
+  void finish(const Cue& cue, Attribution& found) {
+    switch (cue.kind) {
+      case CueKind::Noun:
+        found.score *=
+            kNounScore + (found.rule == "cue.colon" || found.rule == "cue.before" ? 0.2 : 0);
+        break;
+      case CueKind::Verb:
+        if (!is_strong_cue(cue.tag)) found.score -= 0.08;
+        if (cue.tag == Tag::NameVerb) found.score -= 0.45;
+        if (cue.passive && !found.source) found.score -= 0.3;
+        break;
+      case CueKind::Preposition:
+      case CueKind::Postposition:
+        if (!found.source) found.score -= 0.4;
+        break;
+    }
+    if (!found.source && !analysis_->language().grammar.subject_dropped) found.score -= 0.2;
+    if (found.source && found.source->mention != kNoMention &&
+        !scene_->mentions()[found.source->mention].can_speak) {
+      found.score -= 0.04;
+    }
+    if (found.score > 0) found_.push_back(found);
+  }
+
+  [[nodiscard]] bool begins_frame() const {
+    return gap_between(frame_->tokens.begin, stretch_->outer.begin).items == 0;
+  }
+
+  // "…, he said: “…”": the cue introduces other words.
+  [[nodiscard]] bool opens_next_stretch(const Cue& cue) const {
+    for (const StretchIndex next : frame_->stretches) {
+      const TokenRange& outer = scene_->stretches()[next].outer;
+      if (outer.begin < cue.tokens.end) continue;
+      return gap_between(cue.tokens.end, outer.begin).colon;
+    }
+    return false;
+  }
+
+  // "Smith: “…”", "The minister turns to his voters: “…”"
+  void add_bare_colon() {
+    const TokenIndex begin = stretch_->outer.begin;
+    if (begin == frame_->tokens.begin || analysis_->mark(begin - 1) != ':') return;
+    const Mentions& mentions = scene_->mentions();
+    MentionIndex best = kNoMention;
+    for (MentionIndex m = mentions.from(frame_->tokens.begin);
+         m < mentions.all().size() && mentions[m].core.begin < begin; ++m) {
+      if (scene_->region_of(mentions[m].core.begin) != frame_->region) continue;
+      if (mentions[m].governed || !mentions[m].can_speak) continue;
+      best = m;
+      break;
+    }
+    Attribution found{.score = kBareColonScore, .rule = "colon", .whole = true};
+    if (best != kNoMention) {
+      found.source =
+          Subject{.tokens = mentions[best].tokens, .mention = best, .rule = "source.before_colon"};
+    } else {
+      found.score -= 0.2;
+    }
+    found_.push_back(found);
+  }
+
+  const Scene* scene_;
+  const Analysis* analysis_;
+  const Frame* frame_;
+  const MarkedStretch* stretch_;
+  std::vector<Attribution> found_;
+};
+
+}  // namespace
+
+std::vector<Attribution> candidates_for(const Scene& scene, const Frame& frame,
+                                        StretchIndex stretch) {
+  return CandidateFinder(scene, frame, stretch).find();
+}
+
+}  // namespace dixit::parser

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "parser/quote/analysis.h"
+
+namespace dixit::parser {
+
+using StretchIndex = std::uint32_t;
+inline constexpr StretchIndex kNoStretch = UINT32_MAX;
+
+// Words between a pair of quotation marks, whether anybody's or a title's.
+struct MarkedStretch {
+  TokenRange inner;                  // without the marks
+  TokenRange outer;                  // with them
+  StretchIndex parent = kNoStretch;  // the stretch around it
+  bool closed = true;                // false: its paragraph ended first
+  bool continues = false;            // its opening mark repeats one that no mark had closed
+
+  bool operator==(const MarkedStretch&) const = default;
+};
+
+// Pairs quotation marks: nested, mixed («“ ”», „ “, » «), straight ones by their neighbours, and an
+// opening mark repeated at each paragraph of one speech. Ordered by start, outer before inner;
+// empty stretches are left out. Linear: nesting and the reach of an unclosed mark are limited.
+std::vector<MarkedStretch> find_marked_stretches(const Analysis& analysis);
+
+}  // namespace dixit::parser

@@ -1,0 +1,75 @@
+#include "parser/quote/mentions.h"
+
+#include <algorithm>
+
+#include "parser/quote/noun_phrases.h"
+#include "parser/quote/word_classes.h"
+
+namespace dixit::parser {
+namespace {
+
+bool is_governor(const Analysis& analysis, TokenIndex token) {
+  static const TagSet kTags = tag_set({Tag::Preposition, Tag::Genitive, Tag::AgentPreposition,
+                                       Tag::SourcePreposition, Tag::RecipientPreposition});
+  return analysis.is_any(token, kTags) || analysis.within(token, Tag::Preposition) ||
+         analysis.within(token, Tag::SourcePreposition);
+}
+
+// Gives each mention its complements, from the last to the first, so that chains of genitives add
+// up: "the head of the office of the mayor".
+void attach_complements(const Analysis& analysis, std::vector<Mention>& mentions) {
+  for (std::size_t i = mentions.size(); i-- > 0;) {
+    Mention& mention = mentions[i];
+    if (i + 1 == mentions.size() || mention.kind == MentionKind::Pronoun) continue;
+    const Mention& next = mentions[i + 1];
+    const TokenIndex gap = mention.core.end;
+    if (!in_same_sentence(analysis, gap, next.core.begin) || next.kind == MentionKind::Pronoun) {
+      continue;
+    }
+    const PhraseMatch* genitive = analysis.match(gap, Tag::Genitive);
+    if (genitive == nullptr) continue;
+    const bool before_next = gap + genitive->length == next.core.begin;
+    const bool opens_next = gap == next.core.begin;  // "der Chef des Amtes"
+    if (before_next || opens_next) mention.tokens.end = next.tokens.end;
+  }
+}
+
+}  // namespace
+
+Mentions::Mentions(const Analysis& analysis) : at_(analysis.size(), kNoMention) {
+  for (TokenIndex i = 0; i < analysis.size();) {
+    Mention mention = read_noun_phrase(analysis, i);
+    if (mention.core.empty()) {
+      ++i;
+      continue;
+    }
+    mention.governed = i > 0 && in_same_sentence(analysis, i - 1, i) &&
+                       is_governor(analysis, i - 1) && !analysis.is(i - 1, Tag::Conjunction);
+    // A determiner that is a genitive itself: "des Ministers" after a noun.
+    mention.governed = mention.governed || mention.features.oblique;
+    for (TokenIndex token = mention.core.begin; token < mention.core.end; ++token) {
+      at_[token] = static_cast<MentionIndex>(mentions_.size());
+    }
+    i = mention.core.end;
+    mentions_.push_back(mention);
+  }
+  attach_complements(analysis, mentions_);
+}
+
+MentionIndex Mentions::at(TokenIndex token) const {
+  return token < at_.size() ? at_[token] : kNoMention;
+}
+
+MentionIndex Mentions::beginning_at(TokenIndex token) const {
+  const MentionIndex found = at(token);
+  return found != kNoMention && mentions_[found].core.begin == token ? found : kNoMention;
+}
+
+MentionIndex Mentions::from(TokenIndex token) const {
+  const auto found = std::lower_bound(
+      mentions_.begin(), mentions_.end(), token,
+      [](const Mention& mention, TokenIndex value) { return mention.core.begin < value; });
+  return static_cast<MentionIndex>(found - mentions_.begin());
+}
+
+}  // namespace dixit::parser

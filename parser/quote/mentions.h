@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "parser/quote/analysis.h"
+
+namespace dixit::parser {
+
+enum class MentionKind : std::uint8_t { Name, Description, Pronoun };
+
+using MentionIndex = std::uint32_t;
+inline constexpr MentionIndex kNoMention = UINT32_MAX;
+
+// A noun phrase or pronoun: whatever may turn out to be a source or a target.
+struct Mention {
+  TokenRange tokens;  // with its complements: "the head of the agency"
+  TokenRange core;    // without: "the head"
+  MentionKind kind = MentionKind::Description;
+  Features features;
+  bool can_speak = false;  // a name, a person, a body, or a pronoun for one
+  bool governed = false;   // a preposition or genitive stands before it
+};
+
+// All mentions of a text, in order of their start; cores do not overlap.
+class Mentions {
+ public:
+  explicit Mentions(const Analysis& analysis);
+
+  [[nodiscard]] const std::vector<Mention>& all() const { return mentions_; }
+  [[nodiscard]] const Mention& operator[](MentionIndex index) const { return mentions_[index]; }
+  // The mention whose core covers the token, or kNoMention.
+  [[nodiscard]] MentionIndex at(TokenIndex token) const;
+  // The mention whose core begins at the token, or kNoMention.
+  [[nodiscard]] MentionIndex beginning_at(TokenIndex token) const;
+  // The first mention that begins at or after the token; size() of all() when there is none.
+  [[nodiscard]] MentionIndex from(TokenIndex token) const;
+
+ private:
+  std::vector<Mention> mentions_;
+  std::vector<MentionIndex> at_;
+};
+
+}  // namespace dixit::parser

@@ -1,0 +1,279 @@
+#include "parser/quote/noun_phrases.h"
+
+#include <algorithm>
+
+#include "parser/quote/word_classes.h"
+
+namespace dixit::parser {
+namespace {
+
+// A noun phrase longer than this has run into the next clause.
+constexpr TokenIndex kNounPhraseTokensMax = 14;
+
+// Words that a bare noun phrase may put before its head: "senior White House officials".
+constexpr TokenIndex kBareModifiersMax = 4;
+
+// Adjectives unknown to the language file that may follow a noun where adjectives do.
+constexpr int kTrailingAdjectivesMax = 2;
+
+template <typename E>
+void settle(E& known, E stated) {
+  if (known == E::Any) known = stated;
+}
+
+// Reads one noun phrase from left to right.
+class NounPhrase {
+ public:
+  NounPhrase(const Analysis& analysis, TokenIndex begin)
+      : analysis_(&analysis),
+        begin_(begin),
+        at_(begin),
+        end_(std::min(analysis.sentences()[analysis.sentence_of(begin)].end,
+                      begin + kNounPhraseTokensMax)) {}
+
+  Mention read() {
+    Mention mention;
+    mention.tokens = mention.core = {.begin = begin_, .end = begin_};
+    if (read_pronoun(mention)) return mention;
+    read_determiners();
+    if (!determined_ && !may_begin_bare()) return mention;
+    while (at_ < end_ && take()) {
+    }
+    if (nouns_ == 0) return mention;
+    mention.tokens = mention.core = {.begin = begin_, .end = last_noun_ + 1};
+    mention.features = features_;
+    mention.kind = names_ > 0 ? MentionKind::Name : MentionKind::Description;
+    mention.can_speak = names_ > 0 || speaker_nouns_ > 0;
+    return mention;
+  }
+
+ private:
+  bool read_pronoun(Mention& mention) {
+    const PhraseMatch* pronoun = analysis_->match(begin_, Tag::Pronoun);
+    if (pronoun == nullptr) pronoun = analysis_->match(begin_, Tag::IndefinitePronoun);
+    if (pronoun == nullptr) return false;
+    // "ce dernier" is a pronoun, "ce dernier ministre" is not; "one" may count a noun.
+    const TokenIndex next = begin_ + pronoun->length;
+    if (pronoun->entry.tag == Tag::IndefinitePronoun && next < end_ &&
+        (is_speaker_noun(*analysis_, next) || analysis_->is(begin_, Tag::Quantifier)) &&
+        !ends_noun_phrase(*analysis_, next) && verb_moods(*analysis_, next) == 0) {
+      return false;
+    }
+    mention.tokens = mention.core = {.begin = begin_, .end = next};
+    mention.kind = MentionKind::Pronoun;
+    mention.features = pronoun->entry.features;
+    mention.can_speak = true;
+    return true;
+  }
+
+  void note(const Features& stated) {
+    settle(features_.gender, stated.gender);
+    settle(features_.number, stated.number);
+    features_.oblique = features_.oblique || stated.oblique;
+  }
+
+  void read_determiners() {
+    for (int count = 0; count < 3 && at_ < end_; ++count) {
+      const PhraseMatch* longest = nullptr;
+      for (const Tag tag :
+           {Tag::Quantifier, Tag::Indefinite, Tag::Possessive, Tag::Demonstrative, Tag::Definite}) {
+        const PhraseMatch* found = analysis_->match(at_, tag);
+        if (found != nullptr && (longest == nullptr || found->length > longest->length)) {
+          longest = found;
+        }
+      }
+      if (longest == nullptr || at_ + longest->length >= end_) return;
+      note(determiner_features(*longest));
+      determined_ = true;
+      at_ += longest->length;
+    }
+  }
+
+  // What all readings of the determiner agree on: "die" is feminine or plural, so neither.
+  [[nodiscard]] Features determiner_features(const PhraseMatch& match) const {
+    Features common = match.entry.features;
+    for (const PhraseMatch& other : analysis_->matches(at_)) {
+      if (other.entry.tag != match.entry.tag || other.length != match.length) continue;
+      if (other.entry.features.gender != common.gender) common.gender = Gender::Any;
+      if (other.entry.features.number != common.number) common.number = Number::Any;
+      common.oblique = common.oblique && other.entry.features.oblique;
+    }
+    return common;
+  }
+
+  [[nodiscard]] bool at_sentence_start() const {
+    return analysis_->sentences()[analysis_->sentence_of(begin_)].begin == begin_;
+  }
+
+  [[nodiscard]] bool may_begin_bare() const {
+    if (begin_ >= end_ || ends_noun_phrase(*analysis_, begin_)) return false;
+    const Token& first = analysis_->token(begin_);
+    if (analysis_->mention_at(begin_) != nullptr) return true;
+    if (is_speaker_noun(*analysis_, begin_) && !reads_as_verb(begin_)) return true;
+    if (may_be_name(*analysis_, begin_)) {
+      if (analysis_->is(begin_, Tag::Title) || analysis_->is(begin_, Tag::GivenName)) return true;
+      if (analysis_->is(begin_, Tag::NotName)) return false;
+      if (!at_sentence_start()) return true;
+      return verb_moods(*analysis_, begin_) == 0 || may_be_name(*analysis_, begin_ + 1);
+    }
+    if (analysis_->is(begin_, Tag::Title) && may_be_name(*analysis_, begin_ + 2)) return true;
+    if (first.kind == TokenKind::Punctuation) return false;
+    return speaker_noun_within(begin_, kBareModifiersMax);
+  }
+
+  // Whether nothing but plain words stands between here and a noun that can speak.
+  [[nodiscard]] bool speaker_noun_within(TokenIndex from, TokenIndex reach) const {
+    for (TokenIndex i = from; i < end_ && i < from + reach; ++i) {
+      if (is_speaker_noun(*analysis_, i)) return true;
+      if (ends_noun_phrase(*analysis_, i) || verb_moods(*analysis_, i) != 0) return false;
+    }
+    return false;
+  }
+
+  // A finite verb where a noun would be as possible: the next word decides.
+  [[nodiscard]] bool reads_as_verb(TokenIndex token) const {
+    const unsigned moods = verb_moods(*analysis_, token);
+    if ((moods & kFiniteMoods) == 0) return (moods & mood_bit(Mood::Gerund)) != 0;
+    if (token == begin_ && !determined_) return false;
+    const bool verb_follows = (verb_moods(*analysis_, token + 1) & kFiniteMoods) != 0 &&
+                              in_same_sentence(*analysis_, token, token + 1);
+    return !verb_follows;
+  }
+
+  // Takes the token at at_ into the phrase, or says that the phrase has ended.
+  bool take() {
+    const Token& word = analysis_->token(at_);
+    if (word.kind == TokenKind::Punctuation) return take_punctuation();
+    if (take_possessive()) return true;
+    const bool name = may_be_name(*analysis_, at_);
+    if (name && !(analysis_->is(at_, Tag::Weekday) || analysis_->is(at_, Tag::Month) ||
+                  (analysis_->is(at_, Tag::Pronoun) && at_ != begin_))) {
+      return take_name();
+    }
+    if (take_particle()) return true;
+    if (ends_noun_phrase(*analysis_, at_)) return false;
+    if (word.kind == TokenKind::Number) {
+      if (nouns_ > 0 && names_ == 0) return false;
+      ++at_;
+      return true;
+    }
+    return take_common();
+  }
+
+  bool take_punctuation() {
+    // "M. Dupont", "J. R. Smith", "al-Din", "A & B"
+    const char32_t mark = analysis_->mark(at_);
+    const bool touches = at_ > begin_ && !analysis_->token(at_).space_before;
+    const bool after_short =
+        touches && (analysis_->within(at_ - 1, Tag::Abbreviation) ||
+                    analysis_->token(at_ - 1).end - analysis_->token(at_ - 1).start == 1);
+    if ((mark == '.' && after_short && may_be_name(*analysis_, at_ + 1)) ||
+        (mark == '&' && may_be_name(*analysis_, at_ + 1)) ||
+        (mark == '-' && touches && may_be_name(*analysis_, at_ + 1))) {
+      ++at_;
+      return at_ < end_;
+    }
+    return false;
+  }
+
+  // "Smith's lawyer": the owner opens the phrase of the thing owned.
+  bool take_possessive() {
+    if (!analysis_->is(at_, Tag::Enclitic) || !analysis_->token(at_).joined || nouns_ == 0 ||
+        at_ + 1 >= end_ || ends_noun_phrase(*analysis_, at_ + 1)) {
+      return false;
+    }
+    if (analysis_->is_any(at_, verb_tags()) || analysis_->is(at_, Tag::Pronoun)) return false;
+    // What is owned decides what the phrase is.
+    names_ = 0;
+    speaker_nouns_ = 0;
+    features_ = {};
+    ++at_;
+    return true;
+  }
+
+  bool take_name() {
+    const bool known_role = is_speaker_noun(*analysis_, at_);
+    note_readings();
+    const bool adjective = analysis_->is(at_, Tag::Demonym) && !known_role;
+    if (known_role) ++speaker_nouns_;
+    if (!known_role && !adjective && !analysis_->is(at_, Tag::Title) && tells_name()) ++names_;
+    last_noun_ = at_;
+    ++nouns_;
+    trailing_ = 0;
+    ++at_;
+    return true;
+  }
+
+  // Whether the capital at at_ says more than that a noun or a sentence begins.
+  [[nodiscard]] bool tells_name() const {
+    if (!analysis_->language().grammar.nouns_capitalised) return true;
+    return !determined_ || analysis_->is(at_, Tag::GivenName) ||
+           analysis_->mention_at(at_) != nullptr || speaker_nouns_ > 0;
+  }
+
+  bool take_particle() {
+    const PhraseMatch* particle = analysis_->match(at_, Tag::NameParticle);
+    if (particle == nullptr || names_ == 0 || at_ == begin_ || !may_be_name(*analysis_, at_ - 1) ||
+        !may_be_name(*analysis_, at_ + particle->length)) {
+      return false;
+    }
+    at_ += particle->length;
+    return at_ < end_;
+  }
+
+  bool take_common() {
+    const bool speaker = is_speaker_noun(*analysis_, at_);
+    const bool first = nouns_ == 0 && determined_;
+    if (!first && reads_as_verb(at_) && !(speaker && trailing_ == 0 && nouns_ == 0)) return false;
+    const bool known = speaker || analysis_->is(at_, Tag::RoleAdjective) ||
+                       analysis_->is(at_, Tag::Demonym) || analysis_->is(at_, Tag::Title);
+    if (nouns_ > 0 && !known && !may_trail()) return false;
+    note_readings();
+    if (speaker) ++speaker_nouns_;
+    if (!known && nouns_ > 0) ++trailing_;
+    last_noun_ = at_;
+    ++nouns_;
+    ++at_;
+    return true;
+  }
+
+  // Whether a word unknown to the language file may still belong to the phrase.
+  [[nodiscard]] bool may_trail() const {
+    if (speaker_noun_within(at_, 3)) return true;
+    if (names_ > 0) return false;
+    if (analysis_->language().grammar.adjective_after_noun) {
+      return trailing_ < kTrailingAdjectivesMax;
+    }
+    return speaker_nouns_ == 0;
+  }
+
+  void note_readings() {
+    for (const PhraseMatch& phrase : analysis_->matches(at_)) {
+      const Tag tag = phrase.entry.tag;
+      if (tag == Tag::RoleNoun || tag == Tag::GroupNoun || tag == Tag::KinNoun ||
+          tag == Tag::Title || tag == Tag::GivenName) {
+        note(phrase.entry.features);
+      }
+    }
+  }
+
+  const Analysis* analysis_;
+  TokenIndex begin_;
+  TokenIndex at_;
+  TokenIndex end_;
+  TokenIndex last_noun_ = 0;
+  Features features_;
+  bool determined_ = false;
+  int nouns_ = 0;
+  int names_ = 0;
+  int speaker_nouns_ = 0;
+  int trailing_ = 0;  // unknown words since the last known noun
+};
+
+}  // namespace
+
+Mention read_noun_phrase(const Analysis& analysis, TokenIndex begin) {
+  return NounPhrase(analysis, begin).read();
+}
+
+}  // namespace dixit::parser

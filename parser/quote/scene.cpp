@@ -1,0 +1,114 @@
+#include "parser/quote/scene.h"
+
+#include <algorithm>
+
+#include "parser/quote/word_classes.h"
+
+namespace dixit::parser {
+
+Scene::Scene(const Analysis& analysis)
+    : analysis_(&analysis),
+      stretches_(find_marked_stretches(analysis)),
+      mentions_(analysis),
+      cues_(find_cues(analysis)),
+      region_of_(analysis.size(), kNoStretch) {
+  find_regions();
+  for (const TokenRange& paragraph : analysis.paragraphs()) find_frames(kNoStretch, paragraph);
+  for (StretchIndex s = 0; s < stretches_.size(); ++s) find_frames(s, stretches_[s].inner);
+}
+
+void Scene::find_regions() {
+  for (StretchIndex s = 0; s < stretches_.size(); ++s) {
+    const TokenRange& inner = stretches_[s].inner;
+    std::fill(region_of_.begin() + inner.begin, region_of_.begin() + inner.end, s);
+  }
+}
+
+StretchIndex Scene::child_at(StretchIndex region, TokenIndex token) const {
+  StretchIndex at = region_of_[token];
+  if (at == region) return kNoStretch;
+  while (at != kNoStretch && stretches_[at].parent != region) at = stretches_[at].parent;
+  return at;
+}
+
+TokenIndex Scene::words_in(StretchIndex stretch) const {
+  TokenIndex words = 0;
+  const TokenRange& inner = stretches_[stretch].inner;
+  for (TokenIndex i = inner.begin; i < inner.end; ++i) {
+    const Token& token = analysis_->token(i);
+    if (token.kind != TokenKind::Punctuation) ++words;
+  }
+  return words;
+}
+
+void Scene::close_frame(Frame& frame, TokenIndex end) {
+  frame.tokens.end = end;
+  if (!frame.tokens.empty()) {
+    const auto first =
+        std::lower_bound(cues_.begin(), cues_.end(), frame.tokens.begin,
+                         [](const Cue& cue, TokenIndex token) { return cue.tokens.begin < token; });
+    for (auto cue = first; cue != cues_.end() && cue->tokens.begin < end; ++cue) {
+      if (region_of_[cue->head] == frame.region) {
+        frame.cues.push_back(static_cast<CueIndex>(cue - cues_.begin()));
+      }
+    }
+    frames_.push_back(std::move(frame));
+  }
+  frame = {
+      .region = frame.region, .tokens = {.begin = end, .end = end}, .stretches = {}, .cues = {}};
+}
+
+void Scene::find_frames(StretchIndex region, TokenRange tokens) {
+  Frame frame{.region = region,
+              .tokens = {.begin = tokens.begin, .end = tokens.begin},
+              .stretches = {},
+              .cues = {}};
+  // A stretch that began in a paragraph before runs into this one.
+  while (frame.tokens.begin < tokens.end && frame.tokens.begin > 0 && region == kNoStretch) {
+    const StretchIndex s = child_at(region, frame.tokens.begin);
+    if (s == kNoStretch || stretches_[s].outer.begin >= frame.tokens.begin) break;
+    frame.tokens.begin = std::min(tokens.end, stretches_[s].outer.end);
+  }
+  for (TokenIndex i = frame.tokens.begin; i < tokens.end;) {
+    StretchIndex child = kNoStretch;
+    if (i + 1 < tokens.end) {
+      child = child_at(region, i + 1);  // the mark itself stands outside
+      if (child != kNoStretch && stretches_[child].outer.begin != i) child = kNoStretch;
+    }
+    TokenIndex next = i + 1;
+    if (child != kNoStretch) {
+      frame.stretches.push_back(child);
+      next = std::max(next, stretches_[child].outer.end);
+    }
+    const bool ends =
+        next >= tokens.end || analysis_->sentence_of(next - 1) != analysis_->sentence_of(next);
+    if (ends && !(child != kNoStretch && next < tokens.end && goes_on_after(child))) {
+      close_frame(frame, next);
+    }
+    i = next;
+  }
+  close_frame(frame, std::max(frame.tokens.begin, tokens.end));
+}
+
+// "“Where?” Smith said." is one sentence although a capital follows the question mark.
+bool Scene::goes_on_after(StretchIndex stretch) const {
+  const TokenRange& outer = stretches_[stretch].outer;
+  if (outer.end < 2 || analysis_->mark(outer.end - 2) == '.') return false;
+  if (analysis_->paragraph_of(outer.end - 1) != analysis_->paragraph_of(outer.end)) return false;
+  TokenIndex at = outer.end;
+  const MentionIndex mention = mentions_.beginning_at(at);
+  if (mention == kNoMention) return false;
+  at = mentions_[mention].core.end;
+  for (TokenIndex length = light_length(*analysis_, at); length != 0;
+       length = light_length(*analysis_, at)) {
+    at += length;
+  }
+  const auto cue = std::lower_bound(
+      cues_.begin(), cues_.end(), at,
+      [](const Cue& value, TokenIndex token) { return value.tokens.begin < token; });
+  if (cue == cues_.end() || cue->tokens.begin != at || cue->kind != CueKind::Verb) return false;
+  const TokenIndex after = cue->tokens.end;
+  return after >= analysis_->size() || analysis_->token(after).kind == TokenKind::Punctuation;
+}
+
+}  // namespace dixit::parser

@@ -1,0 +1,71 @@
+#include "parser/quote/word_classes.h"
+
+#include <algorithm>
+
+namespace dixit::parser {
+
+bool is_determiner_like(const Analysis& analysis, TokenIndex token) {
+  static const TagSet kTags = tag_set(
+      {Tag::Definite, Tag::Indefinite, Tag::Possessive, Tag::Demonstrative, Tag::Quantifier});
+  return analysis.is_any(token, kTags);
+}
+
+bool is_speaker_noun(const Analysis& analysis, TokenIndex token) {
+  static const TagSet kTags =
+      tag_set({Tag::RoleNoun, Tag::GroupNoun, Tag::KinNoun, Tag::Spokesperson, Tag::MonitorNoun,
+               Tag::AgencyNoun, Tag::OutletNoun, Tag::AuthorityNoun, Tag::WitnessNoun});
+  return analysis.is_any(token, kTags);
+}
+
+bool ends_noun_phrase(const Analysis& analysis, TokenIndex token) {
+  static const TagSet kTags =
+      tag_set({Tag::Preposition, Tag::SourcePreposition, Tag::Conjunction, Tag::Complementizer,
+               Tag::RelativePronoun, Tag::Subordinator, Tag::Pronoun, Tag::IndefinitePronoun,
+               Tag::Auxiliary, Tag::Copula, Tag::Modal, Tag::Adverb, Tag::Weekday, Tag::Month,
+               Tag::Negation, Tag::FutureMarker, Tag::AgentPreposition, Tag::Genitive});
+  if (token >= analysis.size()) return true;
+  if (analysis.token(token).kind == TokenKind::Punctuation) return true;
+  if (!analysis.is_any(token, kTags)) return false;
+  // "Secretary General of State", "May": a capitalised word inside a phrase is part of a name.
+  return !(analysis.token(token).capitalised && !analysis.token(token).all_caps &&
+           is_speaker_noun(analysis, token));
+}
+
+bool may_be_name(const Analysis& analysis, TokenIndex token) {
+  if (token >= analysis.size()) return false;
+  const Token& word = analysis.token(token);
+  return word.kind == TokenKind::Word && word.capitalised;
+}
+
+TokenIndex light_length(const Analysis& analysis, TokenIndex token) {
+  TokenIndex length = 0;
+  for (const Tag tag :
+       {Tag::Adverb, Tag::Negation, Tag::ObjectPronoun, Tag::HedgeAdverb, Tag::Weekday}) {
+    if (const PhraseMatch* found = analysis.match(token, tag)) {
+      length = std::max<TokenIndex>(length, found->length);
+    }
+  }
+  return length;
+}
+
+bool is_light(const Analysis& analysis, TokenIndex token) {
+  return token < analysis.size() &&
+         (analysis.within(token, Tag::Adverb) || analysis.within(token, Tag::Negation) ||
+          analysis.is(token, Tag::ObjectPronoun) || analysis.within(token, Tag::HedgeAdverb));
+}
+
+unsigned verb_moods(const Analysis& analysis, TokenIndex token) {
+  if (!analysis.is_any(token, verb_tags())) return 0;
+  unsigned moods = 0;
+  for (const PhraseMatch& phrase : analysis.matches(token)) {
+    if (is_verb_class(phrase.entry.tag)) moods |= mood_bit(phrase.entry.features.mood);
+  }
+  return moods;
+}
+
+bool in_same_sentence(const Analysis& analysis, TokenIndex a, TokenIndex b) {
+  return a < analysis.size() && b < analysis.size() &&
+         analysis.sentence_of(a) == analysis.sentence_of(b);
+}
+
+}  // namespace dixit::parser
