@@ -15,7 +15,7 @@
 namespace dixit::policy {
 
 // RFC 9309 §2.5 asks for at least 500 KiB. What stands after it is not read.
-inline constexpr std::size_t kRobotsBytesMax = 500U * 1024U;
+inline constexpr std::size_t kRobotsBytesMax = 512'000;
 // Eight times the longest URL that browsers took for long. The rest of a longer line is not read.
 inline constexpr std::size_t kRobotsLineBytesMax = 16'663;
 // One day. A longer Crawl-delay could only be a mistake or a wish for no crawler at all.

@@ -11,8 +11,8 @@ namespace {
 
 using Counts = std::map<std::string_view, std::size_t>;
 
-std::optional<ScopeDecision> trap(ScopeReason reason, std::string_view detail) {
-  return ScopeDecision{false, reason, std::string(detail)};
+ScopeDecision trap(ScopeReason reason, std::string_view detail) {
+  return {false, reason, std::string(detail)};
 }
 
 std::optional<ScopeDecision> check_segments(std::string_view path) {
@@ -94,7 +94,8 @@ std::optional<int> calendar_year_at(std::string_view text, std::size_t at) {
   const bool named =
       before.size() >= 5 && equal_ignoring_case(before.substr(before.size() - 5), "year=");
   if (!named && !month_follows(text, at + 4)) return std::nullopt;
-  return static_cast<int>(*parse_whole_number(text.substr(at, 4)));
+  const std::optional<std::int64_t> year = parse_whole_number(text.substr(at, 4));
+  return year ? std::optional(static_cast<int>(*year)) : std::nullopt;
 }
 
 bool is_trap_year(int year, int year_now) {
@@ -118,7 +119,7 @@ std::optional<ScopeDecision> check_calendar(std::string_view text, std::string_v
 }  // namespace
 
 ScopeDecision find_trap(const ScopeUrl& url, int year_now) {
-  if (url.href.size() > kUrlBytesMax) return *trap(ScopeReason::UrlTooLong, {});
+  if (url.href.size() > kUrlBytesMax) return trap(ScopeReason::UrlTooLong, {});
   if (auto found = check_segments(url.path)) return *found;
   if (auto found = check_path_session(url.path)) return *found;
   if (auto found = check_parameters(url.query)) return *found;
