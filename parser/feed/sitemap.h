@@ -65,10 +65,16 @@ struct Sitemap {
   bool operator==(const Sitemap&) const = default;
 };
 
+// What a sitemap must keep to beyond being readable; by default nothing.
+struct SitemapRules {
+  bool well_formed = false;         // XML that breaks off or nests wrongly is refused
+  bool protocol_namespace = false;  // elements of another namespace are no sitemap's
+};
+
 struct SitemapInput {
-  std::string_view bytes;    // after content decoding; may be gzip all the same
-  std::string url;           // absolute
-  std::string content_type;  // "" when unknown
+  std::string_view bytes;  // after content decoding; may be gzip all the same
+  std::string url;         // absolute
+  SitemapRules rules;
 };
 
 // Pure and thread-safe; time linear in the bytes.

@@ -20,7 +20,8 @@ bool is_xml_entity(std::string_view name) {
   return name == "lt" || name == "gt" || name == "amp" || name == "quot" || name == "apos";
 }
 
-// Reads <!ENTITY name "value"> declarations; external and parameter entities are not ours to fetch.
+// Reads <!ENTITY name "value"> declarations. External entities are not ours to fetch: they stand
+// for nothing. Parameter entities only matter inside declarations.
 Entities read_declarations(std::string_view doctype) {
   Entities entities;
   for (std::size_t at = doctype.find("<!ENTITY"); at != std::string_view::npos;
@@ -32,10 +33,11 @@ Entities read_declarations(std::string_view doctype) {
     if (name_end == std::string_view::npos || rest[0] == '%') continue;
     const std::string_view name = rest.substr(0, name_end);
     rest = trim_ascii(rest.substr(name_end));
-    if (rest.empty() || (rest[0] != '"' && rest[0] != '\'')) continue;
-    const std::size_t close = rest.find(rest[0], 1);
+    if (rest.empty()) continue;
+    const bool is_external = rest[0] != '"' && rest[0] != '\'';
+    const std::size_t close = is_external ? 1 : rest.find(rest[0], 1);
     if (close == std::string_view::npos) continue;
-    entities.emplace(name, rest.substr(1, close - 1));
+    entities.emplace(name, is_external ? std::string_view() : rest.substr(1, close - 1));
     if (entities.size() >= kEntityNamesMax) break;
   }
   return entities;
@@ -102,7 +104,7 @@ class Preparer {
     if (starts_with_ignoring_ascii_case(here, "<!doctype") && prepared_.doctype.empty()) {
       const std::size_t length = doctype_length(here);
       prepared_.doctype = here.substr(0, length);
-      entities_ = read_declarations(prepared_.doctype);
+      declared_ = read_declarations(prepared_.doctype);
       position_ += length;
       return;
     }
@@ -124,16 +126,25 @@ class Preparer {
     expand_named(*reference);
   }
 
-  void expand_named(const Reference& reference) {
-    auto entity = entities_.find(reference.body);
-    if (entity == entities_.end()) {
-      prepared_.unknown_reference = true;
-      if (entities_.size() >= kEntityNamesMax) return escape_ampersand();
-      entity = entities_.emplace(reference.body, named_reference(reference.body)).first;
+  // What a name stands for, or null.
+  const std::string* find_entity(std::string_view name) {
+    const auto declared = declared_.find(name);
+    if (declared != declared_.end()) return &declared->second;
+    prepared_.unknown_reference = true;
+    auto known = html_.find(name);
+    if (known == html_.end()) {
+      if (html_.size() >= kEntityNamesMax) return nullptr;
+      known = html_.emplace(name, named_reference(name)).first;
     }
-    const std::string expansion = escape_xml_text(entity->second);
+    return known->second.empty() ? nullptr : &known->second;
+  }
+
+  void expand_named(const Reference& reference) {
+    const std::string* entity = find_entity(reference.body);
+    if (entity == nullptr) return escape_ampersand();
+    const std::string expansion = escape_xml_text(*entity);
     expanded_bytes_ += expansion.size();
-    if (expansion.empty() || expanded_bytes_ > kExpansionBytesMax) return escape_ampersand();
+    if (expanded_bytes_ > kExpansionBytesMax) return escape_ampersand();
     prepared_.text += expansion;
     position_ += reference.length;
   }
@@ -147,7 +158,8 @@ class Preparer {
   std::string_view text_;
   std::size_t position_ = 0;
   std::size_t expanded_bytes_ = 0;
-  Entities entities_;
+  Entities declared_;
+  Entities html_;  // looked up so far
   PreparedXml prepared_;
 };
 
