@@ -152,6 +152,7 @@ class NounPhrase {
     }
     if (take_particle()) return true;
     if (ends_noun_phrase(*analysis_, at_)) return false;
+    if (nouns_ > 0 && is_determiner_like(*analysis_, at_)) return false;
     if (word.kind == TokenKind::Number) {
       if (nouns_ > 0 && names_ == 0) return false;
       ++at_;
