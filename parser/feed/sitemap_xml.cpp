@@ -8,6 +8,7 @@
 #include "parser/feed/feed_date.h"
 #include "parser/feed/xml_tree.h"
 #include "parser/text/ascii.h"
+#include "parser/text/utf8.h"
 #include "parser/url/url.h"
 
 namespace dixit::parser {
@@ -28,17 +29,6 @@ std::string element_text(const pugi::xml_node& element) {
 bool is_named(const pugi::xml_node& element, std::string_view local) {
   return element.type() == pugi::node_element &&
          equals_ignoring_ascii_case(split_name(element.name()).local, local);
-}
-
-// Editors pad addresses with no-break spaces, too.
-std::string_view trim_with_no_break_spaces(std::string_view text) {
-  constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
-  text = trim_ascii(text);
-  while (text.starts_with(kNoBreakSpace)) text = trim_ascii(text.substr(kNoBreakSpace.size()));
-  while (text.ends_with(kNoBreakSpace)) {
-    text = trim_ascii(text.substr(0, text.size() - kNoBreakSpace.size()));
-  }
-  return text;
 }
 
 std::string change_frequency(std::string_view text) {
@@ -181,7 +171,8 @@ bool SitemapBase::is_absolute(std::string_view text) const {
 }
 
 std::string SitemapBase::absolute(std::string_view loc) const {
-  loc = trim_with_no_break_spaces(loc);
+  // Editors pad addresses with spaces of every kind.
+  loc = trim_white_space(loc);
   if (loc.empty()) return "";
   const bool lacks_scheme = starts_with_ignoring_ascii_case(loc, "www.");
   const std::string text = (lacks_scheme ? "http://" : "") + std::string(loc);

@@ -126,6 +126,11 @@ class LooseReader {
   }
 
   bool read_word() {
+    if (has_time_ && !has_zone_) {
+      // After a time a zone's name is meant, whatever it is elsewhere.
+      const std::optional<ZonePrefix> zone = read_zone(text_.substr(position_));
+      if (zone && zone->offset_minutes) return read_zone_here();
+    }
     const std::string_view word = word_here();
     const DateWord meaning = classify_(word);
     switch (meaning.kind) {

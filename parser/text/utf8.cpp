@@ -1,5 +1,7 @@
 #include "parser/text/utf8.h"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 #include <bit>
 
@@ -38,6 +40,8 @@ LeadByte classify_lead(unsigned char lead) {
   }
   return {};
 }
+
+bool is_white_space(char32_t value) { return u_isUWhiteSpace(static_cast<UChar32>(value)) != 0; }
 
 }  // namespace
 
@@ -138,6 +142,21 @@ std::size_t count_code_points(std::string_view text) {
     ++count;
   }
   return count;
+}
+
+std::string_view trim_white_space(std::string_view text) {
+  while (!text.empty()) {
+    const DecodedCodePoint first = decode_at(text, 0);
+    if (!is_white_space(first.value)) break;
+    text.remove_prefix(first.length);
+  }
+  while (!text.empty()) {
+    std::size_t last = text.size() - 1;
+    while (last > 0 && is_continuation(byte_at(text, last))) --last;
+    if (!is_white_space(decode_at(text, last).value)) break;
+    text.remove_suffix(text.size() - last);
+  }
+  return text;
 }
 
 CodePointIndex::CodePointIndex(std::string_view text)

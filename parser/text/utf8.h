@@ -42,6 +42,10 @@ std::string_view truncate_utf8(std::string_view text, std::size_t bytes_max);
 
 std::size_t count_code_points(std::string_view text);
 
+// The text without white space at its ends, no-break and typographic spaces included (Unicode's
+// White_Space property).
+std::string_view trim_white_space(std::string_view text);
+
 // Code points and bytes of one text, converted in constant time (to_byte: logarithmic) with a
 // quarter of the text's size in memory, or nothing when the text is ASCII.
 //

@@ -48,6 +48,12 @@ TEST(TruncateUtf8, NeverCutsACodePoint) {
   EXPECT_EQ(truncate_utf8("été", 99), "été");
 }
 
+TEST(TrimWhiteSpace, KnowsEverySpace) {
+  EXPECT_EQ(trim_white_space("\u00A0\t été \u2003\u3000"), "été");
+  EXPECT_EQ(trim_white_space(" \u00A0"), "");
+  EXPECT_EQ(trim_white_space("\xA0x\xA0"), "\xA0x\xA0");
+}
+
 TEST(CodePointIndex, AgreesWithDecodingAtEveryOffset) {
   std::string text;
   for (int round = 0; round < 60; ++round) text += round % 7 == 0 ? "😀é" : "ab€";
