@@ -98,6 +98,11 @@ policy::ScopeDecision CrawlScope::decide_listed(const model::Url& url, int depth
   return ask({{policy::ScopeReach::Anywhere, "", "", ""}}, url, depth);
 }
 
+policy::ScopeDecision CrawlScope::decide_list(const model::Url& url, int depth) const {
+  const bool near = find(parser::host_with_port(url)) || find(domain_of(url));
+  return near ? decide_listed(url, depth) : decide(url, depth);
+}
+
 const Source* CrawlScope::source_of(const model::Url& url, const std::string& found_on) const {
   for (const std::string& address : {url.href, found_on})
     if (const auto found = source_by_url_.find(address); found != source_by_url_.end())

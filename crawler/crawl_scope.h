@@ -37,11 +37,16 @@ class CrawlScope {
   // trap.
   policy::ScopeDecision decide_listed(const model::Url& url, int depth) const;
 
+  // The same for a feed or sitemap: it may stand anywhere on a host or site that is in scope, since
+  // what it lists is asked about by itself.
+  policy::ScopeDecision decide_list(const model::Url& url, int depth) const;
+
   // The source that `url` belongs to, or the one that named it; null when neither is known.
   const Source* source_of(const model::Url& url, const std::string& found_on) const;
 
   // The sources' canonical URLs, in their order.
   const std::vector<model::Url>& seeds() const { return seeds_; }
+  bool is_seed(const std::string& url) const { return source_by_url_.contains(url); }
   const std::vector<Source>& sources() const { return sources_; }
 
  private:

@@ -1,0 +1,296 @@
+#include "crawler/crawl_engine.h"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+#include "crawler/crawl_scope.h"
+#include "crawler/robots_answer.h"
+#include "parser/url/url.h"
+#include "policy/retention.h"
+#include "policy/retry_after.h"
+#include "storage/archive.h"
+#include "storage/http_message.h"
+
+namespace dixit::crawler {
+namespace {
+
+using storage::UrlState;
+
+constexpr std::uint16_t kHttpPort = 80;
+constexpr std::uint16_t kHttpsPort = 443;
+
+PinnedHost pinned_host(const FetchTask& task) {
+  const std::uint16_t usual = task.parsed.scheme == "https" ? kHttpsPort : kHttpPort;
+  return {task.parsed.host, task.parsed.port.value_or(usual), task.addresses};
+}
+
+FetchRequest request_for(const FetchTask& task, const std::optional<storage::UrlRecord>& known) {
+  FetchRequest request;
+  request.url = task.parsed.href;
+  if (!task.addresses.empty()) request.pinned = pinned_host(task);
+  request.limits.body_bytes_max = policy::kBodyBytesMax;
+  if (!task.robots_of.empty()) {
+    request.limits.body_bytes_max = policy::kRobotsBytesMax;
+    request.oversize = OversizeBody::Truncate;
+    request.wanted = WantedMedia::Any;
+  }
+  if (known && !known->capture_id.empty()) {
+    if (!known->etag.empty()) request.headers.emplace_back("If-None-Match", known->etag);
+    if (!known->last_modified.empty())
+      request.headers.emplace_back("If-Modified-Since", known->last_modified);
+  }
+  return request;
+}
+
+// How the request ended, as politeness sees it. What never reached the host, or was broken off by
+// us, says nothing of it.
+policy::FetchOutcome outcome_of(const FetchedPage& page) {
+  constexpr int kNeutral = 0;
+  policy::FetchOutcome outcome{page.started_ms, page.ended_ms, std::nullopt, std::nullopt};
+  if (page.result.status > 0) outcome.status = page.result.status;
+  if (page.result.failure && (page.result.failure->code == FetchFailureCode::Cancelled ||
+                              page.result.failure->code == FetchFailureCode::AddressRefused))
+    outcome.status = kNeutral;
+  if (const auto head = storage::parse_http_head(page.result.response_head))
+    if (const auto value = storage::header_value(head->headers, "retry-after"))
+      outcome.retry_after_until_ms = policy::retry_after_until_ms(*value, page.ended_ms);
+  return outcome;
+}
+
+}  // namespace
+
+CrawlEngine::CrawlEngine(const CrawlOptions& options, const CrawlWorld& world, Frontier& frontier,
+                         Pipeline& pipeline, const ReadingRoom& room, CrawlObserver& observer,
+                         const StopToken& stop)
+    : options_(options),
+      world_(world),
+      frontier_(frontier),
+      pipeline_(pipeline),
+      room_(room),
+      observer_(observer),
+      stop_(stop) {}
+
+tl::expected<CrawlSummary, CrawlError> CrawlEngine::run(std::uint64_t queued) {
+  progress_.queued = queued;
+  started_ms_ = last_tick_ms_ = world_.clock.now_ms();
+  CrawlEnd end = CrawlEnd::Stopped;
+  while (!stop_.requested()) {
+    take_settled(pipeline_.take_settled());
+    for (const Resolution& resolution : world_.resolver.take())
+      frontier_.resolved(resolution, world_.clock.now_ms());
+    start_turns();
+    if (pipeline_.error()) break;
+    if (const auto reached = end_reached(world_.clock.now_ms())) {
+      end = *reached;
+      break;
+    }
+    wait_for_something();
+    tick();
+  }
+  drain();
+  if (const auto error = pipeline_.error())
+    return tl::unexpected(CrawlError{CrawlErrorCode::Storage, error->context});
+  return summarise(end);
+}
+
+std::optional<CrawlEnd> CrawlEngine::end_reached(std::int64_t now_ms) {
+  if (options_.max_pages > 0 && progress_.fetched >= options_.max_pages) return CrawlEnd::PageLimit;
+  if (!in_flight_.empty() || !pipeline_.is_idle() || frontier_.resolving() > 0) return std::nullopt;
+  const auto next = frontier_.next_turn();
+  if (!next) return CrawlEnd::Finished;
+  if (next->first > now_ms + options_.patience_ms) return CrawlEnd::Waiting;
+  return std::nullopt;
+}
+
+// --- requests
+// -------------------------------------------------------------------------------------
+
+bool CrawlEngine::may_start() const {
+  if (options_.max_pages > 0 && progress_.fetched + pages_underway_.size() >= options_.max_pages)
+    return false;
+  return in_flight_.size() < kInFlightMax && pipeline_.has_room();
+}
+
+void CrawlEngine::start_turns() {
+  while (may_start()) {
+    const std::int64_t now_ms = world_.clock.now_ms();
+    Turn turn = frontier_.next(now_ms);
+    if (turn.empty()) return;
+    for (Verdict& verdict : turn.verdicts)
+      pipeline_.submit(process_verdict(std::move(verdict), now_ms));
+    if (turn.task) start(*std::move(turn.task));
+  }
+}
+
+void CrawlEngine::start(FetchTask task) {
+  InFlight started;
+  started.started_ms = world_.clock.now_ms();
+  if (task.robots_of.empty()) {
+    started.known = room_.archive.url(task.url.url);
+    pages_underway_.insert(task.url.url);
+  }
+  FetchRequest request = request_for(task, started.known);
+  request.id = ++last_id_;
+  started.task = std::move(task);
+  in_flight_.emplace(request.id, std::move(started));
+  world_.fetcher.start(std::move(request));
+}
+
+void CrawlEngine::wait_for_something() {
+  std::int64_t wait_ms = kProgressTickMs;
+  if (const auto next = frontier_.next_turn(); next && may_start())
+    wait_ms = std::clamp<std::int64_t>(next->first - world_.clock.now_ms(), 0, wait_ms);
+  if (in_flight_.empty() && pipeline_.outstanding() > 0) {
+    take_settled(pipeline_.wait_settled(std::chrono::milliseconds(wait_ms)));
+    return;
+  }
+  for (FetchResult& result : world_.fetcher.wait(wait_ms)) take_answer(std::move(result));
+}
+
+// --- answers
+// --------------------------------------------------------------------------------------
+
+void CrawlEngine::take_answer(FetchResult result) {
+  const auto found = in_flight_.find(result.id);
+  if (found == in_flight_.end()) return;
+  FetchedPage page;
+  page.task = std::move(found->second.task);
+  page.known = std::move(found->second.known);
+  page.started_ms = found->second.started_ms;
+  page.ended_ms = world_.clock.now_ms();
+  page.result = std::move(result);
+  in_flight_.erase(found);
+  page.hosts = frontier_.finish(page.task, outcome_of(page));
+  progress_.bytes += page.result.body.size();
+  if (!page.task.robots_of.empty()) {
+    take_robots_answer(std::move(page));
+    return;
+  }
+  if (const auto hops = redirects_.find(page.task.url.url); hops != redirects_.end()) {
+    page.redirects = hops->second;
+    redirects_.erase(hops);
+  }
+  const std::size_t bytes = page.result.body.size() + page.result.response_head.size();
+  // Shared only because std::function wants to be copied; one job owns it.
+  auto shared = std::make_shared<FetchedPage>(std::move(page));
+  pipeline_.submit([this, shared] { return process_page(room_, std::move(*shared)); }, bytes);
+}
+
+void CrawlEngine::take_robots_answer(FetchedPage page) {
+  RobotsAnswer answer = read_robots_answer(page);
+  if (answer.redirect) frontier_.follow_robots(page.task, *answer.redirect);
+  if (answer.record) {
+    frontier_.robots_known(*answer.record);
+    ++progress_.robots;
+    if (!answer.closed.empty()) note_closed(page.task.robots_of, answer.closed);
+  }
+  pipeline_.submit(process_robots(room_, std::move(page), std::move(answer.record)));
+}
+
+void CrawlEngine::note_closed(const std::string& origin, const std::string& reason) {
+  for (const model::Url& seed : room_.scope.seeds())
+    if (parser::origin_of(seed) == origin) unreachable_.push_back(seed.href + ": " + reason);
+}
+
+// --- what was committed
+// ---------------------------------------------------------------------------
+
+void CrawlEngine::take_settled(std::vector<SettledPage> pages) {
+  for (SettledPage& page : pages) {
+    pages_underway_.erase(page.event.url);
+    for (const std::string& host : page.discovered_hosts) frontier_.add_host(host);
+    frontier_.settled(page.event.host, page.event.url);
+    progress_.queued += page.discovered;
+    if (!page.counts) continue;
+    count(page);
+    remember_redirect(page);
+    observer_.page(page.event, progress_now());
+  }
+}
+
+void CrawlEngine::count(const SettledPage& page) {
+  if (page.event.state != UrlState::Queued && progress_.queued > 0) --progress_.queued;
+  switch (page.event.state) {
+    case UrlState::Fetched:
+      ++progress_.fetched;
+      break;
+    case UrlState::Redirected:
+      ++progress_.redirected;
+      break;
+    case UrlState::Disallowed:
+      ++progress_.disallowed;
+      break;
+    case UrlState::Refused:
+      ++progress_.refused;
+      break;
+    case UrlState::Failed:
+    case UrlState::Gone:
+      ++progress_.failed;
+      break;
+    case UrlState::Queued:
+      ++progress_.retried;
+      break;
+  }
+  progress_.not_modified += page.not_modified ? 1 : 0;
+  progress_.documents += page.has_document ? 1 : 0;
+  progress_.quotations += page.event.quotations;
+  progress_.threats += page.event.threats;
+  const bool lost = page.event.state != UrlState::Fetched &&
+                    page.event.state != UrlState::Redirected &&
+                    page.event.state != UrlState::Queued;
+  if (lost && room_.scope.is_seed(page.event.url))
+    unreachable_.push_back(page.event.url + ": " + page.event.reason);
+}
+
+void CrawlEngine::remember_redirect(const SettledPage& page) {
+  if (page.event.state != UrlState::Redirected || page.redirect_target.empty()) return;
+  if (redirects_.size() >= kRedirectsTrackedMax) redirects_.erase(redirects_.begin());
+  redirects_[page.redirect_target] = page.redirects + 1;
+}
+
+void CrawlEngine::tick() {
+  const std::int64_t now_ms = world_.clock.now_ms();
+  if (now_ms - last_tick_ms_ < kProgressTickMs) return;
+  last_tick_ms_ = now_ms;
+  const auto next = frontier_.next_turn();
+  observer_.tick(progress_now(), next ? next->second : "");
+}
+
+Progress CrawlEngine::progress_now() {
+  progress_.in_flight = in_flight_.size();
+  progress_.elapsed_ms = world_.clock.now_ms() - started_ms_;
+  return progress_;
+}
+
+// --- the end
+// --------------------------------------------------------------------------------------
+
+void CrawlEngine::drain() {
+  const std::int64_t until_ms = world_.clock.now_ms() + kStopGraceMs;
+  while (!in_flight_.empty()) {
+    const std::int64_t left_ms = until_ms - world_.clock.now_ms();
+    if (left_ms <= 0) world_.fetcher.cancel_all();
+    const std::int64_t wait_ms = std::clamp<std::int64_t>(left_ms, 0, kProgressTickMs);
+    for (FetchResult& result : world_.fetcher.wait(wait_ms)) take_answer(std::move(result));
+    take_settled(pipeline_.take_settled());
+    tick();
+  }
+  while (pipeline_.outstanding() > 0) {
+    take_settled(pipeline_.wait_settled(std::chrono::milliseconds(kProgressTickMs)));
+    tick();
+  }
+  take_settled(pipeline_.take_settled());
+}
+
+CrawlSummary CrawlEngine::summarise(CrawlEnd end) {
+  CrawlSummary summary;
+  summary.progress = progress_now();
+  summary.end = end;
+  if (const auto next = frontier_.next_turn(); next && end == CrawlEnd::Waiting)
+    summary.next_due_ms = next->first;
+  summary.unreachable_sources = unreachable_;
+  return summary;
+}
+
+}  // namespace dixit::crawler

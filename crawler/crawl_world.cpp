@@ -1,0 +1,119 @@
+#include "crawler/crawl_world.h"
+
+#include <algorithm>
+#include <chrono>
+#include <set>
+#include <thread>
+#include <utility>
+
+#include "crawler/crawl_engine.h"
+#include "crawler/crawl_scope.h"
+#include "crawler/link_queue.h"
+#include "parser/url/url.h"
+#include "policy/user_agent.h"
+#include "storage/archive.h"
+
+namespace dixit::crawler {
+namespace {
+
+// House rule: no public host is asked more often than this, whatever the operator says.
+constexpr std::int64_t kDelayFloorMs = 1'000;
+
+tl::unexpected<CrawlError> fail(CrawlErrorCode code, std::string context) {
+  return tl::unexpected(CrawlError{code, std::move(context)});
+}
+
+int year_of(std::int64_t now_ms) {
+  using namespace std::chrono;
+  const sys_time<milliseconds> now{milliseconds(now_ms)};
+  return static_cast<int>(year_month_day(floor<days>(now)).year());
+}
+
+PolitenessSettings politeness_settings(const CrawlOptions& options, const CrawlWorld& world) {
+  PolitenessSettings settings;
+  settings.run_started_ms = world.clock.now_ms();
+  settings.random_seed = world.random_seed;
+  if (!options.delay_ms) return settings;
+  settings.rules.floor_ms = std::max(*options.delay_ms, kDelayFloorMs);
+  settings.loopback_rules.floor_ms = *options.delay_ms;
+  settings.loopback_rules.latency_factor = 0;
+  return settings;
+}
+
+FrontierSettings frontier_settings(const CrawlOptions& options) {
+  FrontierSettings settings;
+  settings.product_token = policy::kProductToken;
+  settings.addresses = {options.allow_private, options.allow_private};
+  settings.contact = policy::check_contact(options.contact);
+  return settings;
+}
+
+storage::UrlKind kind_of(SourceKind kind) {
+  switch (kind) {
+    case SourceKind::Feed:
+      return storage::UrlKind::Feed;
+    case SourceKind::Sitemap:
+      return storage::UrlKind::Sitemap;
+    default:
+      return storage::UrlKind::Page;
+  }
+}
+
+// Puts the sources into the queue: new ones, and those whose last visit is long enough ago.
+tl::expected<void, storage::StorageError> queue_sources(const CrawlScope& scope,
+                                                        const CrawlOptions& options,
+                                                        std::int64_t now_ms,
+                                                        storage::Archive& archive) {
+  std::vector<storage::QueuedUrl> fresh;
+  std::vector<storage::PageCommit> again;
+  for (std::size_t i = 0; i < scope.seeds().size(); ++i) {
+    const model::Url& url = scope.seeds()[i];
+    const auto known = archive.url(url.href);
+    if (!known) {
+      fresh.push_back(queue_source(url, kind_of(scope.sources()[i].kind), now_ms));
+    } else if (auto revisit = revisit_of(*known, options.revisit_after_ms, now_ms)) {
+      again.emplace_back().url_updates.push_back(*std::move(revisit));
+    }
+  }
+  if (auto queued = archive.enqueue(fresh); !queued) return tl::unexpected(queued.error());
+  if (again.empty()) return {};
+  return archive.commit(again);
+}
+
+}  // namespace
+
+tl::expected<CrawlSummary, CrawlError> crawl_in(const CrawlWorld& world,
+                                                const CrawlOptions& options,
+                                                storage::Archive& archive,
+                                                const parser::Knowledge& knowledge,
+                                                CrawlObserver& observer, const StopToken& stop) {
+  const std::int64_t now_ms = world.clock.now_ms();
+  auto scope = CrawlScope::create(options.sources, {options.max_depth, year_of(now_ms)});
+  if (!scope) return fail(CrawlErrorCode::BadSource, scope.error());
+  const auto left_over = archive.backlog();
+  if (options.sources.empty() && left_over.empty())
+    return fail(CrawlErrorCode::NothingToDo, "no source was given and nothing is queued");
+  if (options.sources.empty())
+    for (const auto& backlog : left_over) scope->add_site(backlog.host);
+  if (auto queued = queue_sources(*scope, options, now_ms, archive); !queued)
+    return fail(CrawlErrorCode::Storage, queued.error().context);
+
+  PolitenessBook politeness(archive, politeness_settings(options, world));
+  RobotsBook robots(archive);
+  Frontier frontier(archive, politeness, robots, world.resolver, frontier_settings(options));
+  std::uint64_t queued = 0;
+  for (const auto& backlog : archive.backlog()) {
+    frontier.add_host(backlog.host);
+    queued += backlog.queued;
+  }
+  for (const auto& backlog : left_over) frontier.add_host(backlog.host, HostOrigin::Resumed);
+
+  const ReadingRoom room{archive, knowledge, *scope, options.revisit_after_ms};
+  const int cores = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+  Pipeline pipeline(archive, {options.parser_threads > 0 ? options.parser_threads : cores,
+                              [&world] { world.fetcher.wake(); }});
+  CrawlEngine engine(options, world, frontier, pipeline, room, observer, stop);
+  return engine.run(queued);
+}
+
+}  // namespace dixit::crawler

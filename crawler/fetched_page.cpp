@@ -1,0 +1,304 @@
+#include "crawler/fetched_page.h"
+
+#include <fmt/format.h>
+
+#include <string_view>
+#include <utility>
+
+#include "crawler/content_reader.h"
+#include "crawler/crawl_scope.h"
+#include "crawler/link_queue.h"
+#include "crawler/url_outcome.h"
+#include "parser/url/canonical.h"
+#include "policy/ascii.h"
+#include "policy/fetch_rules.h"
+#include "policy/opt_outs.h"
+#include "policy/retention.h"
+#include "policy/user_agent.h"
+#include "storage/archive.h"
+#include "storage/digest.h"
+#include "storage/http_message.h"
+
+namespace dixit::crawler {
+namespace {
+
+constexpr int kNotModified = 304;
+
+std::string header(const storage::HttpHeaders& headers, std::string_view name) {
+  return std::string(storage::header_value(headers, name).value_or(""));
+}
+
+// Each X-Robots-Tag line counts, not only the first.
+policy::PageOptOuts header_opt_outs(const storage::HttpHeaders& headers, std::int64_t now_ms) {
+  const policy::OptOutReader reader{policy::kProductToken, now_ms / 1000};
+  policy::PageOptOuts wishes =
+      policy::read_tdm(header(headers, "tdm-reservation"), header(headers, "tdm-policy"));
+  for (const auto& [name, value] : headers)
+    if (policy::equal_ignoring_case(name, "x-robots-tag"))
+      wishes = policy::merge(wishes, policy::read_x_robots_tag(value, reader));
+  return wishes;
+}
+
+policy::PageOptOuts to_policy(const model::OptOuts& wishes) {
+  policy::PageOptOuts result;
+  result.noarchive = wishes.noarchive;
+  result.noindex = wishes.noindex;
+  result.nofollow = wishes.nofollow;
+  result.tdm_reserved = wishes.tdm_reserved;
+  return result;
+}
+
+model::OptOuts to_model(const policy::PageOptOuts& wishes) {
+  return {wishes.noarchive, wishes.noindex, wishes.nofollow, wishes.tdm_reserved};
+}
+
+storage::Exchange exchange_of(FetchedPage& page) {
+  storage::Exchange exchange;
+  exchange.url = page.task.url.url;
+  exchange.fetched_at_ms = page.started_ms;
+  exchange.request_head = std::move(page.result.request_head);
+  exchange.response_head = std::move(page.result.response_head);
+  exchange.body = std::move(page.result.body);
+  exchange.remote_address = page.result.remote_address;
+  exchange.http_version = page.result.http_version;
+  exchange.status = page.result.status;
+  if (page.result.body_truncated) exchange.truncated = "length";
+  return exchange;
+}
+
+void add_hosts(storage::PageCommit& commit, std::vector<storage::HostRecord> hosts) {
+  for (storage::HostRecord& host : hosts) {
+    if (!commit.host)
+      commit.host = std::move(host);
+    else
+      commit.more_hosts.push_back(std::move(host));
+  }
+}
+
+// What is known of earlier visits stays until a new capture takes its place.
+storage::UrlRecord url_record(const storage::QueuedUrl& url,
+                              const std::optional<storage::UrlRecord>& known, std::int64_t now_ms) {
+  storage::UrlRecord record;
+  if (known) {
+    record.etag = known->etag;
+    record.last_modified = known->last_modified;
+    record.payload_sha256 = known->payload_sha256;
+    record.capture_id = known->capture_id;
+  }
+  record.url = url.url;
+  record.host = url.host;
+  record.updated_at_ms = now_ms;
+  record.depth = url.depth;
+  return record;
+}
+
+// What the observer is told follows from what is committed.
+void fill_event(ProcessedPage& processed) {
+  const storage::UrlRecord& record = processed.commit.url_updates.front();
+  PageEvent& event = processed.event;
+  event.url = record.url;
+  event.host = record.host;
+  event.state = record.state;
+  event.reason = record.reason;
+  if (!processed.commit.document) return;
+  event.title = processed.commit.document->title;
+  for (const model::Quotation& quotation : processed.commit.document->quotations) {
+    ++event.quotations;
+    if (quotation.threat.threat_class != model::ThreatClass::None) ++event.threats;
+  }
+}
+
+// --- answers that hold a page
+// ---------------------------------------------------------------------
+
+// One answer of status 2xx while it is taken apart.
+struct Answer {
+  storage::HttpHeaders headers;
+  std::string payload;  // transfer coding undone
+  std::string sha256;
+  policy::PageOptOuts wishes;
+};
+
+policy::RetentionDecision decide(const FetchedPage& page, const Answer& answer) {
+  const std::string content_type = header(answer.headers, "content-type");
+  policy::RetentionFacts facts;
+  facts.status = page.result.status;
+  facts.content_type = content_type;
+  facts.body_bytes = page.result.body.size();
+  facts.is_truncated = page.result.body_truncated;
+  facts.now_s = page.ended_ms / 1000;
+  facts.opt_outs = answer.wishes;
+  return policy::decide_retention(facts, {});
+}
+
+Content read_answer(const ReadingRoom& room, const FetchedPage& page, const Answer& answer) {
+  const Source* source = room.scope.source_of(page.task.parsed, page.task.url.found_on);
+  Payload payload;
+  payload.bytes = answer.payload;
+  payload.url = page.task.url.url;
+  payload.content_type = header(answer.headers, "content-type");
+  payload.content_encoding = header(answer.headers, "content-encoding");
+  payload.published_hint = page.task.url.published_hint;
+  if (source) {
+    payload.language_hint = source->language;
+    payload.outlet = source->outlet;
+  }
+  return read_content(room.knowledge, payload);
+}
+
+// The same bytes as at the last visit: there is nothing to read.
+bool keep_unchanged(const ReadingRoom& room, FetchedPage& page, ProcessedPage& processed) {
+  if (!page.known || page.known->capture_id.empty()) return false;
+  const auto before = room.archive.capture(page.known->capture_id);
+  if (!before) return false;
+  processed.opt_outs = before->opt_outs;
+  processed.exchange = exchange_of(page);
+  processed.exchange->revisit_of = before;
+  return true;
+}
+
+// A site's pages share most of their links: what is known need not burden the writer.
+std::vector<storage::QueuedUrl> unknown_of(const storage::Archive& archive,
+                                           std::vector<storage::QueuedUrl> urls) {
+  std::erase_if(urls, [&](const auto& url) { return archive.url(url.url).has_value(); });
+  return urls;
+}
+
+void read_new(const ReadingRoom& room, FetchedPage& page, Answer answer, ProcessedPage& processed) {
+  storage::UrlRecord& record = processed.commit.url_updates.front();
+  record.capture_id.clear();
+  record.payload_sha256 = answer.sha256;
+  policy::RetentionDecision decision = decide(page, answer);
+  Content content;
+  if (decision.may_extract || decision.may_follow) {
+    content = read_answer(room, page, answer);
+    answer.wishes = policy::merge(answer.wishes, to_policy(content.opt_outs));
+    decision = decide(page, answer);
+  }
+  record.reason = decision.reason == policy::RetentionReason::Kept
+                      ? content.problem
+                      : std::string(policy::name_of(decision.reason));
+  processed.opt_outs = to_model(answer.wishes);
+  if (decision.may_follow)
+    processed.commit.discovered = unknown_of(
+        room.archive, queue_found(room.scope, page.task.url, content.found, page.ended_ms));
+  if (decision.action != policy::RetentionAction::Archive) return;
+  if (decision.may_extract) processed.commit.document = std::move(content.document);
+  processed.exchange = exchange_of(page);
+  processed.exchange->revisit_of = room.archive.capture_of_payload(answer.sha256);
+}
+
+void take_page(const ReadingRoom& room, FetchedPage& page, storage::HttpHeaders headers,
+               ProcessedPage& processed) {
+  storage::UrlRecord& record = processed.commit.url_updates.front();
+  if (page.result.status == kNotModified) {
+    keep_unchanged(room, page, processed);
+    return;
+  }
+  record.etag = header(headers, "etag");
+  record.last_modified = header(headers, "last-modified");
+  Answer answer;
+  answer.payload = storage::transfer_decoded(headers, page.result.body);
+  answer.sha256 = storage::sha256_hex(answer.payload);
+  answer.wishes = header_opt_outs(headers, page.ended_ms);
+  answer.headers = std::move(headers);
+  if (answer.sha256 == record.payload_sha256 && keep_unchanged(room, page, processed)) return;
+  read_new(room, page, std::move(answer), processed);
+}
+
+// --- redirects
+// ------------------------------------------------------------------------------------
+
+// Why the redirect is not followed, nothing when it is.
+std::optional<std::string> redirect_refusal(const ReadingRoom& room, const FetchedPage& page,
+                                            const tl::expected<model::Url, parser::UrlError>& to,
+                                            const std::optional<storage::UrlRecord>& known) {
+  policy::RedirectFacts facts;
+  facts.from_scheme = page.task.parsed.scheme;
+  facts.to_scheme = to ? std::string_view(to->scheme) : "";
+  facts.hops = page.redirects;
+  facts.to_visited = to && (to->href == page.task.url.url ||
+                            (known && known->state == storage::UrlState::Redirected &&
+                             known->updated_at_ms + room.revisit_after_ms > page.ended_ms));
+  const auto decision = policy::decide_redirect(facts);
+  if (decision.reason != policy::RedirectReason::Follow)
+    return std::string(policy::name_of(decision.reason));
+  const auto scope = page.task.url.depth == 0 ? room.scope.decide_listed(*to, 0)
+                                              : room.scope.decide(*to, page.task.url.depth);
+  if (scope.in_scope) return std::nullopt;
+  return std::string(policy::name_of(scope.reason));
+}
+
+void take_redirect(const ReadingRoom& room, FetchedPage& page, const storage::HttpHeaders& headers,
+                   ProcessedPage& processed) {
+  storage::UrlRecord& record = processed.commit.url_updates.front();
+  const auto target = parser::canonicalise_link(header(headers, "location"), page.task.parsed);
+  const auto known = target ? room.archive.url(target->href) : std::nullopt;
+  if (target) processed.redirect_target = target->href;
+  processed.opt_outs = to_model(header_opt_outs(headers, page.ended_ms));
+  if (const auto refused = redirect_refusal(room, page, target, known)) {
+    record.reason = fmt::format("redirect to {} not followed: {}",
+                                target ? target->href : header(headers, "location"), *refused);
+  } else {
+    record.reason = "redirect to " + target->href;
+    const auto again =
+        known ? revisit_of(*known, room.revisit_after_ms, page.ended_ms) : std::nullopt;
+    if (again) processed.commit.url_updates.push_back(*again);
+    if (!known)
+      processed.commit.discovered.push_back(queue_redirect(page.task.url, *target, page.ended_ms));
+  }
+  processed.exchange = exchange_of(page);
+}
+
+}  // namespace
+
+ProcessedPage process_page(const ReadingRoom& room, FetchedPage page) {
+  const UrlOutcome outcome = judge_fetch(page.result, page.task.url.tries, page.ended_ms);
+  ProcessedPage processed;
+  storage::UrlRecord record = url_record(page.task.url, page.known, page.ended_ms);
+  record.state = outcome.state;
+  record.tries = outcome.tries;
+  record.next_due_ms = outcome.next_due_ms;
+  record.reason = outcome.reason;
+  processed.commit.url_updates.push_back(std::move(record));
+  processed.redirects = page.redirects;
+  processed.event.status = page.result.status;
+  processed.event.bytes = page.result.body.size();
+  add_hosts(processed.commit, std::move(page.hosts));
+  const auto head = storage::parse_http_head(page.result.response_head);
+  if (head && outcome.state == storage::UrlState::Fetched)
+    take_page(room, page, head->headers, processed);
+  if (head && outcome.state == storage::UrlState::Redirected)
+    take_redirect(room, page, head->headers, processed);
+  fill_event(processed);
+  return processed;
+}
+
+ProcessedPage process_robots(const ReadingRoom& room, FetchedPage page,
+                             std::optional<storage::RobotsRecord> record) {
+  ProcessedPage processed;
+  processed.counts = false;
+  processed.event.url = page.task.url.url;
+  processed.event.host = page.task.url.host;
+  add_hosts(processed.commit, std::move(page.hosts));
+  if (record) {
+    processed.commit.discovered =
+        unknown_of(room.archive, queue_sitemaps(room.scope, *record, page.ended_ms));
+    processed.commit.robots = std::move(record);
+  }
+  if (!page.result.failure) processed.exchange = exchange_of(page);
+  return processed;
+}
+
+ProcessedPage process_verdict(Verdict verdict, std::int64_t now_ms) {
+  ProcessedPage processed;
+  storage::UrlRecord record = url_record(verdict.url, std::nullopt, now_ms);
+  record.state = verdict.state;
+  record.reason = std::move(verdict.reason);
+  record.tries = verdict.url.tries;
+  processed.commit.url_updates.push_back(std::move(record));
+  fill_event(processed);
+  return processed;
+}
+
+}  // namespace dixit::crawler

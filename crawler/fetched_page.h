@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "crawler/fetcher.h"
+#include "crawler/frontier.h"
+#include "crawler/page_job.h"
+#include "storage/frontier_records.h"
+
+namespace dixit::storage {
+class Archive;
+}
+namespace dixit::parser {
+class Knowledge;
+}
+
+namespace dixit::crawler {
+
+class CrawlScope;
+
+// One answer on its way from the wire to the writer.
+struct FetchedPage {
+  FetchTask task;
+  FetchResult result;
+  std::int64_t started_ms = 0;
+  std::int64_t ended_ms = 0;
+  std::optional<storage::UrlRecord> known;  // of the URL before this fetch
+  std::vector<storage::HostRecord> hosts;   // politeness after it
+  int redirects = 0;                        // followed before this one, to come here
+};
+
+// What reading a page needs besides the page. Ownership: all outlive the reading.
+struct ReadingRoom {
+  const storage::Archive& archive;
+  const parser::Knowledge& knowledge;
+  const CrawlScope& scope;
+  std::int64_t revisit_after_ms = 0;
+};
+
+// Decides what is kept, what is read and what is queued of one answer. Runs on parser threads.
+ProcessedPage process_page(const ReadingRoom& room, FetchedPage page);
+
+// The same for an answer to a robots.txt request. `record` is absent when it is a redirect that is
+// followed further. What `record` says of sitemaps is queued.
+ProcessedPage process_robots(const ReadingRoom& room, FetchedPage page,
+                             std::optional<storage::RobotsRecord> record);
+
+// For a URL that policy settled without a request.
+ProcessedPage process_verdict(Verdict verdict, std::int64_t now_ms);
+
+}  // namespace dixit::crawler

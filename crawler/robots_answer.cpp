@@ -1,0 +1,69 @@
+#include "crawler/robots_answer.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "parser/http/content_coding.h"
+#include "parser/url/url.h"
+#include "policy/robots.h"
+#include "policy/robots_access.h"
+#include "storage/http_message.h"
+
+namespace dixit::crawler {
+namespace {
+
+std::optional<model::Url> redirect_target(const FetchedPage& page) {
+  const auto head = storage::parse_http_head(page.result.response_head);
+  if (!head) return std::nullopt;
+  const auto location = storage::header_value(head->headers, "location");
+  if (!location) return std::nullopt;
+  auto target = parser::parse_url(*location, page.task.parsed);
+  if (!target || (target->scheme != "http" && target->scheme != "https")) return std::nullopt;
+  return *std::move(target);
+}
+
+// The body without its codings; nothing when it cannot be read.
+std::optional<std::string> decoded_body(const FetchedPage& page) {
+  const auto head = storage::parse_http_head(page.result.response_head);
+  if (!head) return std::nullopt;
+  const std::string body = storage::transfer_decoded(head->headers, page.result.body);
+  parser::CodingLimits limits;
+  limits.bytes_max = 2 * policy::kRobotsBytesMax;  // what is more than half of it is cut later
+  auto decoded = parser::decode_content(
+      body, storage::header_value(head->headers, "content-encoding").value_or(""), limits);
+  if (!decoded) return std::nullopt;
+  decoded->bytes.resize(std::min(decoded->bytes.size(), policy::kRobotsBytesMax + 1));
+  return std::move(decoded->bytes);
+}
+
+}  // namespace
+
+RobotsAnswer read_robots_answer(const FetchedPage& page) {
+  RobotsAnswer answer;
+  const auto& failure = page.result.failure;
+  if (failure && failure->code == FetchFailureCode::Cancelled) return answer;
+  const policy::RobotsResponse response{failure ? std::nullopt : std::optional(page.result.status),
+                                        page.task.robots_redirects};
+  policy::RobotsAccess access = policy::robots_for_status(response);
+  if (access == policy::RobotsAccess::FollowRedirect) {
+    answer.redirect = redirect_target(page);
+    if (answer.redirect) return answer;
+  }
+  storage::RobotsRecord record{page.task.robots_of, page.ended_ms, response.status.value_or(0), ""};
+  if (access == policy::RobotsAccess::UseBody) {
+    auto body = decoded_body(page);
+    // Rules that cannot be read cannot be obeyed, and are not there to be guessed at.
+    if (!body) record.status = 0;
+    record.body = std::move(body).value_or("");
+    if (record.status == 0) access = policy::RobotsAccess::DisallowAll;
+  }
+  if (access == policy::RobotsAccess::DisallowAll)
+    answer.closed =
+        failure ? fmt::format("robots.txt: {}: {}", describe(failure->code), failure->detail)
+                : fmt::format("robots.txt answered {}", page.result.status);
+  answer.record = std::move(record);
+  return answer;
+}
+
+}  // namespace dixit::crawler
