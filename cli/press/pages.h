@@ -10,4 +10,8 @@ namespace dixit::cli {
 // is in page.h.
 std::span<const config::EmbeddedFile> press_pages();
 
+// cli/press/entities.toml: the press's invented agency, monitor and groups, to be read after
+// config/entities.toml.
+config::EmbeddedFile press_entities();
+
 }  // namespace dixit::cli

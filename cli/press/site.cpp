@@ -8,7 +8,8 @@
 #include <functional>
 #include <optional>
 
-#include "cli/press/encode.h"
+#include "cli/press/latin1.h"
+#include "storage/gzip.h"
 
 namespace dixit::cli {
 namespace {
@@ -62,7 +63,7 @@ SiteAnswer not_found(std::string_view path) {
 }
 
 void compress(SiteAnswer& answer) {
-  answer.body = to_gzip(answer.body);
+  answer.body = storage::gzip_member(answer.body);
   answer.headers.emplace_back("Content-Encoding", "gzip");
   answer.headers.emplace_back("Vary", "Accept-Encoding");
 }

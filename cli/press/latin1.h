@@ -8,7 +8,4 @@ namespace dixit::cli {
 // UTF-8 as ISO-8859-1; "?" for what that cannot say.
 std::string to_latin1(std::string_view utf8);
 
-// RFC 1952.
-std::string to_gzip(std::string_view bytes);
-
 }  // namespace dixit::cli
