@@ -64,7 +64,8 @@ namespace dixit::parser {
   X(Promise, "promise", true)                                                                      \
   X(Warn, "warn", true)                                                                            \
   X(Threaten, "threaten", true)                                                                    \
-  X(Express, "express", true)    /* laugh, sigh: cue only beside marks */                          \
+  X(Judge, "judge", true)        /* call, praise: the words are a verdict, no clause */             \
+  X(Express, "express", true)    /* laugh, go on: cue only beside the words */                          \
   X(Think, "think", true)        /* believe, hope: attitudes */                                    \
   X(Learn, "learn", true)        /* learn, be told: the reporter as recipient */                   \
   X(NameVerb, "name_verb", true) /* call, dub, entitle: what follows is a name */                  \

@@ -40,8 +40,40 @@ class Attributor {
     const TokenIndex words = scene_->words_in(stretch);
     const bool beside = best.whole && best.score >= 0.9;
     if (best.score < kSureScore && words < kSpeechWordsMin) return;
+    if (!best.whole && looks_like_title(stretch)) return;
+    if (scene_->stretches()[stretch].parent != kNoStretch && !may_be_nested(best)) return;
     if (words < kFragmentWordsMin && !(beside && ends_like_speech(stretch))) return;
     result_[stretch] = best;
+  }
+
+  // Words within words count when somebody else is plainly said to have spoken them; what a speaker
+  // imagines himself or his hearer saying does not.
+  [[nodiscard]] bool may_be_nested(const Attribution& found) const {
+    if (!found.whole || found.score < 0.9 || found.cue == kNoCue || !found.source) return false;
+    const Cue& cue = scene_->cues()[found.cue];
+    if (cue.kind != CueKind::Verb || strength_of(cue.tag) != CueStrength::Speech || cue.dependent) {
+      return false;
+    }
+    if (found.source->mention == kNoMention) return true;
+    const Person person = scene_->mentions()[found.source->mention].features.person;
+    return person != Person::First && person != Person::Second;
+  }
+
+  // "Good Morning America": every long word has a capital, and capitals tell.
+  [[nodiscard]] bool looks_like_title(StretchIndex stretch) const {
+    const TokenRange& inner = scene_->stretches()[stretch].inner;
+    int capitals = 0;
+    for (TokenIndex i = inner.begin; i < inner.end; ++i) {
+      const Token& token = analysis_->token(i);
+      if (token.kind != TokenKind::Word) continue;
+      if (token.all_caps && inner.size() > 3) return false;
+      if (token.capitalised) {
+        ++capitals;
+      } else if (token.end - token.start > 3 || i == inner.begin) {
+        return false;
+      }
+    }
+    return capitals >= 2;
   }
 
   // A short word in marks is speech when it is punctuated as a sentence or opens one.
@@ -77,7 +109,7 @@ class Attributor {
       const TokenIndex words = scene_->words_in(stretch);
       if (!bare && words < kSpeechWordsMin) continue;
       if (bare && words < 2) continue;
-      if (scene_->stretches()[stretch].parent != kNoStretch && words < kSpeechWordsMin) continue;
+      if (scene_->stretches()[stretch].parent != kNoStretch || looks_like_title(stretch)) continue;
       if (std::optional<Attribution> found = from_neighbours(index, stretch, bare)) {
         result_[stretch] = found;
       } else if (bare || begins_sentence(stretch)) {

@@ -12,8 +12,10 @@ constexpr double kColonScore = 0.98;
 constexpr double kAdjacentScore = 0.97;
 constexpr double kComplementScore = 0.95;
 constexpr double kGovernedScore = 0.9;
-constexpr double kGovernedFloor = 0.4;
+constexpr double kGovernedFloor = 0.45;
 constexpr double kDistanceCost = 0.012;
+constexpr double kSpeechDistanceCost = 0.005;  // a clause of speech runs on
+constexpr double kEmbeddedCost = 0.25;         // an attitude inside what somebody says
 constexpr double kLooseRightScore = 0.55;
 constexpr double kBareColonScore = 0.72;
 constexpr double kNounScore = 0.62;
@@ -86,7 +88,9 @@ class CandidateFinder {
     }
     const Gap gap = gap_between(from, stretch_->outer.begin);
     Attribution found{.cue = index, .source = source, .rule = "cue.governs"};
-    found.score = kGovernedScore - kDistanceCost * gap.items;
+    const CueStrength strength = strength_of(cue.tag);
+    const bool speech = cue.kind == CueKind::Verb && strength == CueStrength::Speech;
+    found.score = kGovernedScore - (speech ? kSpeechDistanceCost : kDistanceCost) * gap.items;
     if (gap.colon) {
       found.score = kColonScore - kDistanceCost * gap.items / 4;
       found.rule = "cue.colon";
@@ -99,8 +103,12 @@ class CandidateFinder {
       found.score = kComplementScore;
       found.rule = "cue.complement";
     }
-    if (gap.verb && !gap.colon) found.score -= 0.04;
+    const bool beside = found.whole && gap.items == 0;
+    if (cue.kind == CueKind::Verb && strength == CueStrength::Beside && !beside) return;
+    if (gap.colon && cue.dependent && gap.items > 3) found.score -= 0.05;
+    if (gap.verb && !gap.colon) found.score -= 0.02;
     if (gap.clause_edge && !gap.colon) found.score -= 0.1;
+    if (!speech && !beside && inside_speech(cue)) found.score -= kEmbeddedCost;
     found.score = std::max(found.score, kGovernedFloor);
     finish(cue, found);
   }
@@ -130,6 +138,10 @@ class CandidateFinder {
         found.score = kGovernedScore - kDistanceCost * gap.items;
       if (cue.dependent) found.score -= 0.15;
     }
+    if (found.score < kAdjacentScore - 0.1 && cue.kind == CueKind::Verb &&
+        strength_of(cue.tag) == CueStrength::Beside) {
+      return;
+    }
     if (opens_next_stretch(cue)) found.score -= 0.25;
     finish(cue, found);
   }
@@ -141,7 +153,7 @@ class CandidateFinder {
             kNounScore + (found.rule == "cue.colon" || found.rule == "cue.before" ? 0.2 : 0);
         break;
       case CueKind::Verb:
-        if (!is_strong_cue(cue.tag)) found.score -= 0.08;
+        if (strength_of(cue.tag) == CueStrength::Attitude) found.score -= 0.06;
         if (cue.tag == Tag::NameVerb) found.score -= 0.45;
         if (cue.passive && !found.source) found.score -= 0.3;
         break;
@@ -156,6 +168,19 @@ class CandidateFinder {
       found.score -= 0.04;
     }
     if (found.score > 0) found_.push_back(found);
+  }
+
+  // Whether a verb of speech before it governs the clause that this cue stands in.
+  [[nodiscard]] bool inside_speech(const Cue& cue) const {
+    for (const CueIndex index : frame_->cues) {
+      const Cue& outer = scene_->cues()[index];
+      if (outer.tokens.begin >= cue.tokens.begin) return false;
+      if (outer.kind == CueKind::Verb && !outer.passive &&
+          strength_of(outer.tag) == CueStrength::Speech) {
+        return true;
+      }
+    }
+    return false;
   }
 
   [[nodiscard]] bool begins_frame() const {
@@ -181,9 +206,9 @@ class CandidateFinder {
     for (MentionIndex m = mentions.from(frame_->tokens.begin);
          m < mentions.all().size() && mentions[m].core.begin < begin; ++m) {
       if (scene_->region_of(mentions[m].core.begin) != frame_->region) continue;
-      if (mentions[m].governed || !mentions[m].can_speak) continue;
-      best = m;
-      break;
+      if (!mentions[m].can_speak) continue;
+      if (best == kNoMention || !mentions[m].governed) best = m;
+      if (!mentions[m].governed) break;
     }
     Attribution found{.score = kBareColonScore, .rule = "colon", .whole = true};
     if (best != kNoMention) {

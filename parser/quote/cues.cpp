@@ -275,21 +275,19 @@ class CueReader {
 
 std::vector<Cue> find_cues(const Analysis& analysis) { return CueReader(analysis).run(); }
 
-bool is_strong_cue(Tag tag) {
+CueStrength strength_of(Tag tag) {
   switch (tag) {
-    case Tag::Say:
-    case Tag::Write:
-    case Tag::Claim:
-    case Tag::Deny:
-    case Tag::Confirm:
-    case Tag::Ask:
-    case Tag::Promise:
-    case Tag::Warn:
-    case Tag::Threaten:
-    case Tag::Order:
-      return true;
+    case Tag::Judge:
+    case Tag::Charge:
+      return CueStrength::Verdict;
+    case Tag::Think:
+    case Tag::Learn:
+      return CueStrength::Attitude;
+    case Tag::Express:
+    case Tag::NameVerb:
+      return CueStrength::Beside;
     default:
-      return false;
+      return CueStrength::Speech;
   }
 }
 

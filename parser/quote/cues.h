@@ -33,8 +33,14 @@ struct Cue {
 // All cues of a text, in order of their first token.
 std::vector<Cue> find_cues(const Analysis& analysis);
 
-// Classes of verbs that report words whatever their subject does, against those that need marks
-// beside them or report attitudes.
-bool is_strong_cue(Tag tag);
+// What a class of cues can tie to a source.
+enum class CueStrength : std::uint8_t {
+  Speech,    // whatever follows: "said"
+  Verdict,   // quoted words about somebody: "called"
+  Attitude,  // what somebody holds: "believes"
+  Beside,    // only words that stand beside it: "laughed", "went on"
+};
+
+CueStrength strength_of(Tag tag);
 
 }  // namespace dixit::parser

@@ -189,8 +189,11 @@ class Pairing {
     stretches_[open.stretch].closed = false;
   }
 
+  // Any double opening mark will do: hands that mix “ and " do so within one speech.
   [[nodiscard]] bool repeated_at(TokenIndex i, char32_t mark) const {
-    return analysis_->mark(i) == mark && !free_on_right(i);
+    const char32_t here = analysis_->mark(i);
+    if (here == mark) return !free_on_right(i);
+    return (here == U'“' || here == '"' || here == U'„' || here == U'«') && !free_on_right(i);
   }
 
   // Whether the quotation is closed within reach before another one opens.

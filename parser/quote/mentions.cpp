@@ -43,7 +43,10 @@ Mentions::Mentions(const Analysis& analysis) : at_(analysis.size(), kNoMention) 
       ++i;
       continue;
     }
-    mention.governed = i > 0 && in_same_sentence(analysis, i - 1, i) &&
+    const bool subject_form = mention.kind == MentionKind::Pronoun &&
+                              !analysis.is(i, Tag::ObjectPronoun) &&
+                              !analysis.is(i, Tag::IndefinitePronoun);
+    mention.governed = i > 0 && !subject_form && in_same_sentence(analysis, i - 1, i) &&
                        is_governor(analysis, i - 1) && !analysis.is(i - 1, Tag::Conjunction);
     // A determiner that is a genitive itself: "des Ministers" after a noun.
     mention.governed = mention.governed || mention.features.oblique;

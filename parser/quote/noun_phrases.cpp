@@ -83,10 +83,23 @@ class NounPhrase {
         }
       }
       if (longest == nullptr || at_ + longest->length >= end_) return;
+      if (opens_clause(*longest)) return;
       note(determiner_features(*longest));
       determined_ = true;
       at_ += longest->length;
     }
+  }
+
+  // "that" before a name, a pronoun or another determiner is no demonstrative.
+  [[nodiscard]] bool opens_clause(const PhraseMatch& determiner) const {
+    if (determiner.entry.tag != Tag::Demonstrative || !analysis_->is(at_, Tag::Complementizer)) {
+      return false;
+    }
+    const TokenIndex next = at_ + determiner.length;
+    const bool after_verb = at_ > 0 && in_same_sentence(*analysis_, at_ - 1, at_) &&
+                            verb_moods(*analysis_, at_ - 1) != 0;
+    return after_verb || may_be_name(*analysis_, next) || ends_noun_phrase(*analysis_, next) ||
+           is_determiner_like(*analysis_, next) || analysis_->is(next, Tag::RoleNoun);
   }
 
   // What all readings of the determiner agree on: "die" is feminine or plural, so neither.

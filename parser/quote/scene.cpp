@@ -1,8 +1,9 @@
 #include "parser/quote/scene.h"
 
 #include <algorithm>
+#include <optional>
 
-#include "parser/quote/word_classes.h"
+#include "parser/quote/subjects.h"
 
 namespace dixit::parser {
 
@@ -90,25 +91,30 @@ void Scene::find_frames(StretchIndex region, TokenRange tokens) {
   close_frame(frame, std::max(frame.tokens.begin, tokens.end));
 }
 
-// "“Where?” Smith said." is one sentence although a capital follows the question mark.
+// "“Where?” Smith said." is one sentence although a capital follows the question mark: a subject
+// and its verb stand there, and no clause that the verb governs.
 bool Scene::goes_on_after(StretchIndex stretch) const {
   const TokenRange& outer = stretches_[stretch].outer;
   if (outer.end < 2 || analysis_->mark(outer.end - 2) == '.') return false;
   if (analysis_->paragraph_of(outer.end - 1) != analysis_->paragraph_of(outer.end)) return false;
-  TokenIndex at = outer.end;
-  const MentionIndex mention = mentions_.beginning_at(at);
-  if (mention == kNoMention) return false;
-  at = mentions_[mention].core.end;
-  for (TokenIndex length = light_length(*analysis_, at); length != 0;
-       length = light_length(*analysis_, at)) {
-    at += length;
-  }
+  if (mentions_.beginning_at(outer.end) == kNoMention) return false;
+  const TokenIndex end = analysis_->sentences()[analysis_->sentence_of(outer.end)].end;
   const auto cue = std::lower_bound(
-      cues_.begin(), cues_.end(), at,
+      cues_.begin(), cues_.end(), outer.end,
       [](const Cue& value, TokenIndex token) { return value.tokens.begin < token; });
-  if (cue == cues_.end() || cue->tokens.begin != at || cue->kind != CueKind::Verb) return false;
+  if (cue == cues_.end() || cue->tokens.begin >= end || cue->kind != CueKind::Verb ||
+      cue->dependent) {
+    return false;
+  }
+  Frame frame{.region = stretches_[stretch].parent,
+              .tokens = {.begin = outer.end, .end = end},
+              .stretches = {},
+              .cues = {static_cast<CueIndex>(cue - cues_.begin())}};
+  const std::optional<Subject> subject = subject_of(*this, frame, *cue);
+  if (!subject || subject->tokens.begin != outer.end) return false;
   const TokenIndex after = cue->tokens.end;
-  return after >= analysis_->size() || analysis_->token(after).kind == TokenKind::Punctuation;
+  if (after >= end || analysis_->token(after).kind == TokenKind::Punctuation) return true;
+  return mentions_.beginning_at(after) == kNoMention && !analysis_->is(after, Tag::Complementizer);
 }
 
 }  // namespace dixit::parser
