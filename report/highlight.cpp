@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "report/quotation_lines.h"
+
 namespace dixit::report {
 namespace {
 
@@ -10,15 +12,15 @@ std::size_t length_of(const Mark& mark) { return mark.span.end - mark.span.start
 }  // namespace
 
 std::vector<Mark> marks_of(const model::Quotation& quotation) {
-  const bool threatens = quotation.threat.threat_class != model::ThreatClass::None;
-  std::vector<Mark> marks{{quotation.span, threatens ? Tone::Threat : Tone::Words}};
+  const bool is_threat = threatens(quotation);
+  std::vector<Mark> marks{{quotation.span, is_threat ? Tone::Threat : Tone::Words}};
   if (quotation.source) marks.push_back({quotation.source->span, Tone::Name});
   if (quotation.cue) marks.push_back({quotation.cue->span, Tone::Cue});
   for (const auto& hop : quotation.hops) {
     if (hop.span) marks.push_back({*hop.span, Tone::Name});
     if (hop.marker_span) marks.push_back({*hop.marker_span, Tone::Hedge});
   }
-  if (threatens && quotation.threat.target) {
+  if (is_threat && quotation.threat.target) {
     marks.push_back({quotation.threat.target->span, Tone::Name});
   }
   return marks;

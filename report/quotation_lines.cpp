@@ -3,38 +3,22 @@
 #include <fmt/format.h>
 
 #include "model/names.h"
+#include "report/chain_links.h"
+#include "report/field_line.h"
 #include "report/styled_text.h"
 
 namespace dixit::report {
 namespace {
 
-constexpr std::size_t kFieldColumn = 4;
-constexpr std::size_t kValueColumn = 13;
-
-std::string field(const Style& style, std::string_view name, const StyledText& value) {
-  std::string label(kFieldColumn, ' ');
-  label += toned(style, Tone::Label, fmt::format("{:<{}}", name, kValueColumn - kFieldColumn));
-  return value.block(style, label, kValueColumn);
-}
-
-// "mention = fuller name [entity]"
-void add_who(StyledText& out, const std::string& text, const std::string& name,
-             const std::string& entity) {
-  out.add(Tone::Name, text);
-  if (!name.empty() && name != text) out.add(Tone::Faint, " = ").add(Tone::Name, name);
-  if (!entity.empty()) out.add(Tone::Faint, fmt::format(" [{}]", entity));
-}
-
 StyledText chain_line(const model::Quotation& quotation) {
   StyledText out;
   for (const auto& hop : quotation.hops) {
     if (!out.empty()) out.add(Tone::Faint, " → ");
-    add_who(out, hop.name, "", hop.entity);
+    add_name(out, hop.name, "", hop.entity);
     out.add(Tone::Faint, fmt::format(" ({}", model::name_of(hop.role)));
-    if (hop.evidential != model::Evidential::Asserted) {
-      out.add(Tone::Hedge, fmt::format(", {}", model::name_of(hop.evidential)));
+    if (const auto hedge = hedge_of(hop.evidential, hop.marker); !hedge.empty()) {
+      out.add(Tone::Hedge, ", " + hedge);
     }
-    if (!hop.marker.empty()) out.add(Tone::Hedge, fmt::format(" “{}”", hop.marker));
     out.add(Tone::Faint, ")");
   }
   return out;
@@ -73,35 +57,54 @@ StyledText status_line(const model::Quotation& quotation) {
 
 }  // namespace
 
-std::string quotation_lines(const model::Quotation& quotation, std::size_t number,
-                            const Style& style) {
-  const bool threatens = quotation.threat.threat_class != model::ThreatClass::None;
-  StyledText words;
-  words.add(threatens ? Tone::Threat : Tone::Words, fmt::format("“{}”", quotation.text));
-  words.add(Tone::Faint, fmt::format(" {} {}–{}", model::name_of(quotation.form),
-                                     quotation.span.start, quotation.span.end));
-  std::string out = words.block(style, fmt::format("{:>2}. ", number), kFieldColumn);
+bool threatens(const model::Quotation& quotation) {
+  return quotation.threat.threat_class != model::ThreatClass::None;
+}
+
+StyledText quoted_words(const model::Quotation& quotation) {
+  return StyledText().add(threatens(quotation) ? Tone::Threat : Tone::Words,
+                          fmt::format("“{}”", quotation.text));
+}
+
+std::string source_lines(const model::Quotation& quotation, const Style& style) {
+  std::string out;
   if (quotation.source) {
     StyledText who;
-    add_who(who, quotation.source->text, quotation.source->name, quotation.source->entity);
-    out += field(style, "source", who);
+    add_name(who, quotation.source->text, quotation.source->name, quotation.source->entity);
+    out += field_line(style, "source", who);
   }
-  if (quotation.cue) out += field(style, "cue", StyledText().add(Tone::Cue, quotation.cue->text));
-  if (!quotation.hops.empty()) out += field(style, "chain", chain_line(quotation));
-  out += field(style, "status", status_line(quotation));
-  if (!threatens) return out;
-  out += field(style, "threat", threat_line(quotation.threat));
+  if (quotation.cue) {
+    out += field_line(style, "cue", StyledText().add(Tone::Cue, quotation.cue->text));
+  }
+  return out;
+}
+
+std::string reading_lines(const model::Quotation& quotation, const Style& style) {
+  std::string out = field_line(style, "status", status_line(quotation));
+  if (!threatens(quotation)) return out;
+  out += field_line(style, "threat", threat_line(quotation.threat));
   if (const auto& target = quotation.threat.target) {
     StyledText whom;
-    add_who(whom, target->text, target->name, target->entity);
-    out += field(style, "target", whom);
+    add_name(whom, target->text, target->name, target->entity);
+    out += field_line(style, "target", whom);
   }
   StyledText why;
   for (const auto& rationale : quotation.threat.rationale) {
     why.add(Tone::Faint, why.empty() ? "" : ", ").add(Tone::Faint, rationale.rule);
   }
-  if (!why.empty()) out += field(style, "why", why);
+  if (!why.empty()) out += field_line(style, "why", why);
   return out;
+}
+
+std::string quotation_lines(const model::Quotation& quotation, std::size_t number,
+                            const Style& style) {
+  StyledText words = quoted_words(quotation);
+  words.add(Tone::Faint, fmt::format(" {} {}–{}", model::name_of(quotation.form),
+                                     quotation.span.start, quotation.span.end));
+  std::string out = words.block(style, fmt::format("{:>2}. ", number), kFieldColumn);
+  out += source_lines(quotation, style);
+  if (!quotation.hops.empty()) out += field_line(style, "chain", chain_line(quotation));
+  return out + reading_lines(quotation, style);
 }
 
 }  // namespace dixit::report

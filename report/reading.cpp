@@ -6,6 +6,7 @@
 
 #include "model/names.h"
 #include "report/code_points.h"
+#include "report/counted.h"
 #include "report/highlight.h"
 #include "report/quotation_lines.h"
 #include "report/styled_text.h"
@@ -48,13 +49,10 @@ std::string header(const model::Document& document, const Style& style) {
 }
 
 std::string totals(const model::Document& document, const Style& style) {
-  const auto threats = std::ranges::count_if(document.quotations, [](const auto& quotation) {
-    return quotation.threat.threat_class != model::ThreatClass::None;
-  });
+  const auto threats = std::ranges::count_if(document.quotations, threatens);
   return StyledText()
-      .add(Tone::Faint, fmt::format("{} quotation{}, {} threat{}", document.quotations.size(),
-                                    document.quotations.size() == 1 ? "" : "s", threats,
-                                    threats == 1 ? "" : "s"))
+      .add(Tone::Faint, fmt::format("{}, {}", counted(document.quotations.size(), "quotation"),
+                                    counted(static_cast<std::size_t>(threats), "threat")))
       .block(style, "", 0);
 }
 

@@ -29,7 +29,7 @@ std::vector<std::size_t> Table::widths(std::size_t columns) const {
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     std::size_t width = StyledText().add(columns_[i].title).width();
     for (const auto& row : rows_) width = std::max(width, row[i].width());
-    widths.push_back(width);
+    widths.push_back(std::min(width, columns_[i].width_max));
   }
   std::size_t total = std::accumulate(widths.begin(), widths.end(), kGap * (widths.size() - 1));
   // The widest column that may shrink loses one column of the terminal at a time.
@@ -53,30 +53,36 @@ std::vector<std::size_t> Table::widths(std::size_t columns) const {
   return widths;
 }
 
+std::string Table::print_row(const std::vector<StyledText>& cells,
+                             const std::vector<std::size_t>& widths, const Style& style) const {
+  std::vector<std::vector<StyledLine>> laid_out;
+  std::size_t height = 1;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    laid_out.push_back(cells[i].lines(style, widths[i], columns_[i].lines_max));
+    height = std::max(height, laid_out.back().size());
+  }
+  std::string out;
+  for (std::size_t line = 0; line < height; ++line) {
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (i > 0) out.append(kGap, ' ');
+      const StyledLine cell = line < laid_out[i].size() ? laid_out[i][line] : StyledLine{};
+      append_padded(out, cell, widths[i], columns_[i], i + 1 == cells.size());
+    }
+    while (out.ends_with(' ')) out.pop_back();
+    out.push_back('\n');
+  }
+  return out;
+}
+
 std::string Table::print(const Style& style) const {
   const auto column_widths = widths(style.columns);
   std::vector<StyledText> titles;
   for (const auto& column : columns_) titles.push_back(StyledText().add(Tone::Label, column.title));
-  std::string out;
-  const auto print_row = [&](const std::vector<StyledText>& cells) {
-    std::vector<std::vector<StyledLine>> laid_out;
-    std::size_t height = 1;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-      laid_out.push_back(cells[i].lines(style, column_widths[i], columns_[i].lines_max));
-      height = std::max(height, laid_out.back().size());
-    }
-    for (std::size_t line = 0; line < height; ++line) {
-      for (std::size_t i = 0; i < cells.size(); ++i) {
-        if (i > 0) out.append(kGap, ' ');
-        const StyledLine cell = line < laid_out[i].size() ? laid_out[i][line] : StyledLine{};
-        append_padded(out, cell, column_widths[i], columns_[i], i + 1 == cells.size());
-      }
-      while (out.ends_with(' ')) out.pop_back();
-      out.push_back('\n');
-    }
-  };
-  print_row(titles);
-  for (const auto& row : rows_) print_row(row);
+  std::string out = print_row(titles, column_widths, style);
+  for (const auto& row : rows_) {
+    if (gap_ == RowGap::Line && &row != &rows_.front()) out.push_back('\n');
+    out += print_row(row, column_widths, style);
+  }
   return out;
 }
 

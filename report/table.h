@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "report/styled_text.h"
@@ -10,16 +11,21 @@ namespace dixit::report {
 
 struct Column {
   std::string title;
-  std::size_t width_min = 4;   // when the table must be squeezed
-  std::size_t lines_max = 1;   // of a cell; what does not fit is cut with an ellipsis
-  bool right_aligned = false;  // for numbers
+  std::size_t width_min = 4;     // when the table must be squeezed
+  std::size_t width_max = 1000;  // however much room there is
+  std::size_t lines_max = 1;     // of a cell; what does not fit is cut with an ellipsis
+  bool right_aligned = false;    // for numbers
 };
+
+// Whether rows of several lines are parted by an empty one.
+enum class RowGap { None, Line };
 
 // A table for people that fits the width it is printed at: columns take what they need, and when
 // that is too much the widest give way first.
 class Table {
  public:
-  explicit Table(std::vector<Column> columns) : columns_(std::move(columns)) {}
+  explicit Table(std::vector<Column> columns, RowGap gap = RowGap::None)
+      : columns_(std::move(columns)), gap_(gap) {}
 
   // Requires: one cell a column.
   void add_row(std::vector<StyledText> cells);
@@ -30,8 +36,12 @@ class Table {
 
  private:
   [[nodiscard]] std::vector<std::size_t> widths(std::size_t columns) const;
+  [[nodiscard]] std::string print_row(const std::vector<StyledText>& cells,
+                                      const std::vector<std::size_t>& widths,
+                                      const Style& style) const;
 
   std::vector<Column> columns_;
+  RowGap gap_;
   std::vector<std::vector<StyledText>> rows_;
 };
 

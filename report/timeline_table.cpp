@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "model/names.h"
 #include "report/counted.h"
+#include "report/quotation_lines.h"
 #include "report/table.h"
 
 namespace dixit::report {
@@ -32,10 +32,7 @@ StyledText parties(const EntrySummary& summary) {
 }
 
 StyledText words(const EntrySummary& summary) {
-  const auto& quotation = summary.canonical->row.quotation;
-  const bool threatens = quotation.threat.threat_class != model::ThreatClass::None;
-  StyledText cell;
-  cell.add(threatens ? Tone::Threat : Tone::Words, fmt::format("“{}”", quotation.text));
+  StyledText cell = quoted_words(summary.canonical->row.quotation);
   if (summary.wordings > 1) {
     cell.add(Tone::Faint, fmt::format(" +{}", counted(summary.wordings - 1, "variant")));
   }
@@ -62,12 +59,13 @@ StyledText hedge(const TimelineEntry& entry, const EntrySummary& summary) {
 }  // namespace
 
 std::string timeline_table(std::span<const TimelineEntry> entries, const Style& style) {
-  Table table({{"DATE", 10, 2, false},
-               {"WHO → WHOM", 12, 3, false},
-               {"WORDS", 20, 4, false},
-               {"TOLD BY", 10, 2, false},
-               {"REPORTED", 10, 3, false},
-               {"ID", 8, 1, false}});
+  Table table({{.title = "DATE", .width_min = 10, .width_max = 10, .lines_max = 2},
+               {.title = "WHO → WHOM", .width_min = 12, .width_max = 26, .lines_max = 3},
+               {.title = "WORDS", .width_min = 20, .lines_max = 5},
+               {.title = "TOLD BY", .width_min = 10, .width_max = 11, .lines_max = 2},
+               {.title = "REPORTED", .width_min = 10, .width_max = 18, .lines_max = 3},
+               {.title = "ID", .width_min = 8}},
+              RowGap::Line);
   constexpr std::size_t kShortId = 8;
   std::size_t tellings = 0;
   for (const auto& entry : entries) {
