@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "parser/feed/feed_date.h"
 #include "parser/feed/feed_reader.h"
 #include "parser/http/media_type.h"
 
@@ -14,6 +15,7 @@ Feed parse_feed(const FeedInput& input) {
   const ContentKind kind = sniff_content("", cut.bytes);
   const bool is_json = kind == ContentKind::Json || kind == ContentKind::JsonFeed;
   Feed feed = is_json ? read_json_feed(cut) : read_xml_feed(cut);
+  feed.modified = {input.last_modified, parse_feed_date(input.last_modified)};
   feed.truncated = feed.truncated || input.bytes.size() > kFeedBytesMax;
   return feed;
 }

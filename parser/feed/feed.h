@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "parser/text/date.h"
@@ -101,6 +102,9 @@ struct Feed : FeedNode {
   bool flawed = false;  // not well-formed, mislabelled or wrongly encoded; read as far as it went
   bool truncated = false;      // longer than kFeedBytesMax, or more than kFeedEntriesMax entries
   std::string update_minutes;  // RSS "ttl", as written
+  FeedDate modified;           // the Last-Modified header
+  // RSS "cloud": where to ask to be told of news; attributes as written.
+  std::vector<std::pair<std::string, std::string>> cloud;
   std::vector<FeedEntry> entries;
 
   bool operator==(const Feed&) const = default;
@@ -112,6 +116,7 @@ struct FeedInput {
   std::string content_type;  // headers' values, "" when absent
   std::string content_location;
   std::string content_language;
+  std::string last_modified;
 };
 
 // Reads a feed, as much of it as can be read; a document of another kind gives an empty version.

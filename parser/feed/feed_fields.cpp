@@ -131,12 +131,16 @@ FieldValue entry_fields(const FeedEntry& entry) {
 FieldValue fields_of(const Feed& feed) {
   Fields head = node_fields(feed);
   add_text(head, "ttl", feed.update_minutes);
+  Fields cloud;
+  for (const auto& [name, value] : feed.cloud) add(cloud, name, {value});
+  if (!cloud.empty()) add(head, "cloud", {std::move(cloud)});
   Values entries;
   for (const FeedEntry& entry : feed.entries) entries.push_back(entry_fields(entry));
   Fields fields;
   add(fields, "version", {feed.version});
   add(fields, "encoding", {feed.charset});
   add(fields, "bozo", {feed.flawed});
+  add_date(fields, "modified", feed.modified);
   add(fields, "feed", {std::move(head)});
   add(fields, "entries", {std::move(entries)});
   return {std::move(fields)};

@@ -58,12 +58,13 @@ struct ElementName {
   FeedElement element;
 };
 
-constexpr std::array<ElementName, 73> kElements{{
+constexpr std::array<ElementName, 74> kElements{{
     {":abstract", FeedElement::Abstract},
     {":author", FeedElement::Author},
     {":body", FeedElement::Body},
     {":category", FeedElement::Category},
     {":channel", FeedElement::Channel},
+    {":cloud", FeedElement::Cloud},
     {":content", FeedElement::Content},
     {":contributor", FeedElement::Contributor},
     {":created", FeedElement::Created},

@@ -45,6 +45,7 @@ enum class FeedElement {
   Source,
   Language,
   UpdateMinutes,
+  Cloud,
 };
 
 // `vocabulary` is what vocabulary_of() says of the element's namespace or, where that is not known,

@@ -12,6 +12,7 @@
 #include "parser/feed/feed_text.h"
 #include "parser/feed/feed_version.h"
 #include "parser/feed/xml_tree.h"
+#include "parser/text/ascii.h"
 
 namespace dixit::parser {
 namespace {
@@ -106,6 +107,12 @@ class FeedReader {
         return;
       case FeedElement::UpdateMinutes:
         feed_.update_minutes = plain_text(element);
+        return;
+      case FeedElement::Cloud:
+        feed_.cloud.clear();
+        for (const pugi::xml_attribute& attribute : element.attributes()) {
+          feed_.cloud.emplace_back(ascii_lowercase(attribute.name()), attribute.value());
+        }
         return;
       case FeedElement::ItunesCategory:
         take_category(node, meaning, element);

@@ -92,7 +92,8 @@ class WordIndex {
     if (word.empty()) return;
     languages_[script_of(word)].insert(locale);
     const auto [known, is_new] = words_.emplace(word, meaning);
-    if (is_new || known->second == meaning) return;
+    const bool is_settled = known->second == meaning || known->second.kind == DateWordKind::Unknown;
+    if (is_new || is_settled) return;
     // A month's name beats a day's; two months under one name are told apart by nothing.
     const bool both_months =
         known->second.kind == DateWordKind::Month && meaning.kind == DateWordKind::Month;

@@ -23,22 +23,21 @@ bool is_xml_entity(std::string_view name) {
 // Reads <!ENTITY name "value"> declarations. External entities are not ours to fetch: they stand
 // for nothing. Parameter entities only matter inside declarations.
 Entities read_declarations(std::string_view doctype) {
+  constexpr std::string_view kKeyword = "<!ENTITY";
   Entities entities;
-  for (std::size_t at = doctype.find("<!ENTITY"); at != std::string_view::npos;
-       at = doctype.find("<!ENTITY", at + 1)) {
-    std::string_view rest = doctype.substr(at + 8);
-    rest = rest.substr(0, rest.find('>'));
-    rest = trim_ascii(rest);
+  std::size_t at = 0;
+  while ((at = doctype.find(kKeyword, at)) != std::string_view::npos &&
+         entities.size() < kEntityNamesMax) {
+    at += kKeyword.size();
+    const std::string_view rest = trim_ascii(doctype.substr(at));
     const std::size_t name_end = rest.find_first_of(" \t\r\n");
-    if (name_end == std::string_view::npos || rest[0] == '%') continue;
-    const std::string_view name = rest.substr(0, name_end);
-    rest = trim_ascii(rest.substr(name_end));
-    if (rest.empty()) continue;
-    const bool is_external = rest[0] != '"' && rest[0] != '\'';
-    const std::size_t close = is_external ? 1 : rest.find(rest[0], 1);
-    if (close == std::string_view::npos) continue;
-    entities.emplace(name, is_external ? std::string_view() : rest.substr(1, close - 1));
-    if (entities.size() >= kEntityNamesMax) break;
+    if (name_end == std::string_view::npos) break;
+    const std::string_view value = trim_ascii(rest.substr(name_end));
+    if (rest[0] == '%' || value.empty()) continue;
+    const bool is_external = value[0] != '"' && value[0] != '\'';
+    const std::size_t close = is_external ? 1 : value.find(value[0], 1);
+    if (close == std::string_view::npos) break;
+    entities.emplace(rest.substr(0, name_end), value.substr(1, close - 1));
   }
   return entities;
 }
@@ -117,8 +116,12 @@ class Preparer {
     if (reference->kind == ReferenceKind::Numeric) {
       const char32_t value = *numeric_reference(reference->body);
       const char32_t meant = without_c1_control(value);
-      if (meant == value) return copy(reference->length);
-      append_utf8(prepared_.text, meant);
+      // XML knows no "&#X".
+      const bool is_xml = meant == value && !reference->body.starts_with('X');
+      if (is_xml) return copy(reference->length);
+      std::string character;
+      append_utf8(character, meant);
+      prepared_.text += escape_xml_text(character);
       position_ += reference->length;
       return;
     }
@@ -142,10 +145,9 @@ class Preparer {
   void expand_named(const Reference& reference) {
     const std::string* entity = find_entity(reference.body);
     if (entity == nullptr) return escape_ampersand();
-    const std::string expansion = escape_xml_text(*entity);
-    expanded_bytes_ += expansion.size();
+    expanded_bytes_ += entity->size();
     if (expanded_bytes_ > kExpansionBytesMax) return escape_ampersand();
-    prepared_.text += expansion;
+    prepared_.text += escape_xml_text(*entity);
     position_ += reference.length;
   }
 

@@ -45,7 +45,10 @@ std::string root_element(std::string_view text) {
     } else if (!text.starts_with("<!")) {
       break;
     }
-    const std::size_t close = text.find(end);
+    std::size_t close = text.find(end);
+    // A document type's own declarations stand in brackets.
+    const std::size_t bracket = text.find('[');
+    if (text.starts_with("<!D") && bracket < close) close = text.find(end, text.find(']'));
     if (close == std::string_view::npos) return "";
     if (starts_with_ignoring_ascii_case(text, "<!doctype html")) return "html";
     text.remove_prefix(close + end.size());

@@ -41,8 +41,26 @@ bool is_utf8(const Encoding* encoding) { return encoding == utf8_encoding(); }
 
 bool is_utf16(const Encoding* encoding) { return encoding->name.starts_with("utf-16"); }
 
+// HTML leaves UTF-32 out; XML does not (XML 1.0, appendix F.1).
+constexpr Encoding kUtf32Be{"utf-32be", "utf-32be"};
+constexpr Encoding kUtf32Le{"utf-32le", "utf-32le"};
+
+std::optional<Choice> read_utf32_mark(std::string_view bytes) {
+  using namespace std::string_view_literals;
+  if (bytes.starts_with("\0\0\xFE\xFF"sv)) {
+    return Choice{&kUtf32Be, CharsetEvidence::ByteOrderMark, 4};
+  }
+  if (bytes.starts_with("\xFF\xFE\0\0"sv)) {
+    return Choice{&kUtf32Le, CharsetEvidence::ByteOrderMark, 4};
+  }
+  return std::nullopt;
+}
+
 // https://encoding.spec.whatwg.org/#bom-sniff
-std::optional<Choice> read_byte_order_mark(std::string_view bytes) {
+std::optional<Choice> read_byte_order_mark(std::string_view bytes, Markup markup) {
+  if (markup == Markup::Xml) {
+    if (const auto wide = read_utf32_mark(bytes)) return wide;
+  }
   const auto marked = [](std::string_view label, std::size_t length) {
     return Choice{find_encoding(label), CharsetEvidence::ByteOrderMark, length};
   };
@@ -77,9 +95,11 @@ const Encoding* find_internal_encoding(const std::optional<std::string>& label) 
   return encoding != nullptr && is_utf16(encoding) ? utf8_encoding() : encoding;
 }
 
-// XML in UTF-16 without a mark shows by the first "<?" (XML 1.0, appendix F.1).
+// XML in UTF-16 or UTF-32 without a mark shows by the first "<?" (XML 1.0, appendix F.1).
 std::optional<Choice> read_wide_xml(std::string_view bytes) {
   using namespace std::string_view_literals;
+  if (bytes.starts_with("\0\0\0<"sv)) return Choice{&kUtf32Be, CharsetEvidence::XmlDeclaration};
+  if (bytes.starts_with("<\0\0\0"sv)) return Choice{&kUtf32Le, CharsetEvidence::XmlDeclaration};
   if (bytes.starts_with("<\0?\0"sv)) {
     return Choice{find_encoding("utf-16le"), CharsetEvidence::XmlDeclaration};
   }
@@ -113,7 +133,7 @@ const Encoding* detect_encoding(std::string_view bytes) {
 }
 
 Choice choose(std::string_view bytes, std::string_view transport_label, Markup markup) {
-  if (const auto marked = read_byte_order_mark(bytes)) return *marked;
+  if (const auto marked = read_byte_order_mark(bytes, markup)) return *marked;
   const auto labelled =
       accept(bytes, find_encoding(transport_label), CharsetEvidence::TransportLabel);
   if (labelled) return *labelled;
