@@ -8,9 +8,6 @@
 namespace dixit::policy {
 namespace {
 
-// Below this length the plain search is faster and its cost still has a constant bound a character.
-constexpr std::size_t kPlainSearchBytesMax = 16;
-
 // borders[i] is the length of the longest proper prefix of `needle` that ends at i.
 std::vector<std::size_t> borders_of(std::string_view needle) {
   std::vector<std::size_t> borders(needle.size(), 0);
@@ -26,9 +23,9 @@ std::vector<std::size_t> borders_of(std::string_view needle) {
 // Finds `needle` at or after `from` as Knuth, Morris and Pratt do, so that a pattern such as
 // "*aaaa...b" against a path of "aaaa..." cannot cost the product of their lengths.
 std::size_t find_from(std::string_view text, std::string_view needle, std::size_t from) {
-  if (needle.size() <= kPlainSearchBytesMax) return text.find(needle, from);
+  if (needle.empty()) return from;
   const std::size_t first = text.find(needle.front(), from);
-  if (first == std::string_view::npos) return first;
+  if (first == std::string_view::npos || needle.size() == 1) return first;
   const std::vector<std::size_t> borders = borders_of(needle);
   std::size_t matched = 0;
   for (std::size_t i = first; i < text.size(); ++i) {

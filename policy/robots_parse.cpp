@@ -78,9 +78,11 @@ class GroupBuilder {
   // RFC 9309 §2.2.2: rules before the first User-agent line belong to nobody.
   void add_rule(RobotsRuleKind kind, const RobotsRecord& record, std::size_t line) {
     if (rules_.groups.empty()) return;
-    rules_.groups.back().rules.push_back({kind, literal_rule_path(record.value),
-                                          normal_rule_path(record.value), line,
-                                          std::string(record.text)});
+    std::string pattern = literal_rule_path(record.value);
+    std::string normal = normal_rule_path(record.value);
+    if (normal == pattern) normal.clear();
+    rules_.groups.back().rules.push_back(
+        {kind, std::move(pattern), std::move(normal), line, std::string(record.text)});
   }
 
   // House rule: a Crawl-delay is for the User-agent lines above it up to the delay before, because

@@ -32,6 +32,7 @@ std::string_view applying_name(const RobotsRules& rules, std::string_view produc
 struct Spellings {
   std::string literal;
   std::string normal;
+  bool are_same = false;
 };
 
 // House rule from Google's matcher: "Allow: /news/index.html" also opens "/news/" itself.
@@ -49,11 +50,18 @@ std::size_t match_length(const RobotsRule& rule, const Spellings& path) {
   if (rule.pattern.empty()) return 0;
   if (pattern_matches(rule.pattern, path.literal)) return rule.pattern.size();
   if (rule.kind == RobotsRuleKind::Allow) return directory_match_length(rule.pattern, path.literal);
-  const bool same = rule.normal == rule.pattern && path.normal == path.literal;
-  return !same && pattern_matches(rule.normal, path.normal) ? rule.normal.size() : 0;
+  const std::string& normal = rule.normal.empty() ? rule.pattern : rule.normal;
+  if (rule.normal.empty() && path.are_same) return 0;
+  return pattern_matches(normal, path.normal) ? normal.size() : 0;
+}
+
+// What comparing the rule may cost: see kWildcardBytesMax.
+std::size_t wildcard_bytes(const RobotsRule& rule, const Spellings& path) {
+  return rule.pattern.find('*') == std::string::npos ? 0 : path.normal.size();
 }
 
 struct Decision {
+  bool too_costly = false;
   const RobotsRule* rule = nullptr;
   const RobotsAgent* agent = nullptr;
   std::size_t length = 0;
@@ -67,13 +75,18 @@ bool outweighs(const RobotsRule& rule, std::size_t length, const Decision& best)
 
 Decision deciding_rule(const RobotsRules& rules, std::string_view name, const Spellings& path) {
   Decision best;
+  std::size_t looked_at = 0;
   for (const RobotsGroup& group : rules.groups) {
     const RobotsAgent* agent = agent_named(group, name);
     if (agent == nullptr) continue;
     if (best.agent == nullptr) best.agent = agent;
     for (const RobotsRule& rule : group.rules) {
+      looked_at += wildcard_bytes(rule, path);
+      if (looked_at > kWildcardBytesMax) return {.too_costly = true, .agent = agent};
       const std::size_t length = match_length(rule, path);
-      if (outweighs(rule, length, best)) best = {&rule, agent, length};
+      if (outweighs(rule, length, best)) {
+        best = {.rule = &rule, .agent = agent, .length = length};
+      }
     }
   }
   return best;
@@ -91,10 +104,16 @@ RobotsVerdict verdict(const RobotsRules& rules, std::string_view product_token,
   const std::string_view name = applying_name(rules, product_token);
   if (name.empty()) return answer;
 
-  const Spellings path{literal_url_path(path_and_query), normal_url_path(path_and_query)};
+  Spellings path{literal_url_path(path_and_query), normal_url_path(path_and_query)};
+  path.are_same = path.literal == path.normal;
   const Decision best = deciding_rule(rules, name, path);
   answer.group = best.agent->name;
   answer.group_line = best.agent->line;
+  if (best.too_costly) {
+    answer.allowed = false;
+    answer.reason = RobotsReason::TooCostly;
+    return answer;
+  }
   answer.reason = RobotsReason::NoRule;
   if (best.rule == nullptr) return answer;
   answer.allowed = best.rule->kind == RobotsRuleKind::Allow;
@@ -112,6 +131,8 @@ std::string describe(const RobotsVerdict& verdict) {
       return "allowed: no rule for " + verdict.group + " matches";
     case RobotsReason::RobotsFile:
       return "allowed: robots.txt itself always is";
+    case RobotsReason::TooCostly:
+      return "disallowed: too many wildcards for " + verdict.group + " to compare";
     case RobotsReason::AllowRule:
     case RobotsReason::DisallowRule:
       break;

@@ -12,6 +12,7 @@
 
 namespace {
 
+using dixit::policy::RobotsReason;
 using dixit::policy::RobotsRules;
 using dixit::policy::RobotsVerdict;
 
@@ -50,7 +51,9 @@ void check_verdict(const RobotsRules& rules, const RobotsRules& reread, std::str
   const RobotsVerdict answer = verdict(rules, token, path);
   require(answer == verdict(rules, token, path));
   require(answer.line <= rules.lines && answer.group_line <= rules.lines);
-  require(answer.allowed || answer.line > 0);
+  const bool has_line =
+      answer.reason == RobotsReason::AllowRule || answer.reason == RobotsReason::DisallowRule;
+  require(has_line == (answer.line > 0) && (answer.allowed || answer.line > 0));
   const RobotsVerdict again = verdict(reread, token, path);
   require(answer.allowed == again.allowed && answer.reason == again.reason);
   require(crawl_delay_ms(rules, token) == crawl_delay_ms(reread, token));

@@ -147,5 +147,13 @@ TEST(HouseVerdict, AHostileFileIsAnsweredInLinearTime) {
   EXPECT_TRUE(allowed(body, "/" + std::string(16'000, 'a')));
 }
 
+TEST(HouseVerdict, AFileTooCostlyToCompareDisallows) {
+  std::string body = "User-agent: *\n";
+  while (body.size() + 20 < kRobotsBytesMax) body += "Allow: *ab\n";
+  EXPECT_EQ(decide(body, "/" + std::string(2'000, 'a')),
+            "disallowed: too many wildcards for * to compare");
+  EXPECT_TRUE(allowed(body, "/a"));
+}
+
 }  // namespace
 }  // namespace dixit::policy
