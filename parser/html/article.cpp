@@ -1,8 +1,11 @@
 #include "parser/html/article.h"
 
+#include <algorithm>
+
 #include "parser/html/blank.h"
 #include "parser/html/body.h"
 #include "parser/html/byline.h"
+#include "parser/html/data_body.h"
 #include "parser/html/headline.h"
 #include "parser/html/json_ld.h"
 #include "parser/html/page_links.h"
@@ -18,6 +21,12 @@ namespace {
 
 // A page with less text than this is a teaser, a picture or a list, whatever it calls itself.
 constexpr std::size_t kArticleBytesMin = 200;
+
+// With less text than this the tree does not hold the article.
+constexpr std::size_t kBodyBytesMin = 250;
+
+// The data must hold this many times what the tree does, to be the fuller of the two.
+constexpr std::size_t kDataFactor = 3;
 
 std::string language_of(const PageMeta& meta, const LinkedArticle* linked) {
   std::string language = meta.html_language;
@@ -45,6 +54,19 @@ std::size_t bytes_of(const std::vector<ArticleBlock>& blocks) {
   std::size_t bytes = 0;
   for (const ArticleBlock& block : blocks) bytes += block.text.size();
   return bytes;
+}
+
+// When the tree holds next to nothing, the page is filled in by a program from data: those of the
+// linked data first, then those of the program itself.
+void fall_back_on_data(const LinkedArticle* linked, const std::vector<ScriptText>& scripts,
+                       std::vector<ArticleBlock>& blocks) {
+  const std::size_t found = bytes_of(blocks);
+  if (linked != nullptr && linked->body.size() > std::max(kBodyBytesMin, found * kDataFactor)) {
+    blocks = blocks_of_text(linked->body);
+  } else if (found < kBodyBytesMin) {
+    std::vector<ArticleBlock> filled = blocks_of_scripts(scripts);
+    if (!filled.empty()) blocks = std::move(filled);
+  }
 }
 
 }  // namespace
@@ -78,9 +100,15 @@ Article read_article(const Knowledge& knowledge, std::string_view html, const st
   article.language = language_of(meta, linked);
   article.opt_outs = opt_outs_of(meta);
   article.links = read_links(*tree, base);
-  Body body = read_body(knowledge, *tree, article.title);
+  BodyHints hints{article.title, {}};
+  for (const std::string_view name : {"og:description", "description", "twitter:description"}) {
+    hints.descriptions.push_back(meta.first({name}));
+  }
+  if (linked != nullptr) hints.descriptions.push_back(linked->description);
+  Body body = read_body(knowledge, *tree, hints);
   article.blocks = std::move(body.blocks);
   article.dropped = std::move(body.dropped);
+  fall_back_on_data(linked, blanked.scripts, article.blocks);
   const bool declared = linked != nullptr || meta.first({"og:type"}) == "article";
   article.is_article =
       bytes_of(article.blocks) >= (declared ? kArticleBytesMin : 4 * kArticleBytesMin);

@@ -25,7 +25,7 @@ double weight_of(const TextBlock& block) {
   const double prose = mass - 2.0 * block.link_mass;
   if (block.sentence_ends > 0 && mass >= kSentenceMassMin) return std::max(prose, 0.0);
   if (mass >= kProseMassMin) return std::max(prose, 0.0) / 2;
-  return -std::min(mass, kPenaltyMax) / 2;
+  return -std::min(mass, kPenaltyMax) * 0.15;
 }
 
 std::vector<double> sum_by_node(const Tree& tree, const std::vector<TextBlock>& blocks,

@@ -1,11 +1,16 @@
 #include "parser/html/body.h"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 #include "parser/html/block_weights.h"
 #include "parser/html/container.h"
 #include "parser/html/drop_rules.h"
 #include "parser/html/headline.h"
+#include "parser/html/page_labels.h"
+#include "parser/html/sections.h"
+#include "parser/html/standfirst.h"
 #include "parser/html/text_blocks.h"
 #include "parser/knowledge/knowledge.h"
 #include "parser/text/utf8.h"
@@ -14,6 +19,15 @@ namespace dixit::parser {
 namespace {
 
 constexpr std::size_t kExcerptBytesMax = 120;
+
+// What a person would read through.
+constexpr std::size_t kDroppedMax = 1000;
+
+// A label is a line at most; what is longer says something.
+constexpr std::uint32_t kBoilerplateMassMax = 120;
+
+// Paragraphs beside one another with this much prose vouch for a short line among them.
+constexpr double kCompanyWeightMin = 300;
 
 Dropped dropped_block(std::string_view rule, std::string_view text) {
   return {std::string(rule), std::string(truncate_utf8(text, kExcerptBytesMax))};
@@ -36,11 +50,15 @@ NodeIndex find_title(const Tree& tree, std::string_view title) {
 // The blocks of the container, judged in their context.
 class Selection {
  public:
-  Selection(const std::vector<TextBlock>& blocks, const Tree& tree, NodeIndex container) {
+  Selection(const std::vector<TextBlock>& blocks, const Tree& tree, NodeIndex container,
+            const PageLabels& labels, const StandfirstFinder& standfirst)
+      : tree_(tree), labels_(labels), standfirst_(standfirst) {
+    add_standfirst(blocks, container);
     for (const TextBlock& block : blocks) {
       if (block.first >= container && block.first < tree[container].end) blocks_.push_back(&block);
     }
     rules_.resize(blocks_.size());
+    in_company_.resize(blocks_.size());
   }
 
   void run(const std::string& title) {
@@ -50,8 +68,11 @@ class Selection {
       } else if (blocks_[i]->kind == model::BlockKind::Heading &&
                  comparable(blocks_[i]->text) == title) {
         rules_[i] = "block.title";
+      } else if (is_boilerplate(*blocks_[i])) {
+        rules_[i] = "block.boilerplate";
       }
     }
+    find_company();
     trim_ends();
     drop_idle_headings();
   }
@@ -67,19 +88,56 @@ class Selection {
   }
 
  private:
+  // Standfirsts before the container, each once.
+  void add_standfirst(const std::vector<TextBlock>& blocks, NodeIndex container) {
+    for (const TextBlock& block : blocks) {
+      if (block.first >= container) break;
+      if (!standfirst_.is_standfirst(block)) continue;
+      const auto same = [&](const TextBlock& other) {
+        return &other != &block && other.first > block.first && other.text.starts_with(block.text);
+      };
+      if (std::ranges::none_of(blocks, same)) blocks_.push_back(&block);
+    }
+  }
+
   static bool is_sentence_with_links(const TextBlock& block) {
     return block.kind == model::BlockKind::Paragraph && block.sentence_ends > 0 &&
            block.mass - block.link_mass >= 40;
   }
 
+  [[nodiscard]] bool is_boilerplate(const TextBlock& block) const {
+    if (block.mass > kBoilerplateMassMax) return false;
+    if (const auto tag = labels_.whole(block.text)) return tag != Tag::PageByline;
+    return labels_.beginning(block.text) == Tag::PageBoilerplate && block.sentence_ends == 0;
+  }
+
+  // Short lines among paragraphs of the same kind are paragraphs too.
+  void find_company() {
+    std::map<std::tuple<NodeIndex, GumboTag, std::string_view>, double> groups;
+    const auto group_of = [&](std::size_t i) -> double& {
+      const NodeIndex owner = blocks_[i]->owner;
+      return groups[{tree_[owner].parent, tree_[owner].tag, tree_.attribute(owner, "class")}];
+    };
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (rules_[i].empty()) group_of(i) += weight_of(*blocks_[i]);
+    }
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      const GumboTag tag = tree_[blocks_[i]->owner].tag;
+      in_company_[i] = tag == GUMBO_TAG_P && group_of(i) > kCompanyWeightMin;
+    }
+  }
+
   [[nodiscard]] bool is_prose(std::size_t i) const {
-    return rules_[i].empty() && weight_of(*blocks_[i]) > 0;
+    return rules_[i].empty() && (weight_of(*blocks_[i]) > 0 || in_company_[i]);
   }
 
   // Before the first and after the last prose stand labels, dates and buttons.
   void trim_ends() {
     std::size_t first = 0;
-    while (first < blocks_.size() && !is_prose(first)) ++first;
+    while (first < blocks_.size() && !is_prose(first) &&
+           !standfirst_.is_standfirst(*blocks_[first])) {
+      ++first;
+    }
     if (first == blocks_.size()) return;
     std::size_t last = blocks_.size() - 1;
     while (!is_prose(last)) --last;
@@ -94,35 +152,68 @@ class Selection {
     for (std::size_t i = blocks_.size(); i-- > 0;) {
       if (blocks_[i]->kind != model::BlockKind::Heading) {
         text_follows = rules_[i].empty();
-      } else if (rules_[i].empty() && !text_follows) {
+      } else if (rules_[i].empty() && !text_follows && !standfirst_.is_standfirst(*blocks_[i])) {
         rules_[i] = "block.idle_heading";
       }
     }
   }
 
+  const Tree& tree_;
+  const PageLabels& labels_;
+  const StandfirstFinder& standfirst_;
   std::vector<const TextBlock*> blocks_;
+
   std::vector<std::string_view> rules_;
+  std::vector<bool> in_company_;
 };
+
+// The blocks that no mark of an element around them leaves out.
+std::vector<TextBlock> unmarked(const Tree& tree, std::vector<TextBlock> blocks,
+                                const DropMarks& marks) {
+  NodeIndex skipped_until = 0;
+  std::vector<bool> skipped(tree.size());
+  for (NodeIndex i = 0; i < tree.size(); ++i) {
+    if (!marks[i].empty()) skipped_until = std::max(skipped_until, tree[i].end);
+    skipped[i] = i < skipped_until;
+  }
+  std::erase_if(blocks, [&](const TextBlock& block) { return skipped[block.first]; });
+  return blocks;
+}
+
+// Tells what the marks left out.
+void report_marks(const Tree& tree, const DropMarks& marks, std::vector<Dropped>& dropped) {
+  for (NodeIndex i = 0; i < tree.size() && dropped.size() < kDroppedMax;) {
+    if (marks[i].empty()) {
+      ++i;
+      continue;
+    }
+    const std::string text = tree.text(i, kExcerptBytesMax);
+    if (!text.empty()) dropped.push_back(dropped_block(marks[i], text));
+    i = tree[i].end;
+  }
+}
 
 }  // namespace
 
-Body read_body(const Knowledge&, const Tree& tree, std::string_view title) {
+Body read_body(const Knowledge& knowledge, const Tree& tree, const BodyHints& hints) {
   Body body;
   DropMarks marks = mark_machinery(tree);
   const std::vector<MarkupRoles> roles = roles_of_nodes(tree);
   mark_by_name(tree, roles, collect_text_blocks(tree, marks), marks);
-  const std::vector<TextBlock> blocks = collect_text_blocks(tree, marks);
-  body.container = choose_container(tree, blocks, roles, find_title(tree, title));
+  std::vector<TextBlock> blocks = collect_text_blocks(tree, marks);
+  const NodeIndex heading = find_title(tree, hints.title);
+  body.container = choose_container(tree, blocks, roles, heading);
   if (body.container == kNoNode) return body;
-  Selection selection(blocks, tree, body.container);
-  selection.run(comparable(title));
+  const PageLabels labels(knowledge);
+  mark_labelled_sections(tree, labels, body.container, blocks, marks);
+  mark_teasers(tree, body.container, blocks, marks);
+  mark_other_articles(tree, body.container, heading, blocks, marks);
+  blocks = unmarked(tree, std::move(blocks), marks);
+  const StandfirstFinder standfirst(tree, roles, heading, hints.descriptions);
+  Selection selection(blocks, tree, body.container, labels, standfirst);
+  selection.run(comparable(hints.title));
   selection.deliver(body);
-  for (NodeIndex i = body.container; i < tree[body.container].end; ++i) {
-    if (marks[i].empty()) continue;
-    const std::string text = tree.text(i);
-    if (!text.empty()) body.dropped.push_back(dropped_block(marks[i], text));
-    i = tree[i].end - 1;
-  }
+  report_marks(tree, marks, body.dropped);
   return body;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "parser/html/article.h"
@@ -14,7 +15,12 @@ struct Body {
   NodeIndex container = kNoNode;  // the element that holds them
 };
 
-// Finds the article's text in the tree. `title` tells headings that only repeat it.
-Body read_body(const Knowledge& knowledge, const Tree& tree, std::string_view title);
+// What else the page says of its article.
+struct BodyHints {
+  std::string_view title;
+  std::vector<std::string_view> descriptions;
+};
+
+Body read_body(const Knowledge& knowledge, const Tree& tree, const BodyHints& hints);
 
 }  // namespace dixit::parser

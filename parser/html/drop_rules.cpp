@@ -1,6 +1,8 @@
 #include "parser/html/drop_rules.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "parser/html/block_weights.h"
 #include "parser/text/ascii.h"
@@ -58,14 +60,17 @@ bool is_hidden(const Tree& tree, NodeIndex index) {
   const std::string_view style = tree.attribute(index, "style");
   if (style.empty()) return false;
   const std::string declarations = squeezed(style);
+  // The last two leave words to screen readers alone.
   return declarations.find("display:none") != std::string::npos ||
-         declarations.find("visibility:hidden") != std::string::npos;
+         declarations.find("visibility:hidden") != std::string::npos ||
+         declarations.find("clip:rect(0") != std::string::npos ||
+         declarations.find("clip-path:inset(50%") != std::string::npos;
 }
 
 bool is_role_of_machinery(std::string_view role) {
   for (const std::string_view name :
        {"navigation", "banner", "contentinfo", "search", "menu", "menubar", "dialog", "alertdialog",
-        "toolbar", "tablist", "button", "alert"}) {
+        "toolbar", "button", "alert"}) {
     if (equals_ignoring_ascii_case(role, name)) return true;
   }
   return false;
@@ -76,12 +81,13 @@ struct NameRule {
   std::string_view rule;
   double share_max = 0;
   bool body_inside_refutes = false;  // an article's body in it proves the name wrong
+  bool counts_alone = false;         // not together with the others of its name
 };
 
 NameRule rule_of_roles(const MarkupRoles& roles) {
-  if (roles.has(MarkupRole::Comment)) return {"name.comment", 0.7, false};
-  if (roles.has(MarkupRole::Consent)) return {"name.consent", 0.7, false};
-  if (roles.has(MarkupRole::Related)) return {"name.related", 0.5, false};
+  if (roles.has(MarkupRole::Comment)) return {"name.comment", 0.7, false, true};
+  if (roles.has(MarkupRole::Consent)) return {"name.consent", 0.7, false, true};
+  if (roles.has(MarkupRole::Related)) return {"name.related", 0.5, false, true};
   if (roles.has(MarkupRole::Hidden)) return {"name.hidden", 0.35, true};
   if (roles.has(MarkupRole::Share)) return {"name.share", 0.35, true};
   if (roles.has(MarkupRole::Promotion)) return {"name.promotion", 0.35, true};
@@ -112,6 +118,13 @@ NameRule rule_of_named_tag(GumboTag tag) {
   }
 }
 
+NameRule rule_of_element(const Tree& tree, NodeIndex index, const MarkupRoles& roles) {
+  if (is_hidden(tree, index)) return {"attribute.hidden", 0.35, false, false};
+  NameRule rule = roles.has(MarkupRole::Body) ? NameRule{} : rule_of_roles(roles);
+  if (rule.rule.empty()) rule = rule_of_named_tag(tree[index].tag);
+  return rule;
+}
+
 }  // namespace
 
 void mark_by_name(const Tree& tree, const std::vector<MarkupRoles>& roles,
@@ -125,11 +138,23 @@ void mark_by_name(const Tree& tree, const std::vector<MarkupRoles>& roles,
     const NodeIndex parent = tree[i].parent;
     if (parent != kNoNode) body_inside[parent] = std::max(body_inside[parent], body_inside[i]);
   }
+  // Prose under one rule in elements with the same names: what a hundred elements hold together may
+  // well be the article.
+  std::map<std::pair<std::string_view, std::string_view>, double> together;
+  std::vector<NameRule> rules(tree.size());
   for (NodeIndex i = 1; i < tree.size(); ++i) {
     if (tree[i].is_text() || !marks[i].empty() || tree[i].tag == GUMBO_TAG_BODY) continue;
-    NameRule rule = rule_of_roles(roles[i]);
-    if (rule.rule.empty()) rule = rule_of_named_tag(tree[i].tag);
-    if (rule.rule.empty() || inside[i] > rule.share_max * inside[0]) continue;
+    rules[i] = rule_of_element(tree, i, roles[i]);
+    if (!rules[i].rule.empty()) {
+      together[{rules[i].rule, tree.attribute(i, "class")}] += inside[i];
+    }
+  }
+  for (NodeIndex i = 1; i < tree.size(); ++i) {
+    const NameRule& rule = rules[i];
+    if (rule.rule.empty()) continue;
+    const double held =
+        rule.counts_alone ? inside[i] : together[{rule.rule, tree.attribute(i, "class")}];
+    if (held > rule.share_max * inside[0]) continue;
     if (rule.body_inside_refutes && body_inside[i] > 0) continue;
     marks[i] = rule.rule;
   }
@@ -150,12 +175,7 @@ DropMarks mark_machinery(const Tree& tree) {
     if (tree[i].is_text()) continue;
     marks[i] = rule_of_tag(tree[i].tag);
     if (!marks[i].empty() || tree[i].element->attributes.length == 0) continue;
-    if (is_role_of_machinery(tree.attribute(i, "role"))) {
-      marks[i] = "role.machinery";
-    } else if (tree[i].tag != GUMBO_TAG_BODY && tree[i].tag != GUMBO_TAG_HTML &&
-               is_hidden(tree, i)) {
-      marks[i] = "attribute.hidden";
-    }
+    if (is_role_of_machinery(tree.attribute(i, "role"))) marks[i] = "role.machinery";
   }
   return marks;
 }

@@ -10,6 +10,7 @@
 #include "parser/html/tree.h"
 #include "parser/html/white_space.h"
 #include "parser/text/ascii.h"
+#include "parser/text/utf8.h"
 
 namespace dixit::parser {
 namespace {
@@ -86,7 +87,9 @@ std::string_view raw_string(const object& from, std::string_view key) {
   return found ? raw_string(*found) : std::string_view();
 }
 
-std::string plain(std::string_view text) { return text_of_markup(text.substr(0, kTextBytesMax)); }
+std::string plain(std::string_view text) {
+  return text_of_markup(truncate_utf8(text, kTextBytesMax));
+}
 
 // Whether the object's @type, or one of them, satisfies `accept`; schema.org prefixes are dropped.
 template <typename Accept>
@@ -149,6 +152,7 @@ class Reader {
     article.type = std::string(raw_string(item, "@type"));
     article.headline = plain(raw_string(item, "headline"));
     if (article.headline.empty()) article.headline = plain(raw_string(item, "name"));
+    article.description = plain(raw_string(item, "description"));
     for (const std::string_view key : {"author", "creator"}) {
       const auto authors = member(item, key);
       if (authors && article.people.empty()) add_authors(*authors, article);

@@ -14,6 +14,7 @@ namespace dixit::parser {
 struct LinkedArticle {
   std::string type;
   std::string headline;
+  std::string description;
   std::vector<std::string> people;         // authors of type Person, or of no type
   std::vector<std::string> organisations;  // authors of another type
   std::string published;                   // datePublished, as written

@@ -39,7 +39,7 @@ constexpr auto kNames = std::to_array<NamedRole>({
   {Advert, "ad ads adv advert adverts advertisement advertisements advertising adsense adbox adslot ad-slot ad-container "
            "dfp gpt sponsor sponsored sponsors banner banners anzeige werbung publicite publicidad pub doubleclick adunit"},
   {Navigation, "nav navi navbar navigation menu menus submenu breadcrumb breadcrumbs pagination pager paging toolbar sidebar "
-               "widget widgets footer masthead topbar offcanvas skip-link sitemap searchform search-form dropdown tabs "
+               "widget-area widgetarea widget-title footer masthead topbar offcanvas skip-link sitemap searchform search-form dropdown tabs "
                "tabbar rail site-header page-header"},
   {Byline, "byline bylines author authors author-bio authorbio about-author author-box author-info autor autoren "
            "post-meta postmeta entry-meta entrymeta article-meta articlemeta meta-data metadata timestamp dateline tags "

@@ -110,19 +110,19 @@ std::string Tree::raw_text(NodeIndex root) const {
   return out;
 }
 
-std::string Tree::text(NodeIndex root) const {
+std::string Tree::text(NodeIndex root, std::size_t bytes_wanted) const {
   std::string out;
-  for (NodeIndex i = root; i < nodes_[root].end;) {
+  for (NodeIndex i = root; i < nodes_[root].end && out.size() < bytes_wanted;) {
     const Node& node = nodes_[i];
     if (node.tag == GUMBO_TAG_SCRIPT || node.tag == GUMBO_TAG_STYLE) {
       i = node.end;
       continue;
     }
-    if (node.tag == GUMBO_TAG_BR) out += ' ';
-    out += node.text;
+    append_collapsed(out, node.tag == GUMBO_TAG_BR ? std::string_view(" ") : node.text);
     ++i;
   }
-  return collapse_white_space(out);
+  if (out.ends_with(' ')) out.pop_back();
+  return out;
 }
 
 std::string text_of_markup(std::string_view markup) {

@@ -58,8 +58,9 @@ class Tree {
   // All text inside `root`, as the markup has it.
   [[nodiscard]] std::string raw_text(NodeIndex root) const;
 
-  // All text inside `root` with white space collapsed and trimmed; scripts and styles left out.
-  [[nodiscard]] std::string text(NodeIndex root) const;
+  // The text inside `root` with white space collapsed and trimmed, scripts and styles left out; at
+  // least its first `bytes_wanted` bytes.
+  [[nodiscard]] std::string text(NodeIndex root, std::size_t bytes_wanted = SIZE_MAX) const;
 
  private:
   Tree() = default;

@@ -1,0 +1,191 @@
+#include "parser/html/sections.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+
+#include "parser/html/block_weights.h"
+
+namespace dixit::parser {
+namespace {
+
+// A labelled section with more of the prose than this is the article under an odd heading.
+constexpr double kRelatedShareMax = 0.4;
+constexpr double kCommentsShareMax = 0.75;
+
+// Comments come after the article; a label before it is a link to them.
+constexpr double kProseBeforeCommentsMin = 0.25;
+
+// A label is short.
+constexpr std::uint32_t kLabelMassMax = 60;
+
+// A teaser's text is a line or two.
+constexpr double kTeaserMassMax = 450;
+constexpr std::uint32_t kTeaserHeadlineMassMin = 15;
+constexpr std::size_t kTeasersMin = 3;
+constexpr double kTeaserShareMax = 0.4;
+
+// For each node, the index of the first block inside it, or blocks.size().
+std::vector<std::size_t> first_blocks(const Tree& tree, const std::vector<TextBlock>& blocks) {
+  std::vector<std::size_t> first(tree.size(), blocks.size());
+  for (std::size_t i = blocks.size(); i-- > 0;) first[blocks[i].owner] = i;
+  for (NodeIndex i = tree.size(); i-- > 1;) {
+    if (tree[i].parent == kNoNode) continue;
+    std::size_t& above = first[tree[i].parent];
+    above = std::min(above, first[i]);
+  }
+  return first;
+}
+
+std::vector<double> prose_by_node(const Tree& tree, const std::vector<TextBlock>& blocks) {
+  std::vector<double> prose;
+  for (const TextBlock& block : blocks) prose.push_back(std::max(weight_of(block), 0.0));
+  return sum_by_node(tree, blocks, prose);
+}
+
+class SectionMarker {
+ public:
+  SectionMarker(const Tree& tree, NodeIndex container, const std::vector<TextBlock>& blocks,
+                DropMarks& marks)
+      : tree_(tree),
+        container_(container),
+        blocks_(blocks),
+        marks_(marks),
+        first_(first_blocks(tree, blocks)),
+        prose_(prose_by_node(tree, blocks)) {
+    double before = 0;
+    for (const TextBlock& block : blocks) {
+      prose_before_.push_back(before);
+      if (block.first >= container) before += std::max(weight_of(block), 0.0);
+    }
+  }
+
+  void run(const PageLabels& labels) {
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      const TextBlock& block = blocks_[i];
+      if (block.owner <= container_ || block.owner >= tree_[container_].end) continue;
+      if (block.mass > kLabelMassMax || !marks_[block.owner].empty()) continue;
+      const std::optional<Tag> tag = labels.whole(block.text);
+      if (tag == Tag::PageRelated) mark(i, "section.related", kRelatedShareMax);
+      if (tag == Tag::PageComments &&
+          prose_before_[i] > kProseBeforeCommentsMin * prose_[container_]) {
+        mark(i, "section.comments", kCommentsShareMax);
+      }
+    }
+  }
+
+ private:
+  void mark(std::size_t label, std::string_view rule, double share_max) {
+    NodeIndex opened = blocks_[label].owner;
+    if (first_[opened] != label) return;  // a line in the midst of an element opens nothing
+    while (true) {
+      const NodeIndex parent = tree_[opened].parent;
+      if (parent == kNoNode || parent <= container_ || first_[parent] != label) break;
+      if (prose_[parent] > share_max * prose_[container_]) break;
+      opened = parent;
+    }
+    marks_[opened] = rule;
+    const bool opens_more = last_block_in(opened) > label;
+    if (!opens_more) mark_following(opened, rule, share_max);
+  }
+
+  // The last block inside the node, or the blocks' number when there is none.
+  std::size_t last_block_in(NodeIndex node) const {
+    std::size_t last = first_[node];
+    while (last + 1 < blocks_.size() && blocks_[last + 1].first < tree_[node].end) ++last;
+    return last;
+  }
+
+  // Elements after the label: one list of other articles, or all comments to the parent's end.
+  void mark_following(NodeIndex opened, std::string_view rule, double share_max) {
+    const NodeIndex parent = tree_[opened].parent;
+    if (parent == kNoNode) return;
+    const bool is_comments = rule == "section.comments";
+    std::vector<NodeIndex> following;
+    double prose = 0;
+    for (NodeIndex next = tree_[opened].end; next < tree_[parent].end; next = tree_[next].end) {
+      if (tree_[next].is_text() || first_[next] == blocks_.size()) continue;
+      const TextBlock& block = blocks_[first_[next]];
+      if (!is_comments && tree_[next].tag == GUMBO_TAG_P && weight_of(block) > 0) break;
+      if (!is_comments && block.heading_level != 0 && block.owner == next) break;
+      following.push_back(next);
+      prose += prose_[next];
+      if (!is_comments) break;
+    }
+    if (prose > share_max * prose_[container_]) return;
+    for (const NodeIndex next : following) marks_[next] = rule;
+  }
+
+  const Tree& tree_;
+  NodeIndex container_;
+  const std::vector<TextBlock>& blocks_;
+  DropMarks& marks_;
+  std::vector<std::size_t> first_;
+  std::vector<double> prose_;
+  std::vector<double> prose_before_;  // by block, inside the container
+};
+
+bool may_be_teaser(GumboTag tag) {
+  return tag == GUMBO_TAG_LI || tag == GUMBO_TAG_DIV || tag == GUMBO_TAG_ARTICLE ||
+         tag == GUMBO_TAG_SECTION || tag == GUMBO_TAG_TD || tag == GUMBO_TAG_A ||
+         tag == GUMBO_TAG_FIGURE;
+}
+
+}  // namespace
+
+void mark_labelled_sections(const Tree& tree, const PageLabels& labels, NodeIndex container,
+                            const std::vector<TextBlock>& blocks, DropMarks& marks) {
+  SectionMarker(tree, container, blocks, marks).run(labels);
+}
+
+void mark_teasers(const Tree& tree, NodeIndex container, const std::vector<TextBlock>& blocks,
+                  DropMarks& marks) {
+  std::vector<double> mass_of_blocks;
+  std::vector<double> headlines_of_blocks;
+  for (const TextBlock& block : blocks) {
+    mass_of_blocks.push_back(block.mass);
+    headlines_of_blocks.push_back(is_link_dense(block) && block.mass >= kTeaserHeadlineMassMin);
+  }
+  const std::vector<double> mass = sum_by_node(tree, blocks, mass_of_blocks);
+  const std::vector<double> headlines = sum_by_node(tree, blocks, headlines_of_blocks);
+  const std::vector<double> prose = prose_by_node(tree, blocks);
+  std::map<std::tuple<NodeIndex, GumboTag, std::string_view>, std::vector<NodeIndex>> groups;
+  for (NodeIndex i = container + 1; i < tree[container].end; ++i) {
+    if (!may_be_teaser(tree[i].tag) || mass[i] == 0 || !marks[i].empty()) continue;
+    const std::string_view names = tree.attribute(i, "class");
+    groups[{tree[i].parent, tree[i].tag, names.substr(0, names.find(' '))}].push_back(i);
+  }
+  for (const auto& [key, members] : groups) {
+    if (members.size() < kTeasersMin) continue;
+    std::size_t teasers = 0;
+    double prose_inside = 0;
+    for (const NodeIndex member : members) {
+      teasers += headlines[member] >= 1 && headlines[member] <= 3 && mass[member] <= kTeaserMassMax;
+      prose_inside += prose[member];
+    }
+    if (teasers < kTeasersMin || teasers * 4 < members.size() * 3) continue;
+    if (prose_inside > kTeaserShareMax * prose[container]) continue;
+    for (const NodeIndex member : members) marks[member] = "group.teasers";
+  }
+}
+
+void mark_other_articles(const Tree& tree, NodeIndex container, NodeIndex title,
+                         const std::vector<TextBlock>& blocks, DropMarks& marks) {
+  if (title == kNoNode || title <= container || title >= tree[container].end) return;
+  NodeIndex own = title;
+  while (own > container && tree[own].tag != GUMBO_TAG_ARTICLE) own = tree[own].parent;
+  if (own <= container) return;
+  const std::vector<double> prose = prose_by_node(tree, blocks);
+  constexpr double kOwnProseMin = 300;
+  if (prose[own] < kOwnProseMin) return;
+  for (NodeIndex i = container + 1; i < tree[container].end; ++i) {
+    if (tree[i].tag != GUMBO_TAG_ARTICLE || (i <= own && own < tree[i].end)) continue;
+    if (i > own && i < tree[own].end) continue;
+    marks[i] = "article.other";
+  }
+}
+
+}  // namespace dixit::parser

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <vector>
+
+#include "parser/html/page_labels.h"
+#include "parser/html/text_blocks.h"
+#include "parser/html/tree.h"
+
+namespace dixit::parser {
+
+// Marks what stands under a label that announces other articles or readers' comments: the element
+// that the label opens, or what follows the label up to the next paragraph of prose. `marks` gains
+// entries inside `container` alone.
+void mark_labelled_sections(const Tree& tree, const PageLabels& labels, NodeIndex container,
+                            const std::vector<TextBlock>& blocks, DropMarks& marks);
+
+// Marks lists of teasers: three or more elements of one kind beside one another, each with a linked
+// headline or picture of its own and no more than a teaser's text.
+void mark_teasers(const Tree& tree, NodeIndex container, const std::vector<TextBlock>& blocks,
+                  DropMarks& marks);
+
+// Where the container holds several articles, marks those that do not hold the title.
+void mark_other_articles(const Tree& tree, NodeIndex container, NodeIndex title,
+                         const std::vector<TextBlock>& blocks, DropMarks& marks);
+
+}  // namespace dixit::parser
