@@ -14,6 +14,7 @@ namespace {
 constexpr std::string_view kDatabaseFolder = "db";
 constexpr std::string_view kWarcFolder = "warc";
 constexpr std::string_view kLockFile = "LOCK";
+constexpr std::string_view kTextFile = "search.sqlite";
 
 tl::unexpected<StorageError> fail(StorageErrorCode code, std::string context) {
   return tl::unexpected(StorageError{code, std::move(context)});
@@ -88,7 +89,16 @@ tl::expected<void, StorageError> Archive::Impl::open_for_writing(const ArchiveOp
   Cursor last = database->cursor(Table::Ledger, "");
   last.seek_to_last();
   if (last.valid()) ledger_end = decode_ledger_entry(last.value());
+  if (auto opened = open_text(TextIndex::Mode::ReadWrite); !opened) return opened;
   return database->health();
+}
+
+tl::expected<void, StorageError> Archive::Impl::open_text(TextIndex::Mode mode) {
+  auto opened = TextIndex::open(directory / kTextFile, mode);
+  if (!opened) return tl::unexpected(opened.error());
+  text.emplace(*std::move(opened));
+  return mode == TextIndex::Mode::ReadOnly ? tl::expected<void, StorageError>{}
+                                           : text->catch_up(*database);
 }
 
 tl::expected<Archive, StorageError> Archive::open(const std::filesystem::path& directory,
@@ -110,10 +120,11 @@ tl::expected<Archive, StorageError> Archive::open(const std::filesystem::path& d
   if (auto schema = check_schema(*impl->database, directory, options.read_only); !schema) {
     return tl::unexpected(schema.error());
   }
-  if (!options.read_only) {
-    if (auto opened = impl->open_for_writing(options); !opened) {
-      return tl::unexpected(opened.error());
-    }
+  if (options.read_only) {
+    // Everything but full-text queries can be answered without it; those say that it is missing.
+    static_cast<void>(impl->open_text(TextIndex::Mode::ReadOnly));
+  } else if (auto opened = impl->open_for_writing(options); !opened) {
+    return tl::unexpected(opened.error());
   }
   return Archive(std::move(impl));
 }

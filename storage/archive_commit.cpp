@@ -57,7 +57,7 @@ tl::expected<void, StorageError> Archive::commit(std::span<const PageCommit> pag
   if (auto written = impl_->database->write(batch); !written) return written;
   impl_->queue_sequence = sequence;
   impl_->ledger_end = std::move(ledger_end);
-  return {};
+  return impl_->text->catch_up(*impl_->database);
 }
 
 tl::expected<std::size_t, StorageError> Archive::enqueue(std::span<const QueuedUrl> urls) {

@@ -8,6 +8,7 @@
 #include "storage/exchange_records.h"
 #include "storage/file_lock.h"
 #include "storage/ledger.h"
+#include "storage/text_index.h"
 #include "storage/warc_writer.h"
 
 namespace dixit::storage {
@@ -17,6 +18,7 @@ struct Archive::Impl {
   std::filesystem::path directory;
   std::optional<FileLock> lock;  // absent when read-only; let go after everything below
   std::optional<Database> database;
+  std::optional<TextIndex> text;          // absent when read-only and not there
   std::optional<WarcWriter> warc;         // absent when read-only
   std::optional<LedgerEntry> ledger_end;  // the newest entry
   std::uint64_t queue_sequence = 0;       // the last one given
@@ -27,6 +29,15 @@ struct Archive::Impl {
   [[nodiscard]] tl::expected<void, StorageError> writable() const;
 
   [[nodiscard]] tl::expected<void, StorageError> open_for_writing(const ArchiveOptions& options);
+
+  [[nodiscard]] tl::expected<void, StorageError> open_text(TextIndex::Mode mode);
+
+  // An answer taken from a database that could not be read is no answer.
+  template <typename T>
+  [[nodiscard]] tl::expected<T, StorageError> healthy(tl::expected<T, StorageError> answer) const {
+    if (const auto health = database->health(); !health) return tl::unexpected(health.error());
+    return answer;
+  }
 
   // The capture that holds the payload of an exchange that brought none or the same again.
   [[nodiscard]] std::optional<Original> original_of(const Exchange& exchange) const;

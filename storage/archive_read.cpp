@@ -1,10 +1,13 @@
 #include <limits>
 
 #include "storage/archive_impl.h"
+#include "storage/clusters.h"
 #include "storage/codec.h"
 #include "storage/document_records.h"
+#include "storage/find_rows.h"
 #include "storage/frontier.h"
 #include "storage/record_keys.h"
+#include "storage/stats.h"
 
 namespace dixit::storage {
 
@@ -12,19 +15,23 @@ std::optional<model::Document> Archive::document(std::string_view id) const {
   return read_document(*impl_->database, id);
 }
 
-std::optional<model::Cluster> Archive::cluster(std::string_view /*id*/) const {
-  return std::nullopt;
+std::optional<model::Cluster> Archive::cluster(std::string_view id) const {
+  return read_cluster(*impl_->database, id);
 }
 
 tl::expected<QuotationRow, StorageError> Archive::quotation(std::string_view id) const {
-  return tl::unexpected(StorageError{StorageErrorCode::NotFound, std::string(id)});
+  return impl_->healthy(row_with_id_prefix(*impl_->database, id));
 }
 
-tl::expected<std::vector<QuotationRow>, StorageError> Archive::find(const Query& /*query*/) const {
-  return std::vector<QuotationRow>{};
+tl::expected<std::vector<QuotationRow>, StorageError> Archive::find(const Query& query) const {
+  return impl_->healthy(find_rows(*impl_->database, impl_->text, query));
 }
 
-ArchiveStats Archive::stats() const { return {}; }
+ArchiveStats Archive::stats() const {
+  ArchiveStats stats = read_stats(*impl_->database, impl_->warc_directory());
+  stats.database_bytes = impl_->database->bytes_on_disk();
+  return stats;
+}
 
 std::optional<UrlRecord> Archive::url(std::string_view url) const {
   const auto bytes = impl_->database->get(Table::Urls, url_key(url));

@@ -24,6 +24,10 @@ constexpr bool ascii_equal(std::string_view a, std::string_view b) {
          });
 }
 
+constexpr bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= 0; });
+}
+
 constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Spaces and tabs off both ends.

@@ -1,5 +1,7 @@
 #include "storage/code_points.h"
 
+#include <algorithm>
+
 namespace dixit::storage {
 namespace {
 
@@ -16,6 +18,10 @@ std::size_t byte_of_code_point(std::string_view text, std::size_t index) {
     ++seen;
   }
   return text.size();
+}
+
+std::size_t count_code_points(std::string_view text) {
+  return static_cast<std::size_t>(std::ranges::count_if(text, starts_code_point));
 }
 
 std::pair<std::string_view, std::string_view> context_of(std::string_view text,

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "storage/frontier_records.h"
 #include "storage/ledger.h"
 #include "storage/query.h"
+#include "storage/relays.h"
 
 namespace dixit::storage {
 
@@ -33,15 +35,24 @@ std::string encode(const StoredDocument& document);
 std::optional<StoredDocument> decode_document(std::string_view bytes);
 
 struct StoredQuotation {
-  QuotationRow row;                  // `cluster_id` empty: clusters keep it
-  std::vector<std::string> origins;  // ends of its chain, as Cluster::independent_origins has them
-  std::string superseded_by;         // id of the same words in a later version of the page
+  QuotationRow row;           // `cluster_id` empty: clusters keep it
+  std::vector<Relay> relays;  // innermost first, the document's outlet last
+  std::string superseded_by;  // id of the same words in a later version of the page
+
+  bool operator==(const StoredQuotation&) const = default;
 };
 std::string encode(const StoredQuotation& quotation);
 std::optional<StoredQuotation> decode_quotation(std::string_view bytes);
 
-std::string encode(const model::Cluster& cluster);
-std::optional<model::Cluster> decode_cluster(std::string_view bytes);
+struct StoredCluster {
+  model::Cluster cluster;
+  std::set<std::vector<Relay>> chains;  // distinct ones among the members
+  std::set<std::string> languages;      // of the members, primary subtags
+
+  bool operator==(const StoredCluster&) const = default;
+};
+std::string encode(const StoredCluster& cluster);
+std::optional<StoredCluster> decode_cluster(std::string_view bytes);
 
 struct StoredUrl {
   UrlRecord record;

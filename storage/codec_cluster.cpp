@@ -4,7 +4,8 @@
 
 namespace dixit::storage {
 
-std::string encode(const model::Cluster& cluster) {
+std::string encode(const StoredCluster& stored) {
+  const model::Cluster& cluster = stored.cluster;
   pb::Cluster out;
   out.set_id(from_hex(cluster.id));
   out.set_canonical_quotation_id(from_hex(cluster.canonical_quotation_id));
@@ -19,13 +20,19 @@ std::string encode(const model::Cluster& cluster) {
   for (const std::string& origin : cluster.independent_origins) {
     out.add_independent_origins(origin);
   }
+  for (const std::vector<Relay>& chain : stored.chains) {
+    pb::Chain& added = *out.add_chains();
+    for (const Relay& relay : chain) put(*added.add_relays(), relay);
+  }
+  for (const std::string& language : stored.languages) out.add_languages(language);
   return out.SerializeAsString();
 }
 
-std::optional<model::Cluster> decode_cluster(std::string_view bytes) {
+std::optional<StoredCluster> decode_cluster(std::string_view bytes) {
   const auto in = parse<pb::Cluster>(bytes);
   if (!in) return std::nullopt;
-  model::Cluster out;
+  StoredCluster stored;
+  model::Cluster& out = stored.cluster;
   out.id = to_hex(in->id());
   out.canonical_quotation_id = to_hex(in->canonical_quotation_id());
   for (const pb::ClusterMember& member : in->members()) {
@@ -37,7 +44,13 @@ std::optional<model::Cluster> decode_cluster(std::string_view bytes) {
   out.outlets.assign(in->outlets().begin(), in->outlets().end());
   out.independent_origins.assign(in->independent_origins().begin(),
                                  in->independent_origins().end());
-  return out;
+  for (const pb::Chain& chain : in->chains()) {
+    std::vector<Relay> relays;
+    for (const pb::Relay& relay : chain.relays()) relays.push_back(relay_from(relay));
+    stored.chains.insert(std::move(relays));
+  }
+  stored.languages.insert(in->languages().begin(), in->languages().end());
+  return stored;
 }
 
 std::string encode(const LedgerEntry& entry) {

@@ -25,4 +25,11 @@ model::PublishedAt published_from(const pb::PublishedAt& published) {
   return out;
 }
 
+void put(pb::Relay& out, const Relay& relay) {
+  out.set_name(relay.name);
+  out.set_entity(relay.entity);
+}
+
+Relay relay_from(const pb::Relay& relay) { return {relay.name(), relay.entity()}; }
+
 }  // namespace dixit::storage

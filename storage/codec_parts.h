@@ -7,6 +7,7 @@
 #include "model/document.h"
 #include "model/span.h"
 #include "storage/records.pb.h"
+#include "storage/relays.h"
 
 namespace dixit::storage {
 
@@ -23,6 +24,9 @@ model::Span span_from(const pb::Span& span);
 
 void put(pb::PublishedAt& out, const model::PublishedAt& published);
 model::PublishedAt published_from(const pb::PublishedAt& published);
+
+void put(pb::Relay& out, const Relay& relay);
+Relay relay_from(const pb::Relay& relay);
 
 // Parses a whole message, or nothing.
 template <typename Message>

@@ -69,7 +69,7 @@ std::string encode(const StoredQuotation& stored) {
   out.set_language(row.language);
   if (row.published_at) put(*out.mutable_published_at(), *row.published_at);
   out.set_fetched_at_ms(row.fetched_at_ms);
-  for (const std::string& origin : stored.origins) out.add_origins(origin);
+  for (const Relay& relay : stored.relays) put(*out.add_relays(), relay);
   out.set_superseded_by(from_hex(stored.superseded_by));
   return out.SerializeAsString();
 }
@@ -91,7 +91,7 @@ std::optional<StoredQuotation> decode_quotation(std::string_view bytes) {
   row.language = in->language();
   if (in->has_published_at()) row.published_at = published_from(in->published_at());
   row.fetched_at_ms = in->fetched_at_ms();
-  stored.origins.assign(in->origins().begin(), in->origins().end());
+  for (const pb::Relay& relay : in->relays()) stored.relays.push_back(relay_from(relay));
   stored.superseded_by = to_hex(in->superseded_by());
   return stored;
 }

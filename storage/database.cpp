@@ -6,6 +6,7 @@
 #include <array>
 #include <atomic>
 #include <cassert>
+#include <map>
 #include <mutex>
 #include <utility>
 #include <vector>
@@ -113,6 +114,8 @@ struct Batch::Impl {
   const Database::Impl* database = nullptr;
   // Overwriting keeps one entry a key, without which a merged walk would show a key twice.
   rocksdb::WriteBatchWithIndex batch{rocksdb::BytewiseComparator(), 0, true};
+  // Gathered, because a batch keeps every value that a key was ever given.
+  std::map<std::string, std::int64_t> changes;
 };
 
 Batch::Batch(const Database& database) : impl_(std::make_unique<Impl>()) {
@@ -131,6 +134,10 @@ void Batch::put(Table table, std::string_view key, std::string_view value) {
 void Batch::erase(Table table, std::string_view key) {
   const rocksdb::Status status = impl_->batch.Delete(impl_->database->handle(table), slice(key));
   if (!status.ok()) impl_->database->remember(status);
+}
+
+void Batch::add_to_number(const std::string& key, std::int64_t change) {
+  impl_->changes[key] += change;
 }
 
 std::optional<std::string> Batch::get(Table table, std::string_view key) const {
@@ -199,6 +206,10 @@ Cursor Database::cursor(Table table, std::string_view prefix) const {
 }
 
 tl::expected<void, StorageError> Database::write(Batch& batch) {
+  for (const auto& [key, change] : std::exchange(batch.impl_->changes, {})) {
+    const std::uint64_t before = number_in(batch.get(Table::Meta, key).value_or(""));
+    batch.put(Table::Meta, key, number_key(before + static_cast<std::uint64_t>(change)));
+  }
   if (auto healthy = health(); !healthy) return healthy;
   rocksdb::WriteOptions options;
   options.sync = true;

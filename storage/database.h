@@ -101,6 +101,8 @@ class Batch final : public Reader {
 
   void put(Table table, std::string_view key, std::string_view value);
   void erase(Table table, std::string_view key);
+  // Adds to a number in Meta when the batch is written; get() does not show the change before.
+  void add_to_number(const std::string& key, std::int64_t change);
   [[nodiscard]] std::optional<std::string> get(Table table, std::string_view key) const override;
   [[nodiscard]] Cursor cursor(Table table, std::string_view prefix) const override;
 

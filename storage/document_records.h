@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -10,8 +9,16 @@
 namespace dixit::storage {
 
 // Puts a document, its quotations and their index keys into the batch.
-void add_document(Batch& batch, const model::Document& document, std::int64_t fetched_at_ms);
+//
+// A document read again (the same id) replaces what was read before and keeps the capture that
+// first brought it. Another version of the page (the same canonical URL, another text) leaves the
+// older one in place; a quotation that stands in both is shown once, from the version fetched last,
+// and one that only the older version has stays visible: what an outlet takes back must not vanish.
+//
+// Requires: the capture that the document names is in the batch or in the database.
+void add_document(Batch& batch, const model::Document& document);
 
+// With its quotations, superseded ones too.
 std::optional<model::Document> read_document(const Reader& reader, std::string_view id);
 
 }  // namespace dixit::storage

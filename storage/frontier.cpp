@@ -5,6 +5,7 @@
 #include <string>
 
 #include "storage/codec.h"
+#include "storage/counts.h"
 #include "storage/keys.h"
 #include "storage/record_keys.h"
 
@@ -21,6 +22,7 @@ void put_waiting(Batch& batch, StoredUrl& known, QueuedUrl waiting, std::uint64_
   waiting.sequence = ++sequence;
   known.queue_key = queue_key(waiting.host, waiting.priority, waiting.due_ms, waiting.sequence);
   batch.put(Table::Queue, known.queue_key, encode(waiting));
+  add_to_count(batch, count::kUrlsQueued, 1);
 }
 
 std::optional<StoredUrl> stored_url(const Reader& reader, std::string_view url) {
@@ -63,6 +65,7 @@ std::size_t add_to_queue(Batch& batch, const QueuedUrl& url, std::uint64_t& sequ
   known.record.depth = url.depth;
   put_waiting(batch, known, url, sequence);
   batch.put(Table::Urls, key, encode(known));
+  add_to_count(batch, count::kUrlsKnown, 1);
   return 1;
 }
 
@@ -71,11 +74,14 @@ void update_url(Batch& batch, const UrlRecord& update, std::uint64_t& sequence) 
   waiting.url = update.url;
   waiting.host = update.host;
   waiting.depth = update.depth;
-  if (const auto before = stored_url(batch, update.url); before && !before->queue_key.empty()) {
+  const auto before = stored_url(batch, update.url);
+  if (!before) add_to_count(batch, count::kUrlsKnown, 1);
+  if (before && !before->queue_key.empty()) {
     if (const auto bytes = batch.get(Table::Queue, before->queue_key)) {
       waiting = decode_queued_url(*bytes).value_or(waiting);
     }
     batch.erase(Table::Queue, before->queue_key);
+    add_to_count(batch, count::kUrlsQueued, -1);
   }
   StoredUrl known{update, {}};
   if (update.state == UrlState::Queued || update.next_due_ms > 0) {

@@ -28,6 +28,10 @@ std::uint64_t read_number_key(std::string_view bytes) {
   return value;
 }
 
+std::uint64_t number_in(std::string_view value) {
+  return value.size() == kNumberBytes ? read_number_key(value) : 0;
+}
+
 std::string time_key(std::int64_t value) {
   return number_key(static_cast<std::uint64_t>(value) ^ kSignBit);
 }

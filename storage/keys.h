@@ -18,6 +18,9 @@ inline constexpr std::size_t kNumberBytes = 8;
 std::string number_key(std::uint64_t value);
 std::uint64_t read_number_key(std::string_view bytes);
 
+// The number stored as a value, 0 for a value that is none.
+std::uint64_t number_in(std::string_view value);
+
 // Signed times with the sign bit flipped, so that times before 1970 sort before those after.
 std::string time_key(std::int64_t value);
 std::int64_t read_time_key(std::string_view bytes);

@@ -1,6 +1,7 @@
 #include "storage/page_records.h"
 
 #include "storage/codec.h"
+#include "storage/counts.h"
 #include "storage/digest.h"
 #include "storage/document_records.h"
 #include "storage/frontier.h"
@@ -23,7 +24,9 @@ void log(Batch& batch, std::optional<LedgerEntry>& ledger_end, std::string_view 
 }
 
 void add_capture(Batch& batch, const model::Capture& capture) {
-  batch.put(Table::Captures, capture_key(capture.id), encode(capture));
+  const std::string key = capture_key(capture.id);
+  if (!batch.contains(Table::Captures, key)) add_to_count(batch, count::kCaptures, 1);
+  batch.put(Table::Captures, key, encode(capture));
   batch.put(
       Table::Captures,
       captures_of_url_prefix(capture.url) + time_key(capture.fetched_at_ms) + from_hex(capture.id),
@@ -44,7 +47,7 @@ void add_page(Batch& batch, const PageCommit& page, std::uint64_t& sequence,
     log(batch, ledger_end, "fetch", page.capture->id, page.capture->payload_sha256);
   }
   if (page.document) {
-    add_document(batch, *page.document, page.capture ? page.capture->fetched_at_ms : 0);
+    add_document(batch, *page.document);
     log(batch, ledger_end, "extract", page.document->id, page.document->extractor_version);
   }
   for (const UrlRecord& update : page.url_updates) update_url(batch, update, sequence);

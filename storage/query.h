@@ -13,19 +13,21 @@
 namespace dixit::storage {
 
 // The filters that every command shares; an empty one passes everything. Names match an entity's id
-// or, case and diacritics folded, a part of the printed or resolved name.
+// or, case and diacritics folded, whole words in a row of the printed or resolved name.
 struct Query {
   std::string speaker;
   std::string target;
-  std::string via;  // any hop's name or entity
-  std::string outlet;
-  std::string language;
-  std::optional<std::int64_t> since;  // Unix seconds, inclusive
+  std::string via;       // any hop's name or entity
+  std::string outlet;    // its name, or words of its host's name
+  std::string language;  // of the quotation or the document; "fr" holds "fr-CA"
+  // Unix seconds of publication, or of the fetch when the page gives no date; inclusive.
+  std::optional<std::int64_t> since;
   std::optional<std::int64_t> until;  // exclusive
   bool threats_only = false;
   std::optional<model::ThreatClass> threat;
   std::optional<model::Evidential> evidential;
-  std::string text;  // full-text expression over the quotation's words: words, "phrases", prefix*
+  // Full-text expression over the quotation's words: words, "phrases", prefix*, -not, a OR b.
+  std::string text;
   bool newest_first = false;
   std::size_t limit = 0;  // 0: no limit
 };
@@ -38,13 +40,15 @@ struct QuotationRow {
   std::string suffix;  // and after
   std::string document_id;
   std::string capture_id;
-  std::string cluster_id;
+  std::string cluster_id;  // `id` itself when nobody else passes on the same words
   std::string url;
   std::string outlet;
   std::string title;
   std::string language;
   std::optional<model::PublishedAt> published_at;
   std::int64_t fetched_at_ms = 0;
+
+  bool operator==(const QuotationRow&) const = default;
 };
 
 struct ArchiveStats {
@@ -53,7 +57,7 @@ struct ArchiveStats {
   std::uint64_t articles = 0;
   std::uint64_t quotations = 0;
   std::uint64_t threats = 0;
-  std::uint64_t clusters = 0;
+  std::uint64_t clusters = 0;  // of two quotations or more
   std::uint64_t urls_known = 0;
   std::uint64_t urls_queued = 0;
   std::uint64_t warc_files = 0;

@@ -15,6 +15,10 @@ constexpr std::size_t kContextCodePoints = 32;
 
 }  // namespace
 
+std::string_view canonical_url_of(const model::Document& document) {
+  return document.canonical_url.empty() ? document.url : document.canonical_url;
+}
+
 std::string quotation_id(std::string_view canonical_url, const model::Quotation& quotation) {
   return to_hex(
       short_hash(fmt::format("{}\n{}\n{}", canonical_url, quotation.text, quotation.span.start)));
@@ -24,7 +28,7 @@ QuotationRow quotation_row(const model::Document& document, const model::Quotati
                            std::int64_t fetched_at_ms) {
   const auto [prefix, suffix] = context_of(document.text, quotation.span, kContextCodePoints);
   QuotationRow row;
-  row.id = quotation_id(document.canonical_url, quotation);
+  row.id = quotation_id(canonical_url_of(document), quotation);
   row.quotation = quotation;
   row.prefix = prefix;
   row.suffix = suffix;

@@ -9,6 +9,9 @@
 
 namespace dixit::storage {
 
+// The document's canonical URL, else its URL.
+std::string_view canonical_url_of(const model::Document& document);
+
 // 16 hexadecimal characters that stay the same however often the page is read again: the first
 // bytes of SHA-256 over canonical URL, words and place, parted by line feeds.
 std::string quotation_id(std::string_view canonical_url, const model::Quotation& quotation);

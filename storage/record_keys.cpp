@@ -12,6 +12,7 @@ namespace {
 constexpr char kRecord = 'r';
 constexpr char kByUrl = 'u';
 constexpr char kByPayload = 'p';
+constexpr char kMember = 'm';
 
 std::string tagged(char tag, std::string_view rest) { return tag + std::string(rest); }
 
@@ -29,6 +30,14 @@ std::string document_key(std::string_view id) { return tagged(kRecord, from_hex(
 
 std::string documents_of_url_prefix(std::string_view canonical_url) {
   return tagged(kByUrl, hash(canonical_url));
+}
+
+std::string quotation_key(std::string_view id) { return from_hex(id); }
+
+std::string cluster_key(std::string_view id) { return tagged(kRecord, from_hex(id)); }
+
+std::string membership_key(std::string_view quotation_id) {
+  return tagged(kMember, from_hex(quotation_id));
 }
 
 std::string url_key(std::string_view url) { return hash(url); }

@@ -17,6 +17,11 @@ std::string document_key(std::string_view id);
 // Documents read from one canonical URL: prefix, then the id.
 std::string documents_of_url_prefix(std::string_view canonical_url);
 
+std::string quotation_key(std::string_view id);
+std::string cluster_key(std::string_view id);
+// The cluster that a quotation is in.
+std::string membership_key(std::string_view quotation_id);
+
 std::string url_key(std::string_view url);
 
 // Queue: host, then priority, due time and sequence.
