@@ -72,8 +72,6 @@ bool is_known_difference(std::string_view name) {
   constexpr std::string_view kDifferences[] = {
       // A delay of an hour closes the site there; here it is a delay of an hour.
       "testBigCrawlDelay",
-      // An agent's name there may hold "!"; RFC 9309 §2.2.1 has letters, "_" and "-".
-      "testOverrideUserAgentMatcher",
       // There a crawler may have several names at once.
       "testHeritrixCases#5",
       // There a line that is nothing but an address counts as a sitemap.
