@@ -138,6 +138,13 @@ Paradigms read_paradigms(const toml::node& node) {
   return paradigms;
 }
 
+// A stem takes its ending at its own end, or at "_": "call_ on" gives "called on".
+std::string inflect(const std::string& stem, const std::string& ending) {
+  const std::size_t place = stem.find('_');
+  if (place == std::string::npos) return stem + ending;
+  return stem.substr(0, place) + ending + stem.substr(place + 1);
+}
+
 void read_verb_class(Tag tag, const toml::table& table, const Paradigms& paradigms,
                      Language& language) {
   for (const auto& [key, node] : table) {
@@ -153,7 +160,7 @@ void read_verb_class(Tag tag, const toml::table& table, const Paradigms& paradig
     }
     for_each_string(node, [&](const std::string& stem, const toml::node&) {
       for (const Ending& ending : paradigm->second) {
-        language.add(stem + ending.text, {.tag = tag, .features = ending.features});
+        language.add(inflect(stem, ending.text), {.tag = tag, .features = ending.features});
       }
     });
   }

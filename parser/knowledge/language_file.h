@@ -13,7 +13,8 @@ namespace dixit::parser {
 //   [grammar]            switch = true
 //   [words]              tag = ["phrase", …]  or  tag = { "features" = ["phrase", …], … }
 //   [paradigms.NAME]     "features" = ["ending", …]
-//   [verbs.TAG]          NAME = ["stem", …]   forms = { "features" = ["form", …], … }
+//   [verbs.TAG]          NAME = ["stem", "stem_ particle", …]
+//                        forms = { "features" = ["form", …], … }
 //
 // Everything unknown is an error: a misspelt key would silently lose its words.
 [[nodiscard]] tl::expected<Language, KnowledgeError> read_language_file(const NamedText& file);

@@ -52,6 +52,7 @@ namespace dixit::parser {
   X(Demonym, "demonym", false)              /* nationalities, as adjective or noun */              \
   X(RoleAdjective, "role_adjective", false) /* may follow or precede a role noun */                \
   X(NotName, "not_name", false)             /* capitalised words that begin no name */             \
+  X(NounToo, "noun_too", false)             /* verb forms that are as often nouns: report */       \
   X(PlaceNoun, "place_noun", false)         /* city, country names worth knowing */                \
   /* attribution */                                                                                \
   X(Say, "say", true)     /* neutral report of words */                                            \

@@ -168,7 +168,33 @@ class Attributor {
   // "The minister said:" as a paragraph before the words.
   std::optional<Attribution> introduced_by(const Frame& before) {
     if (analysis_->mark(before.tokens.end - 1) != ':') return std::nullopt;
-    return last_cue_of(before, 0.9, "cue.colon");
+    if (auto found = last_cue_of(before, 0.9, "cue.colon")) return found;
+    const MentionIndex speaker = last_clause_subject(before);
+    if (speaker == kNoMention) return std::nullopt;
+    return Attribution{.source = Subject{.tokens = scene_->mentions()[speaker].tokens,
+                                         .mention = speaker,
+                                         .rule = "source.before_colon"},
+                       .score = 0.7,
+                       .rule = "colon",
+                       .whole = true};
+  }
+
+  // Whoever opens the last clause of the sentence that has such a one.
+  [[nodiscard]] MentionIndex last_clause_subject(const Frame& frame) const {
+    const Mentions& mentions = scene_->mentions();
+    MentionIndex best = kNoMention;
+    TokenIndex clause = frame.tokens.begin;
+    for (MentionIndex m = mentions.from(frame.tokens.begin);
+         m < mentions.all().size() && mentions[m].core.begin < frame.tokens.end; ++m) {
+      if (mentions[m].governed || !mentions[m].can_speak) continue;
+      bool comma = false;
+      for (TokenIndex at = clause; at < mentions[m].core.begin; ++at) {
+        comma = comma || analysis_->mark(at) == ',';
+      }
+      if (best == kNoMention || comma) best = m;
+      clause = mentions[m].core.begin;
+    }
+    return best;
   }
 
   // "The minister spoke." before words in marks.

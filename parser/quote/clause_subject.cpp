@@ -199,7 +199,9 @@ class ClauseSubject {
       --at;
       const MentionIndex found = mentions_->at(at);
       if (found != kNoMention) {
-        return subject(head_of_chain(*mentions_, found), "source.antecedent");
+        return Subject{.tokens = {.begin = relative, .end = relative + 1},
+                       .mention = head_of_chain(*mentions_, found),
+                       .rule = "source.antecedent"};
       }
       if (!is_parting(analysis_->mark(at)) && !analysis_->is(at, Tag::Preposition)) break;
     }

@@ -17,8 +17,8 @@ constexpr TokenIndex kFrameReach = 40;
 
 constexpr auto kCueTags =
     std::to_array({Tag::Threaten, Tag::Warn, Tag::Promise, Tag::Order, Tag::Deny, Tag::Confirm,
-                   Tag::Claim, Tag::Write, Tag::Ask, Tag::Say, Tag::Learn, Tag::Think, Tag::Express,
-                   Tag::Charge, Tag::NameVerb});
+                   Tag::Claim, Tag::Write, Tag::Ask, Tag::Say, Tag::Judge, Tag::Learn, Tag::Think,
+                   Tag::Charge, Tag::Express, Tag::NameVerb});
 
 // A verb of several classes is read as the first that matches in kCueTags; its moods are those of
 // all readings as long as the longest.
@@ -228,13 +228,32 @@ class CueReader {
     const TokenIndex before = i - 1;
     if (analysis_->token(i).capitalised && may_be_name(*analysis_, before)) return true;
     const bool gerund_only = (verb.moods & kFiniteMoods) == 0;
-    if (gerund_only) return false;
+    if (gerund_only) {
+      return analysis_->is(i, Tag::NounToo) && is_determiner_like(*analysis_, before);
+    }
+    if (analysis_->is(before, Tag::Enclitic) && !analysis_->is_any(before, verb_tags()))
+      return true;
+    if (analysis_->is(i, Tag::NounToo) && !may_precede_verb(before)) return true;
     if (analysis_->is(before, Tag::ObjectPronoun) && !analysis_->is(before, Tag::Possessive)) {
       // "l'accuse", "le juge": a clitic when a subject stands before it.
       return analysis_->is(before, Tag::Definite) && !subject_before(before);
     }
     return is_determiner_like(*analysis_, before) || analysis_->is(before, Tag::RoleAdjective) ||
            analysis_->is(before, Tag::AgentPreposition);
+  }
+
+  // Whether the word can stand right before a finite verb: without it a form that is a noun as
+  // often as a verb is taken for the noun.
+  [[nodiscard]] bool may_precede_verb(TokenIndex before) const {
+    static const TagSet kTags =
+        tag_set({Tag::Pronoun, Tag::IndefinitePronoun, Tag::RelativePronoun, Tag::Modal,
+                 Tag::Auxiliary, Tag::Adverb, Tag::ObjectPronoun, Tag::Conjunction, Tag::Negation});
+    if (analysis_->is_any(before, kTags) || is_light(*analysis_, before)) return true;
+    if (analysis_->token(before).kind == TokenKind::Punctuation) return true;
+    for (const PhraseMatch& phrase : analysis_->matches(before)) {
+      if (phrase.entry.tag == Tag::RoleNoun || phrase.entry.tag == Tag::GroupNoun) return true;
+    }
+    return may_be_name(*analysis_, before) && !analysis_->is(before, Tag::NotName);
   }
 
   [[nodiscard]] bool subject_before(TokenIndex i) const {

@@ -69,9 +69,10 @@ Resolver::Resolution Resolver::resolve(const Subject& subject) const {
     return resolution;
   }
   const MentionIndex full = fullest_name(subject.mention);
-  if (full != subject.mention) {
+  const bool relative = subject.tokens != mentions[subject.mention].tokens;
+  if (full != subject.mention || relative) {
     resolution.name = name_of(full);
-    resolution.rule = "resolve.name";
+    resolution.rule = relative ? "resolve.relative" : "resolve.name";
   } else if (mentions[subject.mention].kind == MentionKind::Description) {
     const MentionIndex named = named_elsewhere(subject.mention);
     if (named != kNoMention) {

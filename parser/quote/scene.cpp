@@ -6,6 +6,12 @@
 #include "parser/quote/subjects.h"
 
 namespace dixit::parser {
+namespace {
+
+// Place, date and agency before a report's first sentence.
+constexpr TokenIndex kDatelineTokensMax = 14;
+
+}  // namespace
 
 Scene::Scene(const Analysis& analysis)
     : analysis_(&analysis),
@@ -59,6 +65,24 @@ void Scene::close_frame(Frame& frame, TokenIndex end) {
       .region = frame.region, .tokens = {.begin = end, .end = end}, .stretches = {}, .cues = {}};
 }
 
+// "PARIS, March 3 (AFP) - The minister …": the token after the dash, or the paragraph's first.
+TokenIndex Scene::dateline_end(TokenRange paragraph) const {
+  const TokenIndex limit = std::min(paragraph.end, paragraph.begin + kDatelineTokensMax);
+  for (TokenIndex i = paragraph.begin; i < limit; ++i) {
+    const Token& token = analysis_->token(i);
+    const char32_t mark = analysis_->mark(i);
+    const bool dash = mark == '-' || mark == U'–' || mark == U'—';
+    if (dash && i > paragraph.begin && token.space_before) return i + 1;
+    const bool listed =
+        mark == ',' || mark == '(' || mark == ')' || mark == '/' || mark == '.' || mark == '-';
+    const bool place = token.kind == TokenKind::Word &&
+                       (token.capitalised || analysis_->is(i, Tag::Month) ||
+                        analysis_->is(i, Tag::Weekday) || analysis_->is(i, Tag::NameParticle));
+    if (!listed && !place && token.kind != TokenKind::Number) break;
+  }
+  return paragraph.begin;
+}
+
 void Scene::find_frames(StretchIndex region, TokenRange tokens) {
   Frame frame{.region = region,
               .tokens = {.begin = tokens.begin, .end = tokens.begin},
@@ -69,6 +93,9 @@ void Scene::find_frames(StretchIndex region, TokenRange tokens) {
     const StretchIndex s = child_at(region, frame.tokens.begin);
     if (s == kNoStretch || stretches_[s].outer.begin >= frame.tokens.begin) break;
     frame.tokens.begin = std::min(tokens.end, stretches_[s].outer.end);
+  }
+  if (region == kNoStretch && frame.tokens.begin == tokens.begin) {
+    if (const TokenIndex end = dateline_end(tokens); end > tokens.begin) close_frame(frame, end);
   }
   for (TokenIndex i = frame.tokens.begin; i < tokens.end;) {
     StretchIndex child = kNoStretch;

@@ -43,6 +43,7 @@ class Scene {
   void find_regions();
   void find_frames(StretchIndex region, TokenRange tokens);
   void close_frame(Frame& frame, TokenIndex end);
+  TokenIndex dateline_end(TokenRange paragraph) const;
   bool goes_on_after(StretchIndex stretch) const;
 
   const Analysis* analysis_;

@@ -27,7 +27,21 @@ std::optional<Subject> before_postposition(const Scene& scene, const Cue& cue) {
                  .rule = "source.postposition_object"};
 }
 
-// "the words of the minister", "his letter", "Smith's letter"
+// "Smith's open letter": what stands before the joined genitive.
+std::optional<Subject> possessor(const Scene& scene, const Cue& cue) {
+  const Analysis& analysis = scene.analysis();
+  const MentionIndex whole = scene.mentions().at(cue.tokens.begin);
+  if (whole == kNoMention) return std::nullopt;
+  const TokenRange& core = scene.mentions()[whole].core;
+  for (TokenIndex at = cue.tokens.begin; at-- > core.begin + 1;) {
+    if (analysis.is(at, Tag::Enclitic) && analysis.token(at).joined) {
+      return Subject{.tokens = {.begin = core.begin, .end = at}, .rule = "source.noun_possessor"};
+    }
+  }
+  return std::nullopt;
+}
+
+// "the words of the minister", "his letter"
 std::optional<Subject> owner_of_noun(const Scene& scene, const Cue& cue) {
   const Analysis& analysis = scene.analysis();
   const TokenIndex end = cue.tokens.end;
@@ -39,7 +53,7 @@ std::optional<Subject> owner_of_noun(const Scene& scene, const Cue& cue) {
   if (begin > 0 && analysis.is(begin - 1, Tag::Possessive)) {
     return Subject{.tokens = {.begin = begin - 1, .end = begin}, .rule = "source.noun_possessive"};
   }
-  return std::nullopt;
+  return possessor(scene, cue);
 }
 
 // The agent of a passive: "was told by the mayor"
