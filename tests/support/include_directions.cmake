@@ -1,3 +1,5 @@
+cmake_minimum_required(VERSION 3.25)
+
 # Fails when a folder includes one that it may not know. Run: cmake -DROOT=<source dir> -P <this file>
 #
 #   cli ──► report ──► storage ──► model
