@@ -126,7 +126,7 @@ std::string chain_report(const ChainView& view, const Style& style) {
   out += heading(style, "Reading");
   out += source_lines(quotation, style) + reading_lines(quotation, style);
   out += heading(style, "Evidence");
-  out += field_line(style, "quotation", StyledText().add(Tone::Faint, view.row.id));
+  out += field_line(style, "id", StyledText().add(Tone::Faint, view.row.id));
   out += evidence_lines(view, style);
   if (view.cluster && view.cluster->members.size() > 1) out += cluster_lines(*view.cluster, style);
   return out;

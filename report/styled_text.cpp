@@ -90,12 +90,26 @@ void StyledText::end_with_ellipsis(Line& line, std::size_t columns) {
   line.width = columns - room + last.width;
 }
 
+// Neighbours of one tone, with the blanks between them, share one escape sequence.
 std::string StyledText::rendered(const Line& line, const Style& style) {
   std::string text;
+  Piece run{Tone::Plain, {}};
+  const auto end_run = [&] { text += toned(style, run.tone, std::exchange(run.text, {})); };
   for (const auto& word : line.words) {
-    if (&word != &line.words.front()) text.push_back(' ');
-    for (const auto& piece : word.pieces) text += toned(style, piece.tone, piece.text);
+    bool begins_word = &word != &line.words.front();
+    for (const auto& piece : word.pieces) {
+      if (piece.tone != run.tone) {
+        end_run();
+        if (begins_word) text.push_back(' ');
+        run.tone = piece.tone;
+      } else if (begins_word) {
+        run.text.push_back(' ');
+      }
+      begins_word = false;
+      run.text += piece.text;
+    }
   }
+  end_run();
   return text;
 }
 

@@ -31,6 +31,7 @@ a { color: var(--link); }
   background: var(--card); border: 1px solid var(--line); border-radius: .4rem;
 }
 .filter output { color: var(--faint); font-size: .9rem; }
+.filter output:empty { display: none; }
 .drawing { overflow-x: auto; margin: .8rem 0 0; }
 .axis { display: block; width: 100%; min-width: 34rem; height: auto; }
 .axis text { font: 12px system-ui, sans-serif; fill: var(--faint); }

@@ -24,6 +24,12 @@ std::string spelt(std::string_view name) {
   return words;
 }
 
+// "2015-03-02T10:15+01:00" with a blank for the "T", as HTML's time element also takes it.
+std::string time_element(std::string_view prefix, std::string date) {
+  std::ranges::replace(date, 'T', ' ');
+  return fmt::format("<time>{}{}</time>", prefix, html_escaped(date));
+}
+
 std::string badge(std::string_view css_class, std::string_view text) {
   return fmt::format(R"(<span class="badge {}">{}</span>)", css_class, html_escaped(text));
 }
@@ -100,7 +106,7 @@ std::string telling_item(const Telling& telling, const Telling& canonical) {
   html += html_link(is_linkable(row.url) ? text_fragment_link(row) : row.url,
                     row.outlet.empty() ? row.url : row.outlet);
   if (row.published_at) {
-    html += fmt::format(" <time>{}</time>", html_escaped(row.published_at->value));
+    html += " " + time_element("", row.published_at->value);
   }
   if (&telling != &canonical) {
     html += badge("kind", spelt(model::name_of(telling.kind)));

@@ -67,9 +67,11 @@ std::string introduction(std::span<const TimelineEntry> entries, const TimelineP
   std::size_t tellings = 0;
   for (const auto& entry : entries) tellings += entry.tellings.size();
   std::string html = fmt::format("<h1>{}</h1>\n", html_escaped(page.title));
-  html += fmt::format("<p class=\"facts\">{} in {}.{}</p>\n", counted(entries.size(), "utterance"),
-                      counted(tellings, "telling"),
-                      page.selection.empty() ? "" : " " + html_escaped(page.selection));
+  html += fmt::format("<p class=\"facts\">{} in {}</p>\n", counted(entries.size(), "utterance"),
+                      counted(tellings, "telling"));
+  if (!page.selection.empty()) {
+    html += fmt::format("<p class=\"facts\">Selected: {}</p>\n", html_escaped(page.selection));
+  }
   return html;
 }
 

@@ -49,7 +49,7 @@ TEST(StyledText, KeepsWordsOfSeveralTonesTogether) {
   text.add("He said “").add(Tone::Words, "we come").add("”.");
   EXPECT_EQ(text.block({.colour = false, .columns = 24}, "> ", 2), "> He said “we come”.\n");
   EXPECT_EQ(text.block({.colour = true, .columns = 24}, "", 0),
-            "He said “\x1b[3mwe\x1b[0m \x1b[3mcome\x1b[0m”.\n");
+            "He said “\x1b[3mwe come\x1b[0m”.\n");
 }
 
 TEST(StyledText, WrapsWithoutCountingColour) {

@@ -59,9 +59,9 @@ TEST(TimelineTable, PrintsOneUtteranceARow) {
   const std::vector<TimelineEntry> entries{threat_entry()};
   EXPECT_EQ(
       timeline_table(entries, {.colour = false, .columns = 100}),
-      R"(DATE        WHO → WHOM              WORDS                     TOLD BY     REPORTED          ID
-2021-03-02  Ivo Lanz → the Dockers  “We will burn the port”   2 outlets,  hedged “is said   aaaabbbb
-                                    +1 variant                1 origin    to have” (1/2)
+      R"(DATE        WHO → WHOM             WORDS                   TOLD BY      REPORTED            ID
+2021-03-02  Ivo Lanz → the         “We will burn the       2 outlets,   hedged “is said to  aaaabbbb
+            Dockers                port” +1 variant        1 origin     have” (1/2)
 
 1 utterance in 2 tellings
 )");
