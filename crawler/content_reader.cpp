@@ -4,6 +4,8 @@
 
 #include <utility>
 
+#include "parser/feed/feed.h"
+#include "parser/feed/sitemap.h"
 #include "parser/http/content_coding.h"
 #include "parser/http/media_type.h"
 #include "parser/reader.h"
@@ -50,21 +52,66 @@ Content read_html(const parser::Knowledge& knowledge, const Payload& payload,
   return content;
 }
 
+Content read_feed(const Payload& payload, std::string_view bytes) {
+  parser::FeedInput input;
+  input.bytes = bytes;
+  input.url = payload.url;
+  input.content_type = payload.content_type;
+  const parser::Feed feed = parser::parse_feed(input);
+  Content content;
+  for (const parser::FeedEntry& entry : feed.entries) {
+    if (entry.link.empty()) continue;
+    const auto published = parser::published_at(entry);
+    content.found.push_back(
+        {entry.link, UrlKind::Page, true, published ? published->value : std::string()});
+  }
+  if (feed.version.empty()) content.problem = "no feed that can be read";
+  return content;
+}
+
+Content read_sitemap(const Payload& payload, std::string_view bytes) {
+  Content content;
+  auto sitemap = parser::parse_sitemap({bytes, payload.url, {}});
+  if (!sitemap) {
+    content.problem = fmt::format("sitemap: {}", parser::describe(sitemap.error()));
+    return content;
+  }
+  const UrlKind kind =
+      sitemap->kind == parser::SitemapKind::Index ? UrlKind::Sitemap : UrlKind::Page;
+  for (parser::SitemapEntry& entry : sitemap->entries) {
+    // lastmod is no hint: it says when a page was touched, not when it was published.
+    const bool dated = entry.news && entry.news->published;
+    content.found.push_back({std::move(entry.loc), kind, true,
+                             dated ? parser::to_iso_string(*entry.news->published) : ""});
+  }
+  return content;
+}
+
 }  // namespace
 
 Content read_content(const parser::Knowledge& knowledge, const Payload& payload) {
-  Content content;
   const auto decoded = parser::decode_content(payload.bytes, payload.content_encoding);
   if (!decoded) {
+    Content content;
     content.problem = fmt::format("content coding: {}", parser::describe(decoded.error()));
     return content;
   }
-  switch (parser::sniff_content(payload.content_type, decoded->bytes)) {
+  const std::string_view bytes = decoded->bytes;
+  const bool wants_sitemap = payload.kind == UrlKind::Sitemap;
+  switch (parser::sniff_content(payload.content_type, bytes)) {
     case parser::ContentKind::Html:
-      return read_html(knowledge, payload, decoded->bytes);
+      return read_html(knowledge, payload, bytes);
+    case parser::ContentKind::Feed:
+      return wants_sitemap ? read_sitemap(payload, bytes) : read_feed(payload, bytes);
+    case parser::ContentKind::JsonFeed:
+      return read_feed(payload, bytes);
+    case parser::ContentKind::Sitemap:
+      return read_sitemap(payload, bytes);
     default:
-      return content;
+      break;
   }
+  if (wants_sitemap || parser::is_gzip(bytes)) return read_sitemap(payload, bytes);
+  return {};
 }
 
 }  // namespace dixit::crawler

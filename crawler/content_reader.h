@@ -26,6 +26,9 @@ struct Payload {
   std::string language_hint;   // BCP 47, "" when unknown
   std::string outlet;          // overrides what the page says; ""
   std::string published_hint;  // as a feed or sitemap had it, ""
+  // What it was queued as. The bytes have the last word, except that a list of addresses in plain
+  // text is a sitemap only when one was expected.
+  storage::UrlKind kind = storage::UrlKind::Page;
 };
 
 // A URL that a page links to or a feed or sitemap lists.

@@ -138,6 +138,7 @@ Content read_answer(const ReadingRoom& room, const FetchedPage& page, const Answ
   payload.url = page.task.url.url;
   payload.content_type = header(answer.headers, "content-type");
   payload.content_encoding = header(answer.headers, "content-encoding");
+  payload.kind = page.task.url.kind;
   payload.published_hint = page.task.url.published_hint;
   if (source) {
     payload.language_hint = source->language;
