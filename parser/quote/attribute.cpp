@@ -38,7 +38,8 @@ class Attributor {
     if (candidates.empty()) return;
     const Attribution& best = candidates.front();
     const TokenIndex words = scene_->words_in(stretch);
-    const bool beside = best.whole && best.score >= 0.9;
+    const bool beside =
+        best.score >= 0.9 && (best.whole || best.rule == "cue.before" || best.rule == "cue.after");
     if (best.score < kSureScore && words < kSpeechWordsMin) return;
     if (!best.whole && looks_like_title(stretch)) return;
     if (scene_->stretches()[stretch].parent != kNoStretch && !may_be_nested(best)) return;
@@ -49,12 +50,13 @@ class Attributor {
   // Words within words count when somebody else is plainly said to have spoken them; what a speaker
   // imagines himself or his hearer saying does not.
   [[nodiscard]] bool may_be_nested(const Attribution& found) const {
-    if (!found.whole || found.score < 0.9 || found.cue == kNoCue || !found.source) return false;
+    if (found.score < 0.9 || found.rule == "cue.governs" || found.cue == kNoCue || !found.source) return false;
     const Cue& cue = scene_->cues()[found.cue];
     if (cue.kind != CueKind::Verb || strength_of(cue.tag) != CueStrength::Speech || cue.dependent) {
       return false;
     }
     if (found.source->mention == kNoMention) return true;
+    if (!scene_->mentions()[found.source->mention].can_speak) return false;
     const Person person = scene_->mentions()[found.source->mention].features.person;
     return person != Person::First && person != Person::Second;
   }

@@ -24,6 +24,7 @@ constexpr double kNounScore = 0.62;
 struct Gap {
   TokenIndex items = 0;         // words and stretches
   bool colon = false;           // a colon stands right beside the words
+  bool comma = false;           // a comma does
   bool complementizer = false;  // "that" stands right before the words
   bool clause_edge = false;     // a semicolon or colon stands between
   bool verb = false;            // another finite verb does
@@ -67,6 +68,7 @@ class CandidateFinder {
       }
       const char32_t mark = analysis_->mark(at);
       gap.colon = mark == ':';
+      gap.comma = mark == ',' || mark == U'،';
       gap.clause_edge = gap.clause_edge || mark == ':' || mark == ';';
       if (mark != 0) continue;
       gap.complementizer = analysis_->is(at, Tag::Complementizer);
@@ -98,12 +100,16 @@ class CandidateFinder {
     } else if (gap.items == 0 && gap.stretches == 0) {
       found.score = kAdjacentScore;
       found.rule = "cue.before";
-      found.whole = true;
+      found.whole = gap.comma || (speech && ends_frame());
     } else if (gap.complementizer && gap.items <= 2) {
       found.score = kComplementScore;
       found.rule = "cue.complement";
+      found.whole = analysis_->token(stretch_->inner.begin).capitalised;
+    } else if (gap.comma && speech && !gap.verb) {
+      found.whole = true;  // "said in a statement, “…”"
     }
-    const bool beside = found.whole && gap.items == 0;
+    found.whole = found.whole || holds_sentences();
+    const bool beside = gap.items == 0 && gap.stretches == 0;
     if (cue.kind == CueKind::Verb && strength == CueStrength::Beside && !beside) return;
     if (gap.colon && cue.dependent && gap.items > 3) found.score -= 0.05;
     if (gap.verb && !gap.colon) found.score -= 0.02;
@@ -168,6 +174,16 @@ class CandidateFinder {
       found.score -= 0.04;
     }
     if (found.score > 0) found_.push_back(found);
+  }
+
+  // Whether a sentence ends inside the words: no fragment then.
+  [[nodiscard]] bool holds_sentences() const {
+    const TokenRange& inner = stretch_->inner;
+    return analysis_->sentence_of(inner.begin) != analysis_->sentence_of(inner.end - 1);
+  }
+
+  [[nodiscard]] bool ends_frame() const {
+    return gap_between(stretch_->outer.end, frame_->tokens.end).items == 0;
   }
 
   // Whether a verb of speech before it governs the clause that this cue stands in.
