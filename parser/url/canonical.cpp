@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -74,6 +75,7 @@ std::string canonical_path(std::string_view path) {
 
 struct Parameter {
   std::string name;
+  std::size_t position = 0;  // among those kept: equal names stay in order
   std::string value;
 };
 
@@ -82,12 +84,14 @@ std::string canonical_query(std::string_view query) {
   for_each_part(query, '&', [&parameters](std::string_view part) {
     const std::size_t equals = std::min(part.find('='), part.size());
     const std::string_view value = part.substr(std::min(equals + 1, part.size()));
-    Parameter parameter{normalise_encoding(part.substr(0, equals)), normalise_encoding(value)};
+    Parameter parameter{normalise_encoding(part.substr(0, equals)), parameters.size(),
+                        normalise_encoding(value)};
     if (parameter.name.empty() || is_tracking_parameter(parameter.name, value)) return;
     parameters.push_back(std::move(parameter));
   });
-  std::stable_sort(parameters.begin(), parameters.end(),
-                   [](const Parameter& a, const Parameter& b) { return a.name < b.name; });
+  std::sort(parameters.begin(), parameters.end(), [](const Parameter& a, const Parameter& b) {
+    return std::tie(a.name, a.position) < std::tie(b.name, b.position);
+  });
   std::string out;
   for (const Parameter& parameter : parameters) {
     if (!out.empty()) out += '&';
