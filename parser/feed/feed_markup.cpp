@@ -33,7 +33,17 @@ bool is_url_attribute(std::string_view name) {
 
 bool runs_code(std::string_view scheme) { return scheme == "javascript" || scheme == "vbscript"; }
 
-// References in an attribute's value, as far as they matter in a URL: "&amp;".
+// The character of one of XML's five names, '\0' for another.
+char xml_character(std::string_view name) {
+  if (name == "amp") return '&';
+  if (name == "lt") return '<';
+  if (name == "gt") return '>';
+  if (name == "quot") return '"';
+  return name == "apos" ? '\'' : '\0';
+}
+
+// References in the value of an attribute that holds a URL. HTML's own names, which URLs hardly
+// hold and which cost a look-up, stay as they are.
 std::string decode_references(std::string_view value) {
   std::string out;
   for (std::size_t offset = 0; offset < value.size();) {
@@ -43,10 +53,11 @@ std::string decode_references(std::string_view value) {
       out += value[offset++];
       continue;
     }
-    if (reference->kind == ReferenceKind::Numeric) {
+    const bool is_numeric = reference->kind == ReferenceKind::Numeric;
+    if (is_numeric) {
       append_utf8(out, without_c1_control(*numeric_reference(reference->body)));
-    } else if (reference->body == "amp") {
-      out += '&';
+    } else if (const char character = xml_character(reference->body); character != '\0') {
+      out += character;
     } else {
       out += here.substr(0, reference->length);
     }

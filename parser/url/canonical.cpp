@@ -119,7 +119,7 @@ bool lacks_scheme(std::string_view text) {
 tl::expected<model::Url, UrlError> canonicalise(const model::Url& url) {
   if (!is_fetchable_scheme(url.scheme)) return tl::unexpected(UrlError::UnsupportedScheme);
   std::string host = url.host;
-  if (host.ends_with('.')) host.pop_back();
+  while (host.ends_with('.')) host.pop_back();
   if (host.empty() && url.scheme != "file") return tl::unexpected(UrlError::MissingHost);
   std::string text = url.scheme + "://" + host;
   if (url.port) text += ":" + std::to_string(*url.port);

@@ -16,7 +16,7 @@ inline constexpr std::size_t kCrawlUrlBytesMax = 2048;
 
 // The canonical form of an http, https, ftp or file URL. On top of what parse_url() does (case,
 // default port, dot segments):
-// - user, password and fragment go, and a dot at the host's end;
+// - user, password and fragment go, and dots at the host's end;
 // - percent-encoding by RFC 3986 section 6.2.2: unreserved characters stand for themselves, digits
 //   are upper case, a stray "%" becomes "%25", what a URI may not hold is encoded;
 // - empty path segments go: servers take "//" for "/";
