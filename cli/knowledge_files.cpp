@@ -58,11 +58,14 @@ tl::expected<void, std::string> lay_over(const std::string& directory, ConfigFil
 
 }  // namespace
 
-tl::expected<parser::Knowledge, std::string> load_knowledge(const std::string& directory) {
+tl::expected<parser::Knowledge, std::string> load_knowledge(const std::string& directory,
+                                                            std::string_view more_entities) {
   ConfigFiles files = built_in_files();
   if (!directory.empty()) {
     if (auto laid = lay_over(directory, files); !laid) return tl::unexpected(laid.error());
   }
+  // Entities are an array of tables: one file continues where the other ends.
+  if (!more_entities.empty()) files.entities.append("\n").append(more_entities);
   std::vector<parser::NamedText> languages;
   for (const auto& [name, text] : files.languages) languages.push_back({name, text});
   auto knowledge =
@@ -78,10 +81,11 @@ Option config_option() {
   return {0, "config", "DIR", "read languages/*.toml and entities.toml there before the built-in"};
 }
 
-tl::expected<parser::Knowledge, int> knowledge_for(const Arguments& arguments, Session& session) {
+tl::expected<parser::Knowledge, int> knowledge_for(const Arguments& arguments, Session& session,
+                                                   std::string_view more_entities) {
   std::string directory = arguments.get("config");
   if (directory.empty()) directory = session.environment("DIXIT_CONFIG");
-  auto knowledge = load_knowledge(directory);
+  auto knowledge = load_knowledge(directory, more_entities);
   if (knowledge) return std::move(*knowledge);
   print_error(
       session, knowledge.error(),

@@ -8,6 +8,7 @@
 #include <cassert>
 #include <cerrno>
 #include <chrono>
+#include <condition_variable>
 #include <cstddef>
 #include <cstring>
 #include <mutex>
@@ -41,6 +42,7 @@ class RequestLog {
   void add(PressRequest request) {
     const std::lock_guard lock(mutex_);
     requests_.push_back(std::move(request));
+    added_.notify_all();
   }
 
   std::vector<PressRequest> all() const {
@@ -48,9 +50,15 @@ class RequestLog {
     return requests_;
   }
 
+  bool wait_for(std::size_t count, std::chrono::milliseconds patience) const {
+    std::unique_lock lock(mutex_);
+    return added_.wait_for(lock, patience, [&] { return requests_.size() >= count; });
+  }
+
  private:
   SteadyClock::time_point opened_ = SteadyClock::now();
   mutable std::mutex mutex_;
+  mutable std::condition_variable added_;
   std::vector<PressRequest> requests_;
 };
 
@@ -197,5 +205,9 @@ std::vector<std::string> Press::front_pages() const {
 }
 
 std::vector<PressRequest> Press::requests() const { return impl_->log.all(); }
+
+bool Press::wait_for_requests(std::size_t count, std::chrono::milliseconds patience) const {
+  return impl_->log.wait_for(count, patience);
+}
 
 }  // namespace dixit::cli

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -45,6 +47,8 @@ class Press {
   std::vector<std::string> front_pages() const;
   // All requests answered so far, in the order of their answers.
   std::vector<PressRequest> requests() const;
+  // Waits until so many requests are answered; false when that takes longer than `patience`.
+  bool wait_for_requests(std::size_t count, std::chrono::milliseconds patience) const;
 
  private:
   struct Impl;

@@ -63,6 +63,14 @@ TEST(Press, LogsWhatWasAskedAndAnswered) {
   EXPECT_LE(requests[0].answered_us, requests[1].received_us);
 }
 
+TEST(Press, TellsWhenSoManyRequestsAreAnswered) {
+  const auto press = Press::open();
+  ASSERT_TRUE(press) << press.error().context;
+  EXPECT_FALSE(press->wait_for_requests(1, std::chrono::milliseconds(1)));
+  fetch(press->origin("fanal") + "/");
+  EXPECT_TRUE(press->wait_for_requests(1, std::chrono::seconds(10)));
+}
+
 TEST(Press, OpensBesideAnother) {
   const auto one = Press::open();
   const auto other = Press::open();
