@@ -5,25 +5,9 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "config/embedded.h"
 #include "crawler/crawl_world.h"
 
 namespace dixit::support {
-
-const parser::Knowledge& built_in_knowledge() {
-  static const parser::Knowledge knowledge = [] {
-    std::vector<parser::NamedText> languages;
-    for (const auto& file : config::languages()) languages.push_back({std::string(file.name), file.text});
-    const config::EmbeddedFile entities = config::entities();
-    auto made = parser::Knowledge::create(languages, {std::string(entities.name), entities.text});
-    if (!made) {
-      fmt::print(stderr, "{}:{}: {}\n", made.error().file, made.error().line, made.error().message);
-      std::abort();
-    }
-    return *std::move(made);
-  }();
-  return knowledge;
-}
 
 storage::Archive open_archive(const std::filesystem::path& directory) {
   auto archive = storage::Archive::open(directory, {});

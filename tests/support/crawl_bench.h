@@ -10,14 +10,12 @@
 #include "crawler/observer.h"
 #include "parser/knowledge/knowledge.h"
 #include "storage/archive.h"
+#include "tests/support/built_in_knowledge.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/scripted_web.h"
 #include "tests/support/temp_dir.h"
 
 namespace dixit::support {
-
-// The languages and entities that are built into the program.
-const parser::Knowledge& built_in_knowledge();
 
 storage::Archive open_archive(const std::filesystem::path& directory);
 
