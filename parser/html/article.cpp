@@ -100,7 +100,7 @@ Article read_article(const Knowledge& knowledge, std::string_view html, const st
   article.language = language_of(meta, linked);
   article.opt_outs = opt_outs_of(meta);
   article.links = read_links(*tree, base);
-  BodyHints hints{article.title, {}};
+  BodyHints hints{article.title, base.host, {}};
   for (const std::string_view name : {"og:description", "description", "twitter:description"}) {
     hints.descriptions.push_back(meta.first({name}));
   }

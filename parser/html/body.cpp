@@ -50,12 +50,19 @@ NodeIndex find_title(const Tree& tree, std::string_view title) {
 // The blocks of the container, judged in their context.
 class Selection {
  public:
-  Selection(const std::vector<TextBlock>& blocks, const Tree& tree, NodeIndex container,
-            const PageLabels& labels, const StandfirstFinder& standfirst)
+  Selection(const std::vector<TextBlock>& blocks, const Tree& tree,
+            const std::vector<NodeIndex>& regions, const PageLabels& labels,
+            const StandfirstFinder& standfirst)
       : tree_(tree), labels_(labels), standfirst_(standfirst) {
-    add_standfirst(blocks, container);
+    const auto is_inside = [&](const TextBlock& block) {
+      return std::ranges::any_of(regions, [&](NodeIndex region) {
+        return block.first >= region && block.first < tree[region].end;
+      });
+    };
     for (const TextBlock& block : blocks) {
-      if (block.first >= container && block.first < tree[container].end) blocks_.push_back(&block);
+      if (is_inside(block) || (block.first < regions.front() && is_new_standfirst(block, blocks))) {
+        blocks_.push_back(&block);
+      }
     }
     rules_.resize(blocks_.size());
     in_company_.resize(blocks_.size());
@@ -88,16 +95,13 @@ class Selection {
   }
 
  private:
-  // Standfirsts before the container, each once.
-  void add_standfirst(const std::vector<TextBlock>& blocks, NodeIndex container) {
-    for (const TextBlock& block : blocks) {
-      if (block.first >= container) break;
-      if (!standfirst_.is_standfirst(block)) continue;
-      const auto same = [&](const TextBlock& other) {
-        return &other != &block && other.first > block.first && other.text.starts_with(block.text);
-      };
-      if (std::ranges::none_of(blocks, same)) blocks_.push_back(&block);
-    }
+  // A standfirst that the text does not repeat.
+  [[nodiscard]] bool is_new_standfirst(const TextBlock& block,
+                                       const std::vector<TextBlock>& blocks) const {
+    if (!standfirst_.is_standfirst(block)) return false;
+    return std::ranges::none_of(blocks, [&](const TextBlock& other) {
+      return other.first > block.first && other.text.starts_with(block.text);
+    });
   }
 
   static bool is_sentence_with_links(const TextBlock& block) {
@@ -201,16 +205,18 @@ Body read_body(const Knowledge& knowledge, const Tree& tree, const BodyHints& hi
   const std::vector<MarkupRoles> roles = roles_of_nodes(tree);
   mark_by_name(tree, roles, collect_text_blocks(tree, marks), marks);
   std::vector<TextBlock> blocks = collect_text_blocks(tree, marks);
+  mark_teasers(tree, hints.host, blocks, marks);
+  blocks = unmarked(tree, std::move(blocks), marks);
   const NodeIndex heading = find_title(tree, hints.title);
   body.container = choose_container(tree, blocks, roles, heading);
   if (body.container == kNoNode) return body;
   const PageLabels labels(knowledge);
   mark_labelled_sections(tree, labels, body.container, blocks, marks);
-  mark_teasers(tree, body.container, blocks, marks);
   mark_other_articles(tree, body.container, heading, blocks, marks);
   blocks = unmarked(tree, std::move(blocks), marks);
   const StandfirstFinder standfirst(tree, roles, heading, hints.descriptions);
-  Selection selection(blocks, tree, body.container, labels, standfirst);
+  const std::vector<NodeIndex> regions = regions_around(tree, blocks, body.container, heading);
+  Selection selection(blocks, tree, regions, labels, standfirst);
   selection.run(comparable(hints.title));
   selection.deliver(body);
   report_marks(tree, marks, body.dropped);

@@ -18,6 +18,7 @@ struct Body {
 // What else the page says of its article.
 struct BodyHints {
   std::string_view title;
+  std::string_view host;  // of the page
   std::vector<std::string_view> descriptions;
 };
 

@@ -1,45 +1,189 @@
 #include "parser/html/container.h"
 
 #include <algorithm>
+#include <map>
 
 #include "parser/html/block_weights.h"
 
 namespace dixit::parser {
 namespace {
 
+// What a level of depth leaves of the weight below it.
+constexpr double kLevelFactor = 0.8;
+
 // Menus, notices and teasers stand before the title; only a standfirst may.
 constexpr double kBeforeTitleFactor = 0.2;
 
-// An element named for the article's body beats a wider one by this, at most this share of its own.
-constexpr double kBodyNameBonusMax = 400;
+// An element named for the article's body beats others by this share of its own weight.
 constexpr double kBodyNameBonusShare = 0.3;
 
-// A wider element must add at least this share to be better than one inside it.
-constexpr double kWiderShareMin = 0.001;
+// How far around the container its text may be carried on.
+constexpr int kLevelsAroundMax = 6;
+constexpr double kLargeShareMin = 0.3;
+constexpr int kParagraphsMin = 3;
+constexpr int kLevelsSignedMax = 8;  // for paragraphs that look the same as the container's
+constexpr double kCarriedOnProseMin = 80;
+
+bool is_paragraph_like(GumboTag tag) {
+  return tag == GUMBO_TAG_P || tag == GUMBO_TAG_BLOCKQUOTE || tag == GUMBO_TAG_LI ||
+         tag == GUMBO_TAG_PRE || (tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6);
+}
+
+// What speaks for and against each element: sums over the blocks inside it.
+struct Sums {
+  std::vector<double> prose;
+  std::vector<double> against;
+};
+
+Sums sums_of(const Tree& tree, const std::vector<TextBlock>& blocks) {
+  std::vector<double> prose;
+  std::vector<double> against;
+  for (const TextBlock& block : blocks) {
+    const double weight = weight_of(block);
+    prose.push_back(std::max(weight, 0.0));
+    against.push_back(std::max(-weight, 0.0));
+  }
+  return {sum_by_node(tree, blocks, prose), sum_by_node(tree, blocks, against)};
+}
+
+// Class names that differ by a running number alone are the same.
+bool same_names(std::string_view a, std::string_view b) {
+  const auto without_digits = [](std::string_view names) {
+    std::string out;
+    for (const char c : names) {
+      if (c < '0' || c > '9') out += c;
+    }
+    return out;
+  };
+  return !a.empty() && without_digits(a) == without_digits(b);
+}
+
+bool holds(const Tree& tree, NodeIndex root, GumboTag tag) {
+  return tree.find(tag, root) != kNoNode;
+}
+
+// Tag and class of an element, by which templates tell paragraphs of the article from others.
+struct Signature {
+  GumboTag tag = GUMBO_TAG_UNKNOWN;
+  std::string_view names;
+
+  auto operator<=>(const Signature&) const = default;
+};
+
+class Surroundings {
+ public:
+  Surroundings(const Tree& tree, const std::vector<TextBlock>& blocks, NodeIndex title)
+      : tree_(tree), blocks_(blocks), sums_(sums_of(tree, blocks)), title_(title) {}
+
+  std::vector<NodeIndex> run(NodeIndex container) {
+    find_signature(container);
+    std::vector<NodeIndex> regions{container};
+    NodeIndex inside = container;
+    for (int level = 1; level <= kLevelsSignedMax; ++level) {
+      const NodeIndex parent = tree_[inside].parent;
+      if (parent == kNoNode || tree_[inside].tag == GUMBO_TAG_BODY) break;
+      for (NodeIndex i = parent + 1; i < tree_[parent].end; i = tree_[i].end) {
+        if (i != inside && !tree_[i].is_text() && carries_on(i, inside, level))
+          regions.push_back(i);
+      }
+      inside = parent;
+    }
+    std::ranges::sort(regions);
+    return regions;
+  }
+
+ private:
+  [[nodiscard]] Signature signature_of(NodeIndex node) const {
+    return {tree_[node].tag, tree_.attribute(node, "class")};
+  }
+
+  // The signature of most of the container's prose, and how much of it each element holds.
+  void find_signature(NodeIndex container) {
+    std::map<Signature, double> prose;
+    for (const TextBlock& block : blocks_) {
+      if (block.first < container || block.first >= tree_[container].end) continue;
+      prose[signature_of(block.owner)] += std::max(weight_of(block), 0.0);
+    }
+    Signature best;
+    for (const auto& [signature, sum] : prose) {
+      if (!signature.names.empty() && sum * 2 > sums_.prose[container]) best = signature;
+    }
+    std::vector<double> values;
+    for (const TextBlock& block : blocks_) {
+      const bool same = !best.names.empty() && signature_of(block.owner) == best;
+      values.push_back(same ? std::max(weight_of(block), 0.0) : 0);
+    }
+    signed_prose_ = sum_by_node(tree_, blocks_, values);
+  }
+
+  [[nodiscard]] bool carries_on(NodeIndex other, NodeIndex inside, int level) const {
+    const double prose = sums_.prose[other];
+    if (prose < kCarriedOnProseMin || sums_.against[other] * 2 > prose) return false;
+    if (holds(tree_, other, GUMBO_TAG_H1) || holds(tree_, other, GUMBO_TAG_ARTICLE)) return false;
+    if (signed_prose_[other] * 2 > prose) return true;
+    if (level > kLevelsAroundMax) return false;
+    const GumboTag tag = tree_[other].tag;
+    if (tag == tree_[inside].tag &&
+        same_names(tree_.attribute(other, "class"), tree_.attribute(inside, "class"))) {
+      return true;
+    }
+    // A good part of the text, without a link list or label in it, can hardly be anything else.
+    if (sums_.against[other] == 0 && prose > kLargeShareMin * sums_.prose[inside] &&
+        paragraphs_in(other) >= kParagraphsMin) {
+      return true;
+    }
+    const bool after_title = title_ == kNoNode || other > title_;
+    return level <= 2 && after_title && tag == GUMBO_TAG_P && sums_.against[other] == 0;
+  }
+
+  // Paragraphs of prose inside the element.
+  [[nodiscard]] int paragraphs_in(NodeIndex node) const {
+    int count = 0;
+    for (const TextBlock& block : blocks_) {
+      const bool inside = block.first >= node && block.first < tree_[node].end;
+      count += inside && tree_[block.owner].tag == GUMBO_TAG_P && weight_of(block) > 0;
+    }
+    return count;
+  }
+
+  const Tree& tree_;
+  const std::vector<TextBlock>& blocks_;
+  Sums sums_;
+  NodeIndex title_;
+  std::vector<double> signed_prose_;
+};
 
 }  // namespace
 
 NodeIndex choose_container(const Tree& tree, const std::vector<TextBlock>& blocks,
                            const std::vector<MarkupRoles>& roles, NodeIndex title) {
-  std::vector<double> weights;
+  std::vector<double> scores(tree.size());
   for (const TextBlock& block : blocks) {
     double weight = weight_of(block);
     if (weight > 0 && title != kNoNode && block.first < title) weight *= kBeforeTitleFactor;
-    weights.push_back(weight);
+    scores[block.owner] += weight;
   }
-  std::vector<double> scores = sum_by_node(tree, blocks, weights);
+  for (NodeIndex i = tree.size(); i-- > 1;) {
+    const NodeIndex parent = tree[i].parent;
+    if (parent == kNoNode) continue;
+    scores[parent] += scores[i] * (is_paragraph_like(tree[i].tag) ? 1 : kLevelFactor);
+  }
   NodeIndex best = kNoNode;
+  double best_score = 0;
   for (NodeIndex i = 0; i < tree.size(); ++i) {
-    if (tree[i].is_text()) continue;
-    if (roles[i].has(MarkupRole::Body) && scores[i] > 0) {
-      scores[i] += std::min(kBodyNameBonusMax, kBodyNameBonusShare * scores[i]);
-    }
-    const double needed = best == kNoNode ? 0 : scores[best] * (1 - kWiderShareMin);
-    const bool inside_best = best != kNoNode && i < tree[best].end;
-    if (best == kNoNode || scores[i] > scores[best] || (inside_best && scores[i] >= needed))
+    if (tree[i].is_text() || is_paragraph_like(tree[i].tag)) continue;
+    const double bonus = roles[i].has(MarkupRole::Body) ? 1 + kBodyNameBonusShare : 1;
+    if (best == kNoNode || scores[i] * bonus > best_score) {
       best = i;
+      best_score = scores[i] * bonus;
+    }
   }
   return best;
+}
+
+std::vector<NodeIndex> regions_around(const Tree& tree, const std::vector<TextBlock>& blocks,
+                                      NodeIndex container, NodeIndex title) {
+  return Surroundings(tree, blocks, title).run(container);
 }
 
 }  // namespace dixit::parser

@@ -57,6 +57,7 @@ std::string squeezed(std::string_view style) {
 
 bool is_hidden(const Tree& tree, NodeIndex index) {
   if (tree.has_attribute(index, "hidden")) return true;
+  if (is_hidden_by_class(tree.attribute(index, "class"))) return true;
   const std::string_view style = tree.attribute(index, "style");
   if (style.empty()) return false;
   const std::string declarations = squeezed(style);
@@ -65,6 +66,25 @@ bool is_hidden(const Tree& tree, NodeIndex index) {
          declarations.find("visibility:hidden") != std::string::npos ||
          declarations.find("clip:rect(0") != std::string::npos ||
          declarations.find("clip-path:inset(50%") != std::string::npos;
+}
+
+// Whether the class list hides the element on every screen, in the words of the usual frameworks. A
+// word with a colon or a screen size shows it again on some.
+bool is_hidden_by_class(std::string_view classes) {
+  bool hidden = false;
+  while (!classes.empty()) {
+    const std::size_t end = std::min(classes.find(' '), classes.size());
+    const std::string_view word = classes.substr(0, end);
+    for (const std::string_view name : {"hidden", "hide", "d-none", "is-hidden", "u-hidden"}) {
+      hidden |= equals_ignoring_ascii_case(word, name);
+    }
+    for (const std::string_view shown :
+         {":block", ":flex", ":inline", ":grid", "-block", "-flex"}) {
+      if (word.ends_with(shown)) return false;
+    }
+    classes.remove_prefix(std::min(end + 1, classes.size()));
+  }
+  return hidden;
 }
 
 bool is_role_of_machinery(std::string_view role) {

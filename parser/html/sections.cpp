@@ -19,6 +19,9 @@ constexpr double kCommentsShareMax = 0.75;
 // Comments come after the article; a label before it is a link to them.
 constexpr double kProseBeforeCommentsMin = 0.25;
 
+// More text than a summary of something linked.
+constexpr double kPlainProseMin = 100;
+
 // A label is short.
 constexpr std::uint32_t kLabelMassMax = 60;
 
@@ -26,7 +29,7 @@ constexpr std::uint32_t kLabelMassMax = 60;
 constexpr double kTeaserMassMax = 450;
 constexpr std::uint32_t kTeaserHeadlineMassMin = 15;
 constexpr std::size_t kTeasersMin = 3;
-constexpr double kTeaserShareMax = 0.4;
+constexpr double kTeaserShareMax = 0.9;
 
 // For each node, the index of the first block inside it, or blocks.size().
 std::vector<std::size_t> first_blocks(const Tree& tree, const std::vector<TextBlock>& blocks) {
@@ -92,6 +95,23 @@ class SectionMarker {
     if (!opens_more) mark_following(opened, rule, share_max);
   }
 
+  [[nodiscard]] bool holds_teasers(NodeIndex node) const {
+    for (NodeIndex i = node; i < tree_[node].end; ++i) {
+      if (marks_[i] == "group.teasers") return true;
+    }
+    return false;
+  }
+
+  // Text without a link leads to no other article.
+  [[nodiscard]] bool is_plain_prose(NodeIndex node) const {
+    std::uint32_t links = 0;
+    for (std::size_t i = first_[node]; i < blocks_.size() && blocks_[i].first < tree_[node].end;
+         ++i) {
+      links += blocks_[i].link_mass;
+    }
+    return links == 0 && prose_[node] > kPlainProseMin;
+  }
+
   // The last block inside the node, or the blocks' number when there is none.
   std::size_t last_block_in(NodeIndex node) const {
     std::size_t last = first_[node];
@@ -107,8 +127,10 @@ class SectionMarker {
     std::vector<NodeIndex> following;
     double prose = 0;
     for (NodeIndex next = tree_[opened].end; next < tree_[parent].end; next = tree_[next].end) {
+      if (!is_comments && holds_teasers(next)) return;  // the label's list, marked before
       if (tree_[next].is_text() || first_[next] == blocks_.size()) continue;
       const TextBlock& block = blocks_[first_[next]];
+      if (!is_comments && is_plain_prose(next)) return;
       if (!is_comments && tree_[next].tag == GUMBO_TAG_P && weight_of(block) > 0) break;
       if (!is_comments && block.heading_level != 0 && block.owner == next) break;
       following.push_back(next);
@@ -128,6 +150,30 @@ class SectionMarker {
   std::vector<double> prose_before_;  // by block, inside the container
 };
 
+// Whether the block's first link leads to a page of the same site.
+bool leads_within_site(const Tree& tree, const TextBlock& block, std::string_view host) {
+  NodeIndex link = kNoNode;
+  for (NodeIndex i = block.first; link == kNoNode && i <= block.last; ++i) {
+    for (NodeIndex up = tree[i].parent; up != kNoNode && up >= block.owner; up = tree[up].parent) {
+      if (tree[up].tag == GUMBO_TAG_A) link = up;
+    }
+  }
+  for (NodeIndex up = block.owner; link == kNoNode && up != kNoNode; up = tree[up].parent) {
+    if (tree[up].tag == GUMBO_TAG_A) link = up;
+  }
+  if (link == kNoNode) return false;
+  std::string_view target = tree.attribute(link, "href");
+  if (target.size() < 2 || target.front() == '#') return false;
+  const std::size_t scheme = target.find("//");
+  if (scheme == std::string_view::npos || scheme > 8) return true;
+  target.remove_prefix(scheme + 2);
+  const auto without_www = [](std::string_view name) {
+    return name.starts_with("www.") ? name.substr(4) : name;
+  };
+  target = target.substr(0, target.find_first_of("/?#"));
+  return without_www(target) == without_www(host);
+}
+
 bool may_be_teaser(GumboTag tag) {
   return tag == GUMBO_TAG_LI || tag == GUMBO_TAG_DIV || tag == GUMBO_TAG_ARTICLE ||
          tag == GUMBO_TAG_SECTION || tag == GUMBO_TAG_TD || tag == GUMBO_TAG_A ||
@@ -141,19 +187,21 @@ void mark_labelled_sections(const Tree& tree, const PageLabels& labels, NodeInde
   SectionMarker(tree, container, blocks, marks).run(labels);
 }
 
-void mark_teasers(const Tree& tree, NodeIndex container, const std::vector<TextBlock>& blocks,
+void mark_teasers(const Tree& tree, std::string_view host, const std::vector<TextBlock>& blocks,
                   DropMarks& marks) {
   std::vector<double> mass_of_blocks;
   std::vector<double> headlines_of_blocks;
   for (const TextBlock& block : blocks) {
     mass_of_blocks.push_back(block.mass);
-    headlines_of_blocks.push_back(is_link_dense(block) && block.mass >= kTeaserHeadlineMassMin);
+    const bool headline = is_link_dense(block) && block.mass >= kTeaserHeadlineMassMin &&
+                          leads_within_site(tree, block, host);
+    headlines_of_blocks.push_back(headline ? 1 : 0);
   }
   const std::vector<double> mass = sum_by_node(tree, blocks, mass_of_blocks);
   const std::vector<double> headlines = sum_by_node(tree, blocks, headlines_of_blocks);
   const std::vector<double> prose = prose_by_node(tree, blocks);
   std::map<std::tuple<NodeIndex, GumboTag, std::string_view>, std::vector<NodeIndex>> groups;
-  for (NodeIndex i = container + 1; i < tree[container].end; ++i) {
+  for (NodeIndex i = 1; i < tree.size(); ++i) {
     if (!may_be_teaser(tree[i].tag) || mass[i] == 0 || !marks[i].empty()) continue;
     const std::string_view names = tree.attribute(i, "class");
     groups[{tree[i].parent, tree[i].tag, names.substr(0, names.find(' '))}].push_back(i);
@@ -167,7 +215,7 @@ void mark_teasers(const Tree& tree, NodeIndex container, const std::vector<TextB
       prose_inside += prose[member];
     }
     if (teasers < kTeasersMin || teasers * 4 < members.size() * 3) continue;
-    if (prose_inside > kTeaserShareMax * prose[container]) continue;
+    if (prose_inside > kTeaserShareMax * prose[0]) continue;
     for (const NodeIndex member : members) marks[member] = "group.teasers";
   }
 }

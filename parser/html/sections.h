@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "parser/html/page_labels.h"
@@ -15,8 +16,8 @@ void mark_labelled_sections(const Tree& tree, const PageLabels& labels, NodeInde
                             const std::vector<TextBlock>& blocks, DropMarks& marks);
 
 // Marks lists of teasers: three or more elements of one kind beside one another, each with a linked
-// headline or picture of its own and no more than a teaser's text.
-void mark_teasers(const Tree& tree, NodeIndex container, const std::vector<TextBlock>& blocks,
+// headline of its own that leads to another page of `host`, and no more than a teaser's text.
+void mark_teasers(const Tree& tree, std::string_view host, const std::vector<TextBlock>& blocks,
                   DropMarks& marks);
 
 // Where the container holds several articles, marks those that do not hold the title.
