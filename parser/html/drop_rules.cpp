@@ -55,19 +55,6 @@ std::string squeezed(std::string_view style) {
   return out;
 }
 
-bool is_hidden(const Tree& tree, NodeIndex index) {
-  if (tree.has_attribute(index, "hidden")) return true;
-  if (is_hidden_by_class(tree.attribute(index, "class"))) return true;
-  const std::string_view style = tree.attribute(index, "style");
-  if (style.empty()) return false;
-  const std::string declarations = squeezed(style);
-  // The last two leave words to screen readers alone.
-  return declarations.find("display:none") != std::string::npos ||
-         declarations.find("visibility:hidden") != std::string::npos ||
-         declarations.find("clip:rect(0") != std::string::npos ||
-         declarations.find("clip-path:inset(50%") != std::string::npos;
-}
-
 // Whether the class list hides the element on every screen, in the words of the usual frameworks. A
 // word with a colon or a screen size shows it again on some.
 bool is_hidden_by_class(std::string_view classes) {
@@ -85,6 +72,19 @@ bool is_hidden_by_class(std::string_view classes) {
     classes.remove_prefix(std::min(end + 1, classes.size()));
   }
   return hidden;
+}
+
+bool is_hidden(const Tree& tree, NodeIndex index) {
+  if (tree.has_attribute(index, "hidden")) return true;
+  if (is_hidden_by_class(tree.attribute(index, "class"))) return true;
+  const std::string_view style = tree.attribute(index, "style");
+  if (style.empty()) return false;
+  const std::string declarations = squeezed(style);
+  // The last two leave words to screen readers alone.
+  return declarations.find("display:none") != std::string::npos ||
+         declarations.find("visibility:hidden") != std::string::npos ||
+         declarations.find("clip:rect(0") != std::string::npos ||
+         declarations.find("clip-path:inset(50%") != std::string::npos;
 }
 
 bool is_role_of_machinery(std::string_view role) {
