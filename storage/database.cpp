@@ -3,6 +3,7 @@
 #include <rocksdb/db.h>
 #include <rocksdb/utilities/write_batch_with_index.h>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cassert>
@@ -24,6 +25,56 @@ std::size_t index_of(Table table) { return static_cast<std::size_t>(table); }
 StorageError error_from(const rocksdb::Status& status, std::string_view what) {
   const auto code = status.IsCorruption() ? StorageErrorCode::Corrupt : StorageErrorCode::Io;
   return {code, std::string(what) + ": " + status.ToString()};
+}
+
+struct OpenedDatabase {
+  rocksdb::Status status;
+  rocksdb::DB* db = nullptr;
+  std::vector<rocksdb::ColumnFamilyHandle*> tables;  // in Table's order
+};
+
+// All families in one go: made one by one, each would write and sync the options anew.
+OpenedDatabase create_database(const OpenPlan& plan, const std::string& directory) {
+  OpenedDatabase opened;
+  rocksdb::Options options = plan.options;
+  options.create_if_missing = true;
+  opened.status = rocksdb::DB::Open(options, directory, &opened.db);
+  if (!opened.status.ok()) return opened;
+  const std::vector<rocksdb::ColumnFamilyDescriptor> tables(plan.families.begin() + 1,
+                                                            plan.families.end());
+  opened.status = opened.db->CreateColumnFamilies(tables, &opened.tables);
+  return opened;
+}
+
+// Lets go of the default family, first of all, which holds nothing.
+void drop_default(OpenedDatabase& opened) {
+  if (!opened.status.ok()) return;
+  static_cast<void>(opened.db->DestroyColumnFamilyHandle(opened.tables.front()));
+  opened.tables.erase(opened.tables.begin());
+}
+
+OpenedDatabase open_for_writing(const OpenPlan& plan, const std::string& directory) {
+  OpenedDatabase opened;
+  rocksdb::DBOptions options = plan.options;
+  // A kill between the making of the database and that of its families leaves some of them out.
+  options.create_missing_column_families = true;
+  opened.status = rocksdb::DB::Open(options, directory, plan.families, &opened.tables, &opened.db);
+  drop_default(opened);
+  return opened;
+}
+
+OpenedDatabase open_for_reading(const OpenPlan& plan, const std::string& directory) {
+  OpenedDatabase opened;
+  // A reader lists the files and then opens them; the writer may have compacted one away between
+  // the two, so the reader looks again.
+  constexpr int kAttemptsMax = 5;
+  for (int attempt = 0; attempt < kAttemptsMax; ++attempt) {
+    opened.status = rocksdb::DB::OpenForReadOnly(plan.options, directory, plan.families,
+                                                 &opened.tables, &opened.db);
+    if (opened.status.ok()) break;
+  }
+  drop_default(opened);
+  return opened;
 }
 
 }  // namespace
@@ -165,28 +216,18 @@ Database::~Database() = default;
 
 tl::expected<Database, StorageError> Database::open(const std::filesystem::path& directory,
                                                     const DatabaseOptions& options) {
-  const OpenPlan plan = open_plan(options.create_if_missing && !options.read_only);
+  const OpenPlan plan = open_plan();
   auto impl = std::make_unique<Impl>();
   impl->directory = directory;
-  std::vector<rocksdb::ColumnFamilyHandle*> handles;
-  rocksdb::DB* db = nullptr;
-  rocksdb::Status status;
-  // A reader lists the files and then opens them; the writer may have compacted one away between
-  // the two, so the reader looks again.
-  constexpr int kReadOnlyAttemptsMax = 5;
-  for (int attempt = 0; attempt < kReadOnlyAttemptsMax; ++attempt) {
-    status = options.read_only ? rocksdb::DB::OpenForReadOnly(plan.options, directory.string(),
-                                                              plan.families, &handles, &db)
-                               : rocksdb::DB::Open(plan.options, directory.string(), plan.families,
-                                                   &handles, &db);
-    if (status.ok() || !options.read_only) break;
-  }
-  if (!status.ok()) return tl::unexpected(error_from(status, directory.string()));
-  impl->db.reset(db);
-  // The default family, first of all, holds nothing.
-  assert(handles.size() == kTableCount + 1);
-  static_cast<void>(db->DestroyColumnFamilyHandle(handles.front()));
-  for (std::size_t i = 0; i < kTableCount; ++i) impl->tables.at(i) = handles.at(i + 1);
+  const bool is_new = !std::filesystem::exists(directory / "CURRENT");
+  const bool create = is_new && options.create_if_missing && !options.read_only;
+  const OpenedDatabase opened = create              ? create_database(plan, directory.string())
+                                : options.read_only ? open_for_reading(plan, directory.string())
+                                                    : open_for_writing(plan, directory.string());
+  impl->db.reset(opened.db);
+  if (!opened.status.ok()) return tl::unexpected(error_from(opened.status, directory.string()));
+  assert(opened.tables.size() == kTableCount);
+  std::ranges::copy(opened.tables, impl->tables.begin());
   return Database(std::move(impl));
 }
 

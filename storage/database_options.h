@@ -12,6 +12,6 @@ struct OpenPlan {
   std::vector<rocksdb::ColumnFamilyDescriptor> families;  // the default one, then in Table's order
 };
 
-OpenPlan open_plan(bool create);
+OpenPlan open_plan();
 
 }  // namespace dixit::storage

@@ -15,11 +15,13 @@ namespace {
 // translations of one sentence between .4 and .8 (docs/formats.md has the figures).
 constexpr double kOverlapCorroborated = 0.35;  // same speaker, target and days: .35 is no chance
 constexpr double kOverlapNeutral = 0.5;
-constexpr double kOverlapContradicted = 0.75;  // another speaker or target is named
+constexpr double kOverlapContradicted = 0.85;  // another speaker or target is named
 
 // An ellipsis and one changed word are allowed in a stretch of fifteen words.
 constexpr double kContainmentMin = 0.8;
 constexpr std::size_t kTruncatedWordsMin = 5;
+// A part that another speaker is said to have uttered must be most of the whole.
+constexpr double kQuotedInsideShareMin = 0.5;
 // Above this share of words a part is no truncation but the same words edited.
 constexpr double kTruncatedShareMax = 0.9;
 
@@ -66,8 +68,8 @@ double overlap_needed(const Telling& a, const Telling& b) {
 
 std::optional<Likeness> same_words(const Telling& a, const Telling& b) {
   if (a.wording.words.empty() || a.wording.words != b.wording.words) return std::nullopt;
-  const bool telling = !has_few_content_words(a.wording);
-  if (telling || (within_days(a, b) && compare(a.speaker, b.speaker) == Match::Same)) {
+  if (!may_be_anybodys(a.wording) ||
+      (within_days(a, b) && compare(a.speaker, b.speaker) == Match::Same)) {
     return Likeness{model::MemberKind::Exact, 1};
   }
   return std::nullopt;
@@ -81,6 +83,9 @@ std::optional<Likeness> truncated(const Telling& a, const Telling& b) {
   const double share =
       static_cast<double>(part.words.size()) / static_cast<double>(whole.words.size());
   if (share > kTruncatedShareMax || containment(part, whole) < kContainmentMin) return std::nullopt;
+  // Who tells what another said to him has the words inside his own.
+  const bool quoted_inside = compare(a.speaker, b.speaker) == Match::Different;
+  if (quoted_inside && share < kQuotedInsideShareMin) return std::nullopt;
   return Likeness{model::MemberKind::Truncated, share};
 }
 

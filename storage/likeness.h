@@ -42,8 +42,9 @@ struct Likeness {
 // Nothing when they are not known to pass on one utterance. likeness(a, b) is nothing exactly when
 // likeness(b, a) is, and has the same kind and similarity.
 //
-// - Exact: the same words; few of them count only from the same speaker within days.
-// - Truncated: one language, and one's words are a stretch of the other's.
+// - Exact: the same words; very few of them count only from the same speaker within days.
+// - Truncated: one language, and one's words are a stretch of the other's. A short stretch of
+//   another speaker's words is what he says that he was told.
 // - Rewording: one language, and enough content words shared; how many are enough depends on what
 //   speaks for or against the two being one.
 // - SameThreat: two languages, both threats, by and against the same, published within days.

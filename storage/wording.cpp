@@ -53,8 +53,13 @@ Wording wording_of(std::string_view text, std::string_view language) {
   return wording;
 }
 
+bool may_be_anybodys(const Wording& wording) {
+  return wording.weights.size() < kContentWordsToEqual;
+}
+
 bool has_few_content_words(const Wording& wording) {
-  return wording.weights.size() < kContentWordsMin;
+  return wording.weights.size() < kContentWordsToCompare ||
+         wording.weight < kContentWeightToCompare;
 }
 
 double overlap(const Wording& a, const Wording& b) {

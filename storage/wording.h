@@ -26,8 +26,14 @@ inline constexpr std::size_t kWordsMax = 400;
 // been counted (Zipf's law of abbreviation), so that this needs no list of words per language.
 Wording wording_of(std::string_view text, std::string_view language);
 
-// Two quotations with fewer content words than this may agree by chance ("nous allons frapper").
-inline constexpr std::size_t kContentWordsMin = 4;
+// With fewer content words, even the same words may be two utterances ("it is false").
+inline constexpr std::size_t kContentWordsToEqual = 3;
+bool may_be_anybodys(const Wording& wording);
+
+// With fewer or lighter content words, a large overlap may be chance: "nous allons frapper la
+// ville" and "... le port" share three words of four.
+inline constexpr std::size_t kContentWordsToCompare = 5;
+inline constexpr int kContentWeightToCompare = 12;
 bool has_few_content_words(const Wording& wording);
 
 // Weighted Jaccard similarity of the content words: 0 .. 1.
