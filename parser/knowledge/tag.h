@@ -73,6 +73,8 @@ namespace dixit::parser {
   X(CueNoun, "cue_noun", false)  /* statement, words, claim */                                     \
   X(SourcePreposition, "source_preposition", false)   /* according to, selon, laut */              \
   X(SourcePostposition, "source_postposition", false) /* zufolge */                                \
+  X(SourceOpener, "source_opener", false) /* the same, but only at a sentence's start: Pour elle, */   \
+  X(TitleNoun, "title_noun", false)       /* before marks that hold a title or a term: film, term */   \
   X(HedgeAdverb, "hedge_adverb", false)               /* allegedly, reportedly */                  \
   X(HedgeAdjective, "hedge_adjective", false)         /* alleged, présumé */                       \
   X(Verified, "verified", false)                      /* authenticated, confirmed as genuine */    \

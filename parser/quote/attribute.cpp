@@ -42,6 +42,7 @@ class Attributor {
         best.score >= 0.9 && (best.whole || best.rule == "cue.before" || best.rule == "cue.after");
     if (best.score < kSureScore && words < kSpeechWordsMin) return;
     if (!best.whole && looks_like_title(stretch)) return;
+    if (is_named_so(stretch) && !says_in_incise(best)) return;
     if (scene_->stretches()[stretch].parent != kNoStretch && !may_be_nested(best)) return;
     if (words < kFragmentWordsMin && !(beside && ends_like_speech(stretch))) return;
     result_[stretch] = best;
@@ -50,7 +51,8 @@ class Attributor {
   // Words within words count when somebody else is plainly said to have spoken them; what a speaker
   // imagines himself or his hearer saying does not.
   [[nodiscard]] bool may_be_nested(const Attribution& found) const {
-    if (found.score < 0.9 || found.rule == "cue.governs" || found.cue == kNoCue || !found.source) return false;
+    if (found.score < 0.9 || found.rule == "cue.governs" || found.cue == kNoCue || !found.source)
+      return false;
     const Cue& cue = scene_->cues()[found.cue];
     if (cue.kind != CueKind::Verb || strength_of(cue.tag) != CueStrength::Speech || cue.dependent) {
       return false;
@@ -59,6 +61,17 @@ class Attributor {
     if (!scene_->mentions()[found.source->mention].can_speak) return false;
     const Person person = scene_->mentions()[found.source->mention].features.person;
     return person != Person::First && person != Person::Second;
+  }
+
+  // "the film “…”", "titled “…”": the word before the marks says that they hold a name.
+  [[nodiscard]] bool is_named_so(StretchIndex stretch) const {
+    const TokenIndex begin = scene_->stretches()[stretch].outer.begin;
+    if (begin == 0 || !in_same_sentence(*analysis_, begin - 1, begin)) return false;
+    return analysis_->is(begin - 1, Tag::TitleNoun) || analysis_->is(begin - 1, Tag::NameVerb);
+  }
+
+  static bool says_in_incise(const Attribution& found) {
+    return found.rule == "cue.after" || found.rule == "cue.after_subject";
   }
 
   // "Good Morning America": every long word has a capital, and capitals tell.
@@ -114,14 +127,10 @@ class Attributor {
       if (scene_->stretches()[stretch].parent != kNoStretch || looks_like_title(stretch)) continue;
       if (std::optional<Attribution> found = from_neighbours(index, stretch, bare)) {
         result_[stretch] = found;
-      } else if (bare || begins_sentence(stretch)) {
+      } else if (bare) {
         result_[stretch] = Attribution{.score = 0.3, .rule = "marks.unattributed", .whole = true};
       }
     }
-  }
-
-  [[nodiscard]] bool begins_sentence(StretchIndex stretch) const {
-    return analysis_->token(scene_->stretches()[stretch].inner.begin).capitalised;
   }
 
   std::optional<Attribution> from_neighbours(std::size_t index, StretchIndex stretch, bool bare) {

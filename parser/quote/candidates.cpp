@@ -17,6 +17,7 @@ constexpr double kDistanceCost = 0.012;
 constexpr double kSpeechDistanceCost = 0.005;  // a clause of speech runs on
 constexpr double kEmbeddedCost = 0.25;         // an attitude inside what somebody says
 constexpr double kLooseRightScore = 0.55;
+constexpr double kMuteCost = 0.08;  // a subject that is not known to be able to speak
 constexpr double kBareColonScore = 0.72;
 constexpr double kNounScore = 0.62;
 
@@ -92,7 +93,9 @@ class CandidateFinder {
     Attribution found{.cue = index, .source = source, .rule = "cue.governs"};
     const CueStrength strength = strength_of(cue.tag);
     const bool speech = cue.kind == CueKind::Verb && strength == CueStrength::Speech;
-    found.score = kGovernedScore - (speech ? kSpeechDistanceCost : kDistanceCost) * gap.items;
+    const bool heads_clause = cue.kind == CueKind::Preposition && begins_frame_at(cue);
+    found.score =
+        kGovernedScore - (speech || heads_clause ? kSpeechDistanceCost : kDistanceCost) * gap.items;
     if (gap.colon) {
       found.score = kColonScore - kDistanceCost * gap.items / 4;
       found.rule = "cue.colon";
@@ -155,6 +158,7 @@ class CandidateFinder {
   void finish(const Cue& cue, Attribution& found) {
     switch (cue.kind) {
       case CueKind::Noun:
+        if (!found.source && found.rule == "cue.later") return;
         found.score *=
             kNounScore + (found.rule == "cue.colon" || found.rule == "cue.before" ? 0.2 : 0);
         break;
@@ -169,9 +173,15 @@ class CandidateFinder {
         break;
     }
     if (!found.source && !analysis_->language().grammar.subject_dropped) found.score -= 0.2;
-    if (found.source && found.source->mention != kNoMention &&
-        !scene_->mentions()[found.source->mention].can_speak) {
-      found.score -= 0.04;
+    if (found.source && found.source->mention != kNoMention) {
+      const Mention& speaker = scene_->mentions()[found.source->mention];
+      if (!speaker.can_speak) found.score -= kMuteCost;
+      if (speaker.features.person == Person::First && found.rule == "cue.colon") {
+        found.score -= 0.03;
+      }
+    }
+    if (found.source && analysis_->is(found.source->tokens.begin, Tag::IndefinitePronoun)) {
+      found.score -= cue.tag == Tag::Judge ? 0.6 : 0.03;  // "what one calls"
     }
     if (found.score > 0) found_.push_back(found);
   }
@@ -199,6 +209,10 @@ class CandidateFinder {
     return false;
   }
 
+  [[nodiscard]] bool begins_frame_at(const Cue& cue) const {
+    return gap_between(frame_->tokens.begin, cue.tokens.begin).items == 0;
+  }
+
   [[nodiscard]] bool begins_frame() const {
     return gap_between(frame_->tokens.begin, stretch_->outer.begin).items == 0;
   }
@@ -213,10 +227,20 @@ class CandidateFinder {
     return false;
   }
 
+  [[nodiscard]] bool in_parentheses() const {
+    for (TokenIndex at = stretch_->outer.begin; at-- > frame_->tokens.begin;) {
+      const char32_t mark = analysis_->mark(at);
+      if (mark == '(' || mark == '[') return true;
+      if (mark == ')' || mark == ']') return false;
+    }
+    return false;
+  }
+
   // "Smith: “…”", "The minister turns to his voters: “…”"
   void add_bare_colon() {
     const TokenIndex begin = stretch_->outer.begin;
     if (begin == frame_->tokens.begin || analysis_->mark(begin - 1) != ':') return;
+    if (in_parentheses()) return;
     const Mentions& mentions = scene_->mentions();
     MentionIndex best = kNoMention;
     for (MentionIndex m = mentions.from(frame_->tokens.begin);

@@ -84,7 +84,7 @@ class ClauseSubject {
 
   // "…, said Smith, …": the subject right after the verb and nothing of the clause after it.
   std::optional<Subject> closely_inverted() {
-    if (!analysis_->language().grammar.subject_after_cue) return std::nullopt;
+    if (!analysis_->language().grammar.subject_after_cue || is_negated()) return std::nullopt;
     std::optional<Subject> after = after_verb();
     if (!after || after->tokens.begin > cue_->tokens.end + 3) return std::nullopt;
     const TokenIndex end = after->tokens.end;
@@ -92,6 +92,14 @@ class ClauseSubject {
     if (analysis_->token(end).kind == TokenKind::Punctuation) return after;
     if (!analysis_->language().grammar.free_inversion) return std::nullopt;
     return (verb_moods(*analysis_, end) & kFiniteMoods) == 0 ? after : std::nullopt;
+  }
+
+  // Words put in between are never said not to have been said.
+  [[nodiscard]] bool is_negated() const {
+    for (TokenIndex at = verb_ > 0 ? verb_ - 1 : 0; at < cue_->tokens.end; ++at) {
+      if (analysis_->is(at, Tag::Negation)) return true;
+    }
+    return false;
   }
 
   // "Smith, the mayor of Springfield, said": the leftmost noun phrase that a comma follows.
@@ -244,8 +252,24 @@ class ClauseSubject {
       if ((*mentions_)[m].can_speak) return subject(m, "source.sentence_subject");
       if (silent == kNoMention) silent = m;
     }
-    if (silent == kNoMention) return std::nullopt;
+    if (silent == kNoMention) return later_subject();
     return subject(silent, "source.sentence_subject");
+  }
+
+  // "Calling it “…”, the minister left": the clause after the one that has no subject.
+  std::optional<Subject> later_subject() {
+    for (MentionIndex m = mentions_->from(cue_->tokens.end);
+         m < mentions_->all().size() && (*mentions_)[m].core.begin < frame_->tokens.end; ++m) {
+      const Mention& mention = (*mentions_)[m];
+      if (mention.governed || !mention.can_speak || mention.core.begin == 0 ||
+          scene_->region_of(mention.core.begin) != frame_->region) {
+        continue;
+      }
+      if (is_parting(analysis_->mark(mention.core.begin - 1))) {
+        return subject(m, "source.later_subject");
+      }
+    }
+    return std::nullopt;
   }
 
   std::optional<Subject> after_verb() const {

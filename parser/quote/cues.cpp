@@ -88,11 +88,20 @@ class CueReader {
     if (const PhraseMatch* found = analysis_->match(i, Tag::SourcePostposition)) {
       return simple(CueKind::Postposition, *found);
     }
+    if (const PhraseMatch* found = analysis_->match(i, Tag::SourceOpener)) {
+      if (opens_clause(i)) return simple(CueKind::Preposition, *found);
+    }
     if (std::optional<Cue> verb = read_verb_group(i)) return verb;
     if (const PhraseMatch* found = analysis_->match(i, Tag::CueNoun)) {
       return simple(CueKind::Noun, *found);
     }
     return std::nullopt;
+  }
+
+  // Whether nothing of the sentence but a conjunction stands before the token.
+  [[nodiscard]] bool opens_clause(TokenIndex i) const {
+    const TokenIndex begin = analysis_->sentences()[analysis_->sentence_of(i)].begin;
+    return i == begin || (i == begin + 1 && analysis_->is(begin, Tag::Conjunction));
   }
 
   static Cue simple(CueKind kind, const PhraseMatch& match) {

@@ -52,6 +52,7 @@ class NounPhrase {
     const PhraseMatch* pronoun = analysis_->match(begin_, Tag::Pronoun);
     if (pronoun == nullptr) pronoun = analysis_->match(begin_, Tag::IndefinitePronoun);
     if (pronoun == nullptr) return false;
+    if (pronoun->entry.features.oblique && !after_source_word()) return false;
     // "ce dernier" is a pronoun, "ce dernier ministre" is not; "one" may count a noun.
     const TokenIndex next = begin_ + pronoun->length;
     if (pronoun->entry.tag == Tag::IndefinitePronoun && next < end_ &&
@@ -64,6 +65,13 @@ class NounPhrase {
     mention.features = pronoun->entry.features;
     mention.can_speak = true;
     return true;
+  }
+
+  // "selon lui": an object's form names a source only after such a word.
+  [[nodiscard]] bool after_source_word() const {
+    static const TagSet kTags = tag_set({Tag::SourcePreposition, Tag::SourceOpener});
+    return begin_ > 0 && (analysis_->is_any(begin_ - 1, kTags) ||
+                          analysis_->within(begin_ - 1, Tag::SourcePreposition));
   }
 
   void note(const Features& stated) {
@@ -165,7 +173,10 @@ class NounPhrase {
     }
     if (take_particle()) return true;
     if (ends_noun_phrase(*analysis_, at_)) return false;
-    if (nouns_ > 0 && is_determiner_like(*analysis_, at_)) return false;
+    if (nouns_ > 0 &&
+        (is_determiner_like(*analysis_, at_) || analysis_->is(at_, Tag::ObjectPronoun))) {
+      return false;
+    }
     if (word.kind == TokenKind::Number) {
       if (nouns_ > 0 && names_ == 0) return false;
       ++at_;
