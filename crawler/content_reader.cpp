@@ -10,11 +10,14 @@
 #include "parser/http/media_type.h"
 #include "parser/reader.h"
 #include "parser/text/date.h"
+#include "storage/digest.h"
 
 namespace dixit::crawler {
 namespace {
 
 using storage::UrlKind;
+
+constexpr std::size_t kDocumentIdBytes = 16;
 
 std::optional<model::PublishedAt> read_hint(const std::string& hint) {
   const auto date = parser::parse_machine_date(hint);
@@ -33,6 +36,12 @@ UrlKind kind_of(parser::LinkKind kind) {
   }
 }
 
+std::string document_id(const model::Document& document) {
+  // A URL holds no line break, so that the two parts cannot run into one another.
+  return storage::to_hex(
+      storage::sha256(document.canonical_url + '\n' + document.text).substr(0, kDocumentIdBytes));
+}
+
 Content read_html(const parser::Knowledge& knowledge, const Payload& payload,
                   std::string_view bytes) {
   parser::PageInput input;
@@ -48,6 +57,7 @@ Content read_html(const parser::Knowledge& knowledge, const Payload& payload,
     if (!link.nofollow)
       content.found.push_back({std::move(link.url), kind_of(link.kind), false, ""});
   if (!payload.outlet.empty()) page.document.outlet = payload.outlet;
+  page.document.id = document_id(page.document);
   content.document = std::move(page.document);
   return content;
 }

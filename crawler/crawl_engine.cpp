@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "crawler/crawl_scope.h"
+#include "crawler/progress_count.h"
 #include "crawler/robots_answer.h"
 #include "parser/url/url.h"
 #include "policy/retention.h"
@@ -103,8 +104,7 @@ std::optional<CrawlEnd> CrawlEngine::end_reached(std::int64_t now_ms) {
   return std::nullopt;
 }
 
-// --- requests
-// -------------------------------------------------------------------------------------
+// --- requests ----------------------------------------------------------------------------------
 
 bool CrawlEngine::may_start() const {
   if (options_.max_pages > 0 && progress_.fetched + pages_underway_.size() >= options_.max_pages)
@@ -148,8 +148,7 @@ void CrawlEngine::wait_for_something() {
   for (FetchResult& result : world_.fetcher.wait(wait_ms)) take_answer(std::move(result));
 }
 
-// --- answers
-// --------------------------------------------------------------------------------------
+// --- answers -----------------------------------------------------------------------------------
 
 void CrawlEngine::take_answer(FetchResult result) {
   const auto found = in_flight_.find(result.id);
@@ -193,8 +192,7 @@ void CrawlEngine::note_closed(const std::string& origin, const std::string& reas
     if (parser::origin_of(seed) == origin) unreachable_.push_back(seed.href + ": " + reason);
 }
 
-// --- what was committed
-// ---------------------------------------------------------------------------
+// --- what was committed ------------------------------------------------------------------------
 
 void CrawlEngine::take_settled(std::vector<SettledPage> pages) {
   for (SettledPage& page : pages) {
@@ -210,32 +208,8 @@ void CrawlEngine::take_settled(std::vector<SettledPage> pages) {
 }
 
 void CrawlEngine::count(const SettledPage& page) {
+  count_page(page, progress_);
   if (page.event.state != UrlState::Queued && progress_.queued > 0) --progress_.queued;
-  switch (page.event.state) {
-    case UrlState::Fetched:
-      ++progress_.fetched;
-      break;
-    case UrlState::Redirected:
-      ++progress_.redirected;
-      break;
-    case UrlState::Disallowed:
-      ++progress_.disallowed;
-      break;
-    case UrlState::Refused:
-      ++progress_.refused;
-      break;
-    case UrlState::Failed:
-    case UrlState::Gone:
-      ++progress_.failed;
-      break;
-    case UrlState::Queued:
-      ++progress_.retried;
-      break;
-  }
-  progress_.not_modified += page.not_modified ? 1 : 0;
-  progress_.documents += page.has_document ? 1 : 0;
-  progress_.quotations += page.event.quotations;
-  progress_.threats += page.event.threats;
   const bool lost = page.event.state != UrlState::Fetched &&
                     page.event.state != UrlState::Redirected &&
                     page.event.state != UrlState::Queued;
@@ -263,8 +237,7 @@ Progress CrawlEngine::progress_now() {
   return progress_;
 }
 
-// --- the end
-// --------------------------------------------------------------------------------------
+// --- the end -----------------------------------------------------------------------------------
 
 void CrawlEngine::drain() {
   const std::int64_t until_ms = world_.clock.now_ms() + kStopGraceMs;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <chrono>
 #include <set>
-#include <thread>
 #include <utility>
 
 #include "crawler/crawl_engine.h"
@@ -109,9 +108,8 @@ tl::expected<CrawlSummary, CrawlError> crawl_in(const CrawlWorld& world,
   for (const auto& backlog : left_over) frontier.add_host(backlog.host, HostOrigin::Resumed);
 
   const ReadingRoom room{archive, knowledge, *scope, options.revisit_after_ms};
-  const int cores = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
-  Pipeline pipeline(archive, {options.parser_threads > 0 ? options.parser_threads : cores,
-                              [&world] { world.fetcher.wake(); }});
+  Pipeline pipeline(archive,
+                    {parser_threads(options.parser_threads), [&world] { world.fetcher.wake(); }});
   CrawlEngine engine(options, world, frontier, pipeline, room, observer, stop);
   return engine.run(queued);
 }

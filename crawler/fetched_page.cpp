@@ -5,16 +5,13 @@
 #include <string_view>
 #include <utility>
 
-#include "crawler/content_reader.h"
+#include "crawler/answer_reading.h"
 #include "crawler/crawl_scope.h"
 #include "crawler/link_queue.h"
 #include "crawler/url_outcome.h"
 #include "parser/url/canonical.h"
-#include "policy/ascii.h"
 #include "policy/fetch_rules.h"
-#include "policy/opt_outs.h"
 #include "policy/retention.h"
-#include "policy/user_agent.h"
 #include "storage/archive.h"
 #include "storage/digest.h"
 #include "storage/http_message.h"
@@ -23,34 +20,6 @@ namespace dixit::crawler {
 namespace {
 
 constexpr int kNotModified = 304;
-
-std::string header(const storage::HttpHeaders& headers, std::string_view name) {
-  return std::string(storage::header_value(headers, name).value_or(""));
-}
-
-// Each X-Robots-Tag line counts, not only the first.
-policy::PageOptOuts header_opt_outs(const storage::HttpHeaders& headers, std::int64_t now_ms) {
-  const policy::OptOutReader reader{policy::kProductToken, now_ms / 1000};
-  policy::PageOptOuts wishes =
-      policy::read_tdm(header(headers, "tdm-reservation"), header(headers, "tdm-policy"));
-  for (const auto& [name, value] : headers)
-    if (policy::equal_ignoring_case(name, "x-robots-tag"))
-      wishes = policy::merge(wishes, policy::read_x_robots_tag(value, reader));
-  return wishes;
-}
-
-policy::PageOptOuts to_policy(const model::OptOuts& wishes) {
-  policy::PageOptOuts result;
-  result.noarchive = wishes.noarchive;
-  result.noindex = wishes.noindex;
-  result.nofollow = wishes.nofollow;
-  result.tdm_reserved = wishes.tdm_reserved;
-  return result;
-}
-
-model::OptOuts to_model(const policy::PageOptOuts& wishes) {
-  return {wishes.noarchive, wishes.noindex, wishes.nofollow, wishes.tdm_reserved};
-}
 
 storage::Exchange exchange_of(FetchedPage& page) {
   storage::Exchange exchange;
@@ -92,59 +61,20 @@ storage::UrlRecord url_record(const storage::QueuedUrl& url,
   return record;
 }
 
-// What the observer is told follows from what is committed.
-void fill_event(ProcessedPage& processed) {
-  const storage::UrlRecord& record = processed.commit.url_updates.front();
-  PageEvent& event = processed.event;
-  event.url = record.url;
-  event.host = record.host;
-  event.state = record.state;
-  event.reason = record.reason;
-  if (!processed.commit.document) return;
-  event.title = processed.commit.document->title;
-  for (const model::Quotation& quotation : processed.commit.document->quotations) {
-    ++event.quotations;
-    if (quotation.threat.threat_class != model::ThreatClass::None) ++event.threats;
-  }
-}
+// --- answers that hold a page ------------------------------------------------------------------
 
-// --- answers that hold a page
-// ---------------------------------------------------------------------
-
-// One answer of status 2xx while it is taken apart.
-struct Answer {
-  storage::HttpHeaders headers;
-  std::string payload;  // transfer coding undone
-  std::string sha256;
-  policy::PageOptOuts wishes;
-};
-
-policy::RetentionDecision decide(const FetchedPage& page, const Answer& answer) {
-  const std::string content_type = header(answer.headers, "content-type");
-  policy::RetentionFacts facts;
-  facts.status = page.result.status;
-  facts.content_type = content_type;
-  facts.body_bytes = page.result.body.size();
-  facts.is_truncated = page.result.body_truncated;
-  facts.now_s = page.ended_ms / 1000;
-  facts.opt_outs = answer.wishes;
-  return policy::decide_retention(facts, {});
-}
-
-Content read_answer(const ReadingRoom& room, const FetchedPage& page, const Answer& answer) {
+Payload payload_of(const ReadingRoom& room, const FetchedPage& page, std::string_view bytes) {
   const Source* source = room.scope.source_of(page.task.parsed, page.task.url.found_on);
   Payload payload;
-  payload.bytes = answer.payload;
+  payload.bytes = bytes;
   payload.url = page.task.url.url;
-  payload.content_type = header(answer.headers, "content-type");
-  payload.content_encoding = header(answer.headers, "content-encoding");
   payload.kind = page.task.url.kind;
   payload.published_hint = page.task.url.published_hint;
   if (source) {
     payload.language_hint = source->language;
     payload.outlet = source->outlet;
   }
-  return read_content(room.knowledge, payload);
+  return payload;
 }
 
 // The same bytes as at the last visit: there is nothing to read.
@@ -155,6 +85,7 @@ bool keep_unchanged(const ReadingRoom& room, FetchedPage& page, ProcessedPage& p
   processed.opt_outs = before->opt_outs;
   processed.exchange = exchange_of(page);
   processed.exchange->revisit_of = before;
+  processed.not_modified = true;
   return true;
 }
 
@@ -165,28 +96,22 @@ std::vector<storage::QueuedUrl> unknown_of(const storage::Archive& archive,
   return urls;
 }
 
-void read_new(const ReadingRoom& room, FetchedPage& page, Answer answer, ProcessedPage& processed) {
+void read_new(const ReadingRoom& room, FetchedPage& page, storage::HttpHeaders headers,
+              std::string_view bytes, ProcessedPage& processed) {
   storage::UrlRecord& record = processed.commit.url_updates.front();
+  const Answer answer{page.result.status, std::move(headers), page.result.body.size(),
+                      page.result.body_truncated, page.ended_ms};
+  AnswerReading reading = read_answer(room.knowledge, answer, payload_of(room, page, bytes));
   record.capture_id.clear();
-  record.payload_sha256 = answer.sha256;
-  policy::RetentionDecision decision = decide(page, answer);
-  Content content;
-  if (decision.may_extract || decision.may_follow) {
-    content = read_answer(room, page, answer);
-    answer.wishes = policy::merge(answer.wishes, to_policy(content.opt_outs));
-    decision = decide(page, answer);
-  }
-  record.reason = decision.reason == policy::RetentionReason::Kept
-                      ? content.problem
-                      : std::string(policy::name_of(decision.reason));
-  processed.opt_outs = to_model(answer.wishes);
-  if (decision.may_follow)
+  record.reason = std::move(reading.reason);
+  processed.opt_outs = to_model(reading.wishes);
+  processed.commit.document = std::move(reading.content.document);
+  if (reading.decision.may_follow)
     processed.commit.discovered = unknown_of(
-        room.archive, queue_found(room.scope, page.task.url, content.found, page.ended_ms));
-  if (decision.action != policy::RetentionAction::Archive) return;
-  if (decision.may_extract) processed.commit.document = std::move(content.document);
+        room.archive, queue_found(room.scope, page.task.url, reading.content.found, page.ended_ms));
+  if (reading.decision.action != policy::RetentionAction::Archive) return;
   processed.exchange = exchange_of(page);
-  processed.exchange->revisit_of = room.archive.capture_of_payload(answer.sha256);
+  processed.exchange->revisit_of = room.archive.capture_of_payload(record.payload_sha256);
 }
 
 void take_page(const ReadingRoom& room, FetchedPage& page, storage::HttpHeaders headers,
@@ -198,17 +123,13 @@ void take_page(const ReadingRoom& room, FetchedPage& page, storage::HttpHeaders 
   }
   record.etag = header(headers, "etag");
   record.last_modified = header(headers, "last-modified");
-  Answer answer;
-  answer.payload = storage::transfer_decoded(headers, page.result.body);
-  answer.sha256 = storage::sha256_hex(answer.payload);
-  answer.wishes = header_opt_outs(headers, page.ended_ms);
-  answer.headers = std::move(headers);
-  if (answer.sha256 == record.payload_sha256 && keep_unchanged(room, page, processed)) return;
-  read_new(room, page, std::move(answer), processed);
+  const std::string payload = storage::transfer_decoded(headers, page.result.body);
+  const std::string before = std::exchange(record.payload_sha256, storage::sha256_hex(payload));
+  if (record.payload_sha256 == before && keep_unchanged(room, page, processed)) return;
+  read_new(room, page, std::move(headers), payload, processed);
 }
 
-// --- redirects
-// ------------------------------------------------------------------------------------
+// --- redirects ---------------------------------------------------------------------------------
 
 // Why the redirect is not followed, nothing when it is.
 std::optional<std::string> redirect_refusal(const ReadingRoom& room, const FetchedPage& page,

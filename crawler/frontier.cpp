@@ -70,8 +70,7 @@ void Frontier::forget_if_idle(HostSlot& slot) {
   slots_.erase(host);
 }
 
-// --- names
-// ----------------------------------------------------------------------------------------
+// --- names -------------------------------------------------------------------------------------
 
 bool Frontier::ensure_addresses(HostSlot& slot, std::int64_t now_ms) {
   if (slot.addresses && slot.addresses->expire_ms > now_ms) return true;
@@ -116,8 +115,7 @@ void Frontier::set_addresses(HostSlot& slot, HostAddresses addresses) {
   if (slot.resumed) politeness_.assume_asked(*slot.lanes);
 }
 
-// --- turns
-// ----------------------------------------------------------------------------------------
+// --- turns -------------------------------------------------------------------------------------
 
 Turn Frontier::next(std::int64_t now_ms) {
   while (const auto host = turns_.take_due(now_ms)) {
@@ -257,8 +255,7 @@ FetchTask Frontier::begin_robots(HostSlot& slot, RobotsHop hop, std::int64_t now
   return task;
 }
 
-// --- answers
-// --------------------------------------------------------------------------------------
+// --- answers -----------------------------------------------------------------------------------
 
 std::vector<storage::HostRecord> Frontier::finish(const FetchTask& task,
                                                   const policy::FetchOutcome& outcome) {

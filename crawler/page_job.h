@@ -20,7 +20,13 @@ struct ProcessedPage {
   storage::PageCommit commit;   // all but the capture and its id
   PageEvent event;
   bool counts = true;  // false for robots.txt: no page to tell of
+  bool not_modified = false;
 };
+
+// Writes into the event what follows from the page's record and document.
+//
+// Requires: the commit's first URL update is the page's own.
+void fill_event(ProcessedPage& page);
 
 // What the engine is told once a page is durable.
 struct SettledPage {

@@ -31,7 +31,7 @@ void link(storage::PageCommit& commit, model::Capture capture) {
 void PageWriter::add(ProcessedPage page) {
   if (error_) return;
   SettledPage settled;
-  settled.not_modified = page.exchange && page.exchange->revisit_of.has_value();
+  settled.not_modified = page.not_modified;
   if (page.exchange) {
     auto capture = archive_.append(*page.exchange);
     if (!capture) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <thread>
 #include <utility>
 
 #include "crawler/page_writer.h"
@@ -9,6 +10,10 @@
 namespace dixit::crawler {
 
 using std::chrono::steady_clock;
+
+int parser_threads(int asked) {
+  return asked > 0 ? asked : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+}
 
 Pipeline::Pipeline(storage::Archive& archive, Options options)
     : archive_(archive), on_settled_(std::move(options.on_settled)) {

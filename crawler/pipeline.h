@@ -26,6 +26,9 @@ inline constexpr std::size_t kPipelineBytesMax = 96u << 20;
 inline constexpr std::size_t kGroupPagesMax = 100;
 inline constexpr std::chrono::milliseconds kGroupDelay{50};
 
+// As many threads as asked for, or one for each core when `asked` is 0.
+int parser_threads(int asked);
+
 // Carries pages from the wire to the disk: jobs run on parser threads, one writer thread appends
 // what they give to WARC and commits it in groups.
 //

@@ -152,8 +152,7 @@ TEST(Crawl, LosesNoUrlWhenWhatWasInFlightIsCancelled) {
   EXPECT_EQ(bench.archive().queued("courier.test", 10).size(), 1u);
 }
 
-// --- robots.txt
-// -----------------------------------------------------------------------------------
+// --- robots.txt --------------------------------------------------------------------------------
 
 TEST(CrawlRobots, NeverFetchesWhatIsDisallowedAndSaysByWhichLine) {
   CrawlBench bench;
@@ -268,8 +267,7 @@ TEST(CrawlRobots, IsAskedOfEachOriginByItself) {
   EXPECT_EQ(bench.web.times_asked("https://courier.test/x"), 0u);
 }
 
-// --- redirects
-// ------------------------------------------------------------------------------------
+// --- redirects ---------------------------------------------------------------------------------
 
 TEST(CrawlRedirects, AreRecordedHopByHop) {
   CrawlBench bench;
@@ -351,8 +349,7 @@ TEST(CrawlRedirects, OfASourceAreFollowedToOtherHostsButNotToOurOwnMachines) {
   EXPECT_EQ(record->state, UrlState::Refused);
 }
 
-// --- failures
-// -------------------------------------------------------------------------------------
+// --- failures ----------------------------------------------------------------------------------
 
 TEST(CrawlFailures, AreTriedAgainAndThenGivenUp) {
   CrawlBench bench;
@@ -424,8 +421,7 @@ TEST(CrawlFailures, RefusePrivateAddressesBehindPublicNames) {
   EXPECT_THAT(bench.archive().url("http://rebound.test/")->reason, HasSubstr("10.0.0.7"));
 }
 
-// --- visits that come again
-// -----------------------------------------------------------------------
+// --- visits that come again --------------------------------------------------------------------
 
 TEST(CrawlRevisits, AskWhetherAPageHasChanged) {
   CrawlBench bench;
@@ -504,8 +500,7 @@ TEST(CrawlRevisits, DoNotComeSoonerThanAskedFor) {
   EXPECT_EQ(bench.web.times_asked("http://courier.test/"), 1u);
 }
 
-// --- wishes
-// ---------------------------------------------------------------------------------------
+// --- wishes ------------------------------------------------------------------------------------
 
 TEST(CrawlOptOuts, KeepABodyOutOfTheArchive) {
   CrawlBench bench;
@@ -549,8 +544,7 @@ TEST(CrawlOptOuts, KeepAPageOutOfTheRecordsButInTheArchive) {
   EXPECT_EQ(bench.web.times_asked("http://courier.test/next"), 0u);
 }
 
-// --- feeds and sitemaps
-// ---------------------------------------------------------------------------
+// --- feeds and sitemaps ------------------------------------------------------------------------
 
 WebAnswer xml(const std::string& type, const std::string& body) {
   WebAnswer answer;
@@ -654,8 +648,7 @@ TEST(CrawlLists, LeavesPicturesAndFilmsAlone) {
   EXPECT_EQ(bench.web.log().size(), 3u);
 }
 
-// --- what the caller may get wrong
-// ----------------------------------------------------------------
+// --- what the caller may get wrong -------------------------------------------------------------
 
 CrawlErrorCode error_of(const CrawlOptions& options) {
   support::TempDir directory;

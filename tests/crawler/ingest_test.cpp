@@ -1,0 +1,185 @@
+#include "crawler/ingest.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+#include "tests/support/crawl_bench.h"
+#include "tests/support/temp_dir.h"
+
+namespace dixit::crawler {
+namespace {
+
+using support::TempDir;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+
+void write(const std::filesystem::path& path, const std::string& bytes) {
+  std::filesystem::create_directories(path.parent_path());
+  std::ofstream(path, std::ios::binary) << bytes;
+}
+
+struct Outcome {
+  tl::expected<IngestSummary, CrawlError> summary;
+  support::RecordingObserver observer;
+};
+
+Outcome ingest_into(const TempDir& archive_directory, const IngestOptions& options) {
+  storage::Archive archive = support::open_archive(archive_directory.path());
+  Outcome outcome;
+  outcome.summary =
+      ingest(options, archive, support::built_in_knowledge(), outcome.observer, StopToken());
+  return outcome;
+}
+
+std::string warc_response(const std::string& url, const std::string& head,
+                          const std::string& body) {
+  const std::string block = head + "\r\n\r\n" + body;
+  return "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: " + url +
+         "\r\nWARC-Date: 2020-03-04T05:06:07Z\r\n"
+         "WARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-000000000001>\r\n"
+         "Content-Type: application/http;msgtype=response\r\nContent-Length: " +
+         std::to_string(block.size()) + "\r\n\r\n" + block + "\r\n\r\n";
+}
+
+constexpr const char* kHtmlHead = "HTTP/1.1 200 OK\r\nContent-Type: text/html";
+
+TEST(Ingest, TakesPagesFromFilesAndDirectories) {
+  const TempDir files;
+  const TempDir archive_directory;
+  write(files / "site" / "b.html", "<title>B</title><p>b</p>");
+  write(files / "site" / "a dir" / "a.htm", "<title>A</title><p>a</p>");
+  write(files / "site" / "logo.png", "\x89PNG");
+  write(files / "alone.page", "<!doctype html><title>C</title><p>c</p>");
+  IngestOptions options;
+  options.paths = {files / "site", files / "alone.page"};
+  options.base_url = "https://courier.test/old";
+  options.outlet = "The Courier";
+
+  const Outcome outcome = ingest_into(archive_directory, options);
+
+  ASSERT_TRUE(outcome.summary);
+  EXPECT_EQ(outcome.summary->files, 3u);
+  EXPECT_EQ(outcome.summary->skipped, 1u);
+  EXPECT_EQ(outcome.summary->progress.documents, 3u);
+  const storage::Archive archive = support::open_archive(archive_directory.path());
+  const auto capture = archive.latest_capture_of("https://courier.test/old/a%20dir/a.htm");
+  ASSERT_TRUE(capture);
+  EXPECT_EQ(archive.payload(*capture).value(), "<title>A</title><p>a</p>");
+  EXPECT_TRUE(archive.latest_capture_of("https://courier.test/old/alone.page"));
+}
+
+TEST(Ingest, GivesAFileWithoutAddressItsOwn) {
+  const TempDir files;
+  const TempDir archive_directory;
+  write(files / "a.html", "<p>a</p>");
+  IngestOptions options;
+  options.paths = {files / "a.html"};
+
+  ASSERT_TRUE(ingest_into(archive_directory, options).summary);
+
+  const storage::Archive archive = support::open_archive(archive_directory.path());
+  EXPECT_TRUE(archive.latest_capture_of("file://" + (files / "a.html").string()));
+}
+
+TEST(Ingest, TakesThePagesOfForeignWarcFiles) {
+  const TempDir files;
+  const TempDir archive_directory;
+  write(files / "x.warc",
+        warc_response("http://courier.test/a", kHtmlHead, "<title>A</title><p>a</p>") +
+            warc_response("http://courier.test/pic", "HTTP/1.1 200 OK\r\nContent-Type: image/png",
+                          "\x89PNG") +
+            warc_response("http://courier.test/gone",
+                          "HTTP/1.1 404 Not Found\r\nContent-Type: text/html", "<p>gone</p>") +
+            warc_response("<http://courier.test/b>", kHtmlHead, "<title>B</title><p>b</p>"));
+  IngestOptions options;
+  options.paths = {files / "x.warc"};
+
+  const Outcome outcome = ingest_into(archive_directory, options);
+
+  ASSERT_TRUE(outcome.summary);
+  EXPECT_EQ(outcome.summary->progress.documents, 2u);
+  EXPECT_EQ(outcome.summary->skipped, 2u);
+  const storage::Archive archive = support::open_archive(archive_directory.path());
+  const auto capture = archive.latest_capture_of("http://courier.test/b");
+  ASSERT_TRUE(capture);
+  EXPECT_EQ(capture->fetched_at_ms, 1'583'298'367'000);
+}
+
+TEST(Ingest, NamesWhatIsWrongAndGoesOn) {
+  const TempDir files;
+  const TempDir archive_directory;
+  const std::string record = warc_response("http://courier.test/a", kHtmlHead, "<p>a</p>");
+  write(files / "1.warc", record.substr(0, record.size() - 10));
+  write(files / "2.warc.gz", "\x1f\x8b\x08 and then nothing that can be inflated");
+  write(files / "3.html", std::string(17u << 20, 'x'));
+  write(files / "4.html", "<title>fine</title><p>fine</p>");
+  IngestOptions options;
+  options.paths = {files / "missing.html", files.path()};
+
+  const Outcome outcome = ingest_into(archive_directory, options);
+
+  ASSERT_TRUE(outcome.summary);
+  EXPECT_EQ(outcome.summary->progress.documents, 1u);
+  ASSERT_GE(outcome.summary->problems.size(), 3u);
+  EXPECT_THAT(outcome.summary->problems[0], HasSubstr("missing.html: "));
+  EXPECT_THAT(outcome.summary->problems[1], HasSubstr("1.warc: record at byte 0: cut short"));
+}
+
+TEST(Ingest, RefusesARecordWhoseDigestDoesNotMatch) {
+  const TempDir files;
+  const TempDir archive_directory;
+  std::string record = warc_response("http://courier.test/a", kHtmlHead, "<p>a</p>");
+  record.insert(record.find("Content-Type: application"),
+                "WARC-Block-Digest: sha1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\r\n");
+  write(files / "x.warc", record);
+  IngestOptions options;
+  options.paths = {files / "x.warc"};
+
+  const Outcome outcome = ingest_into(archive_directory, options);
+
+  ASSERT_TRUE(outcome.summary);
+  EXPECT_EQ(outcome.summary->progress.documents, 0u);
+  ASSERT_EQ(outcome.summary->problems.size(), 1u);
+  EXPECT_THAT(outcome.summary->problems[0], HasSubstr("digest does not match"));
+}
+
+TEST(Ingest, TakesTheSameFileOnlyOnce) {
+  const TempDir files;
+  const TempDir archive_directory;
+  write(files / "a.html", "<p>a</p>");
+  IngestOptions options;
+  options.paths = {files.path()};
+  ASSERT_TRUE(ingest_into(archive_directory, options).summary);
+
+  const Outcome again = ingest_into(archive_directory, options);
+
+  ASSERT_TRUE(again.summary);
+  EXPECT_EQ(again.summary->progress.not_modified, 1u);
+  EXPECT_EQ(again.summary->progress.documents, 0u);
+  EXPECT_EQ(support::open_archive(archive_directory.path()).stats().captures, 1u);
+}
+
+TEST(Ingest, StopsWhenAsked) {
+  const TempDir files;
+  const TempDir archive_directory;
+  for (int i = 0; i < 20; ++i) write(files / (std::to_string(i) + ".html"), "<p>x</p>");
+  IngestOptions options;
+  options.paths = {files.path()};
+  storage::Archive archive = support::open_archive(archive_directory.path());
+  support::RecordingObserver observer;
+  StopToken stop;
+  stop.request();
+
+  const auto summary = ingest(options, archive, support::built_in_knowledge(), observer, stop);
+
+  ASSERT_TRUE(summary);
+  EXPECT_TRUE(summary->stopped);
+  EXPECT_EQ(summary->files, 0u);
+}
+
+}  // namespace
+}  // namespace dixit::crawler
