@@ -11,7 +11,8 @@ namespace dixit::cli {
 
 std::span<const Command* const> commands() {
   static const std::array kCommands{
-      &extract_command(),
+      &search_command(), &timeline_command(), &show_command(),    &chain_command(),
+      &export_command(), &stats_command(),    &extract_command(),
   };
   return kCommands;
 }

@@ -2,18 +2,16 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <set>
 #include <vector>
 
 #include "model/names.h"
 #include "report/chain_links.h"
-#include "report/code_points.h"
+#include "report/document_json.h"
 #include "report/field_line.h"
-#include "report/highlight.h"
 #include "report/quotation_lines.h"
+#include "report/row_json.h"
+#include "report/row_view.h"
 #include "report/text_fragment.h"
-#include "storage/utc.h"
 
 namespace dixit::report {
 namespace {
@@ -44,50 +42,8 @@ std::string link_lines(const model::Hop& link, bool is_last, const Style& style)
   return out;
 }
 
-// Each line of the text that holds the words or a link, once, in the text's order.
-std::string lines_in_text(const model::Document& document, const model::Quotation& quotation,
-                          const Style& style) {
-  const CodePoints text(document.text);
-  const auto marks = marks_of(quotation);
-  std::set<model::Span> lines;
-  for (const auto& mark : marks) {
-    // A quotation may run over several lines.
-    std::size_t at = mark.span.start;
-    while (at < mark.span.end) {
-      const model::Span line = text.line_around(at);
-      lines.insert(line);
-      at = line.end + 1;
-    }
-  }
-  std::string out;
-  for (const auto& line : lines) {
-    out += highlight(text, line, marks).block(style, std::string(kRoleColumn, ' '), kRoleColumn);
-  }
-  return out;
-}
-
 std::string heading(const Style& style, std::string_view text) {
   return "\n" + toned(style, Tone::Heading, text) + "\n";
-}
-
-std::string evidence_lines(const ChainView& view, const Style& style) {
-  std::string out = field_line(style, "page", StyledText().add(view.row.url));
-  if (!view.row.quotation.text.empty()) {
-    out += field_line(style, "words", StyledText().add(text_fragment_link(view.row)));
-  }
-  if (view.capture) {
-    const auto& capture = *view.capture;
-    out += field_line(style, "archived",
-                      StyledText().add(fmt::format("{}, HTTP {}, capture {}",
-                                                   storage::iso_utc(capture.fetched_at_ms),
-                                                   capture.status, capture.id)));
-    out +=
-        field_line(style, "WARC",
-                   StyledText().add(fmt::format("{}, byte {}, {} bytes", capture.response.file,
-                                                capture.response.offset, capture.response.length)));
-    out += field_line(style, "SHA-256", StyledText().add(capture.payload_sha256));
-  }
-  return out;
 }
 
 std::string cluster_lines(const model::Cluster& cluster, const Style& style) {
@@ -100,13 +56,6 @@ std::string cluster_lines(const model::Cluster& cluster, const Style& style) {
                                    fmt::join(cluster.independent_origins, ", "))));
   out += field_line(style, "cluster", StyledText().add(Tone::Faint, cluster.id));
   return out;
-}
-
-std::string publication_line(const storage::QuotationRow& row, const Style& style) {
-  const std::string date = row.published_at ? row.published_at->value : "without a date";
-  return StyledText()
-      .add(Tone::Faint, fmt::format("{}, {}, “{}”", row.outlet, date, row.title))
-      .block(style, "", 0);
 }
 
 }  // namespace
@@ -126,10 +75,36 @@ std::string chain_report(const ChainView& view, const Style& style) {
   out += heading(style, "Reading");
   out += source_lines(quotation, style) + reading_lines(quotation, style);
   out += heading(style, "Evidence");
-  out += field_line(style, "id", StyledText().add(Tone::Faint, view.row.id));
-  out += evidence_lines(view, style);
+  out += row_evidence(view.row, view.capture, style);
   if (view.cluster && view.cluster->members.size() > 1) out += cluster_lines(*view.cluster, style);
   return out;
+}
+
+void write_chain(JsonWriter& json, const ChainView& view) {
+  json.begin_object();
+  json.member("id", view.row.id);
+  json.member("words", view.row.quotation.text);
+  json.member("evidential", model::name_of(view.row.quotation.evidential));
+  json.member("report_status", model::name_of(view.row.quotation.report_status));
+  json.key("links");
+  json.begin_array();
+  for (const auto& link : chain_links(view.row)) write_hop(json, link);
+  json.end_array();
+  json.key("cluster");
+  if (view.cluster) {
+    json.begin_object();
+    json.member("id", view.cluster->id);
+    json.member_strings("outlets", view.cluster->outlets);
+    json.member_strings("independent_origins", view.cluster->independent_origins);
+    json.end_object();
+  } else {
+    json.null();
+  }
+  json.member("url", view.row.url);
+  json.member("link", text_fragment_link(view.row));
+  json.key("evidence");
+  write_evidence(json, view.capture);
+  json.end_object();
 }
 
 }  // namespace dixit::report

@@ -6,6 +6,7 @@
 #include "model/capture.h"
 #include "model/cluster.h"
 #include "model/document.h"
+#include "report/json.h"
 #include "report/style.h"
 #include "storage/query.h"
 
@@ -22,5 +23,8 @@ struct ChainView {
 // The attribution chain for a terminal: the words; each link with role, name, place and hedge; the
 // lines of the text in which they stand, highlighted; status; and the evidence.
 std::string chain_report(const ChainView& view, const Style& style);
+
+// The same as an object: every link from speaker to outlet, cluster and evidence.
+void write_chain(JsonWriter& json, const ChainView& view);
 
 }  // namespace dixit::report

@@ -37,17 +37,6 @@ void write_cue(JsonWriter& json, const std::optional<model::Cue>& cue) {
   json.end_object();
 }
 
-void write_hop(JsonWriter& json, const model::Hop& hop) {
-  json.begin_object();
-  json.member("role", model::name_of(hop.role));
-  json.member("name", hop.name);
-  write_span_members(json, hop.span);
-  json.member_or_null("entity", hop.entity);
-  json.member("evidential", model::name_of(hop.evidential));
-  json.member_or_null("marker", hop.marker);
-  json.end_object();
-}
-
 void write_condition(JsonWriter& json, const std::optional<model::Condition>& condition) {
   if (!condition) return json.null();
   json.begin_object();
@@ -124,6 +113,17 @@ bool is_exact_to_the_day(const model::PublishedAt& published_at) {
 
 }  // namespace
 
+void write_hop(JsonWriter& json, const model::Hop& hop) {
+  json.begin_object();
+  json.member("role", model::name_of(hop.role));
+  json.member("name", hop.name);
+  write_span_members(json, hop.span);
+  json.member_or_null("entity", hop.entity);
+  json.member("evidential", model::name_of(hop.evidential));
+  json.member_or_null("marker", hop.marker);
+  json.end_object();
+}
+
 void write_date(JsonWriter& json, const std::optional<model::PublishedAt>& published_at) {
   if (!published_at || !is_exact_to_the_day(*published_at)) return json.null();
   json.string(std::string_view(published_at->value).substr(0, kDayLength));
@@ -177,10 +177,7 @@ void write_document(JsonWriter& json, const model::Document& document, std::stri
   json.member_or_null("url", document.url);
   json.member_or_null("canonical_url", document.canonical_url);
   json.member("title", document.title);
-  json.key("authors");
-  json.begin_array();
-  for (const auto& author : document.authors) json.string(author);
-  json.end_array();
+  json.member_strings("authors", document.authors);
   json.key("date");
   write_date(json, document.published_at);
   json.key("published_at");

@@ -17,6 +17,9 @@ void write_document(JsonWriter& json, const model::Document& document, std::stri
 // A quotation's members, inside an object that the caller has begun.
 void write_quotation_members(JsonWriter& json, const model::Quotation& quotation);
 
+// One link of a chain, as an object.
+void write_hop(JsonWriter& json, const model::Hop& hop);
+
 // The object of a date, or null.
 void write_published_at(JsonWriter& json, const std::optional<model::PublishedAt>& published_at);
 

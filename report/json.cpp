@@ -99,6 +99,13 @@ void JsonWriter::member_or_null(std::string_view name, std::string_view value) {
   }
 }
 
+void JsonWriter::member_strings(std::string_view name, std::span<const std::string> values) {
+  key(name);
+  begin_array();
+  for (const auto& value : values) string(value);
+  end_array();
+}
+
 std::string_view JsonWriter::text() const {
   return {impl_->buffer.GetString(), impl_->buffer.GetSize()};
 }

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -44,6 +45,7 @@ class JsonWriter {
   void member_null(std::string_view name);
   // null when `value` is empty: the house's "unknown".
   void member_or_null(std::string_view name, std::string_view value);
+  void member_strings(std::string_view name, std::span<const std::string> values);
 
   // What was written so far; valid until the next call.
   [[nodiscard]] std::string_view text() const;

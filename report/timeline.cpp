@@ -20,8 +20,7 @@ TimelineEntry entry_of_one(storage::QuotationRow row) {
   entry.cluster.members.push_back({row.id, model::MemberKind::Canonical, 1});
   entry.cluster.first_seen = storage::row_time(row);
   entry.cluster.outlets = {row.outlet};
-  const auto links = chain_links(row);
-  entry.cluster.independent_origins = {links.empty() ? row.outlet : links.back().name};
+  entry.cluster.independent_origins = {row.outlet};
   entry.tellings.push_back({std::move(row), model::MemberKind::Canonical, 1, std::nullopt});
   return entry;
 }

@@ -17,14 +17,6 @@ void write_party(JsonWriter& json, std::string_view name, const Party& party) {
   json.end_object();
 }
 
-void write_strings(JsonWriter& json, std::string_view name,
-                   const std::vector<std::string>& strings) {
-  json.key(name);
-  json.begin_array();
-  for (const auto& string : strings) json.string(string);
-  json.end_array();
-}
-
 void write_telling(JsonWriter& json, const Telling& telling) {
   json.begin_object();
   write_row_members(json, telling.row);
@@ -57,8 +49,8 @@ void write_timeline_entry(JsonWriter& json, const TimelineEntry& entry) {
   json.member("report_status", model::name_of(quotation.report_status));
   json.member_number("hedged_tellings", summary.hedged_tellings);
   json.member_number("wordings", summary.wordings);
-  write_strings(json, "outlets", entry.cluster.outlets);
-  write_strings(json, "independent_origins", entry.cluster.independent_origins);
+  json.member_strings("outlets", entry.cluster.outlets);
+  json.member_strings("independent_origins", entry.cluster.independent_origins);
   json.key("tellings");
   json.begin_array();
   for (const auto& telling : entry.tellings) write_telling(json, telling);

@@ -4,6 +4,7 @@
 
 #include "report/counted.h"
 #include "report/quotation_lines.h"
+#include "report/row_table.h"
 #include "report/table.h"
 
 namespace dixit::report {
@@ -16,12 +17,8 @@ const std::string& or_unknown(const std::string& name) {
   return name.empty() ? kNobody : name;
 }
 
-// "2015-03-02T10:15+01:00" down to the minute without its offset: a column, not evidence.
-std::string short_date(const EntrySummary& summary) {
-  constexpr std::size_t kMinuteLength = 16;
-  std::string date = summary.date.substr(0, kMinuteLength);
-  if (const std::size_t middle = date.find('T'); middle != std::string::npos) date[middle] = ' ';
-  return summary.date_is_fetch ? "≤ " + date : date;
+std::string first_told(const EntrySummary& summary) {
+  return (summary.date_is_fetch ? "≤ " : "") + short_date(summary.date);
 }
 
 StyledText parties(const EntrySummary& summary) {
@@ -66,14 +63,13 @@ std::string timeline_table(std::span<const TimelineEntry> entries, const Style& 
                {.title = "REPORTED", .width_min = 10, .width_max = 18, .lines_max = 3},
                {.title = "ID", .width_min = 8}},
               RowGap::Line);
-  constexpr std::size_t kShortId = 8;
   std::size_t tellings = 0;
   for (const auto& entry : entries) {
     const EntrySummary summary = summary_of(entry);
     tellings += entry.tellings.size();
-    table.add_row({StyledText().add(short_date(summary)), parties(summary), words(summary),
+    table.add_row({StyledText().add(first_told(summary)), parties(summary), words(summary),
                    tellers(entry), hedge(entry, summary),
-                   StyledText().add(Tone::Faint, summary.canonical->row.id.substr(0, kShortId))});
+                   StyledText().add(Tone::Faint, short_id(summary.canonical->row.id))});
   }
   return table.print(style) + "\n" +
          StyledText()

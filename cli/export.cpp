@@ -1,0 +1,111 @@
+#include <set>
+#include <string>
+#include <vector>
+
+#include "cli/archive_access.h"
+#include "cli/commands.h"
+#include "cli/filters.h"
+#include "cli/output.h"
+#include "cli/timeline_page.h"
+#include "report/document_json.h"
+#include "report/row_csv.h"
+#include "report/row_json.h"
+#include "report/timeline_json.h"
+
+namespace dixit::cli {
+namespace {
+
+constexpr std::string_view kThreatOtherwise = "all";
+
+using Rows = std::vector<storage::QuotationRow>;
+
+std::string quotations(const storage::Archive& archive, const Rows& rows,
+                       const std::string& format) {
+  if (format == "csv") return report::rows_csv(rows);
+  return json_values(format, rows.size(), [&](report::JsonWriter& json, std::size_t i) {
+    json.begin_object();
+    report::write_row_members(json, rows[i]);
+    json.key("evidence");
+    report::write_evidence(json, archive.capture(rows[i].capture_id));
+    json.end_object();
+  });
+}
+
+// The documents in which the rows stand, each once, in the rows' order.
+std::string documents(const storage::Archive& archive, const Rows& rows,
+                      const std::string& format) {
+  std::vector<std::string> ids;
+  std::set<std::string> seen;
+  for (const auto& row : rows) {
+    if (seen.insert(row.document_id).second && archive.document(row.document_id)) {
+      ids.push_back(row.document_id);
+    }
+  }
+  return json_values(format, ids.size(), [&](report::JsonWriter& json, std::size_t i) {
+    report::write_document(json, *archive.document(ids[i]), "\"" + ids[i] + "\"");
+  });
+}
+
+int export_timeline(const storage::Archive& archive, const storage::Query& query,
+                    const Arguments& arguments, Session& session) {
+  const auto entries = report::build_timeline(archive, query);
+  if (!entries) return print_storage_error(session, entries.error());
+  if (entries->empty()) return nothing_found(session);
+  if (arguments.get("format") == "html") {
+    return deliver(arguments, session, timeline_page(*entries, arguments));
+  }
+  const std::string text = json_values(arguments.get("format"), entries->size(),
+                                       [&](report::JsonWriter& json, std::size_t i) {
+                                         report::write_timeline_entry(json, (*entries)[i]);
+                                       });
+  return deliver(arguments, session, text);
+}
+
+int run_export(const Arguments& given, Session& session) {
+  Arguments arguments = given;
+  if (!arguments.has("format")) arguments.set("format", "jsonl");
+  if (!arguments.has("what")) arguments.set("what", "quotations");
+  const std::string format = arguments.get("format");
+  const std::string what = arguments.get("what");
+  if (format == "csv" && what != "quotations") {
+    return refuse_usage(session, "export", "--format csv has columns for --what quotations alone");
+  }
+  const auto query = query_of(arguments, kThreatOtherwise);
+  if (!query) return refuse_usage(session, "export", query.error().message);
+  const auto archive = open_for_reading(arguments, session);
+  if (!archive) return archive.error();
+  if (what == "utterances" || format == "html") {
+    return export_timeline(*archive, *query, arguments, session);
+  }
+  const auto rows = archive->find(*query);
+  if (!rows) return print_storage_error(session, rows.error());
+  if (rows->empty()) return nothing_found(session);
+  return deliver(arguments, session,
+                 what == "documents" ? documents(*archive, *rows, format)
+                                     : quotations(*archive, *rows, format));
+}
+
+}  // namespace
+
+const Command& export_command() {
+  static const Command kCommand{
+      .name = "export",
+      .summary = "write quotations, utterances or documents as data",
+      .operands = "",
+      .description =
+          "Writes what passes the filters for other programs: JSON Lines unless asked otherwise, "
+          "with W3C selectors, a link to the very words and each page's place in WARC. Utterances "
+          "are the timeline's entries; documents are the pages on which the quotations stand.",
+      .options =
+          joined_options({archive_option(),
+                          {0, "what", "KIND", "what to write", "quotations|utterances|documents"},
+                          format_option("json|jsonl|csv|html"),
+                          output_option()},
+                         filter_options(kThreatOtherwise)),
+      .examples = {{"dixit export --threat any --format csv -o threats.csv", "For a spreadsheet."},
+                   {"dixit export --what utterances --since 2015", "For a program."}},
+      .run = run_export};
+  return kCommand;
+}
+
+}  // namespace dixit::cli

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "report/style.h"
+#include "storage/query.h"
+
+namespace dixit::report {
+
+// Quotations as a table for a terminal, one a row, and a line that counts them.
+std::string rows_table(std::span<const storage::QuotationRow> rows, const Style& style);
+
+// The beginning of an id, long enough to name a record in an archive of millions.
+std::string short_id(const std::string& id);
+
+// "2015-03-02 10:15": the date without its offset, for a column; "" when there is none.
+std::string short_date(const std::string& iso_date);
+
+}  // namespace dixit::report
