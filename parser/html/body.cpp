@@ -144,7 +144,7 @@ class Selection {
     }
     if (first == blocks_.size()) return;
     std::size_t last = blocks_.size() - 1;
-    while (!is_prose(last)) --last;
+    while (last > first && !is_prose(last)) --last;
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       if ((i < first || i > last) && rules_[i].empty()) rules_[i] = "block.edge";
     }

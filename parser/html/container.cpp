@@ -17,6 +17,9 @@ constexpr double kBeforeTitleFactor = 0.2;
 // An element named for the article's body beats others by this share of its own weight.
 constexpr double kBodyNameBonusShare = 0.3;
 
+// Less than this beside the title is a standfirst, whose article goes on elsewhere.
+constexpr double kOwnArticleScoreMin = 300;
+
 // How far around the container its text may be carried on.
 constexpr int kLevelsAroundMax = 6;
 constexpr double kLargeShareMin = 0.3;
@@ -69,6 +72,12 @@ struct Signature {
 
   auto operator<=>(const Signature&) const = default;
 };
+
+// The nearest element `tag` around the node, or kNoNode.
+NodeIndex enclosing(const Tree& tree, NodeIndex node, GumboTag tag) {
+  while (node != kNoNode && tree[node].tag != tag) node = tree[node].parent;
+  return node;
+}
 
 class Surroundings {
  public:
@@ -157,6 +166,7 @@ class Surroundings {
 
 NodeIndex choose_container(const Tree& tree, const std::vector<TextBlock>& blocks,
                            const std::vector<MarkupRoles>& roles, NodeIndex title) {
+  if (tree.size() == 0) return kNoNode;
   std::vector<double> scores(tree.size());
   for (const TextBlock& block : blocks) {
     double weight = weight_of(block);
@@ -168,16 +178,27 @@ NodeIndex choose_container(const Tree& tree, const std::vector<TextBlock>& block
     if (parent == kNoNode) continue;
     scores[parent] += scores[i] * (is_paragraph_like(tree[i].tag) ? 1 : kLevelFactor);
   }
-  NodeIndex best = kNoNode;
-  double best_score = 0;
-  for (NodeIndex i = 0; i < tree.size(); ++i) {
-    if (tree[i].is_text() || is_paragraph_like(tree[i].tag)) continue;
-    const double bonus = roles[i].has(MarkupRole::Body) ? 1 + kBodyNameBonusShare : 1;
-    if (best == kNoNode || scores[i] * bonus > best_score) {
-      best = i;
-      best_score = scores[i] * bonus;
+  const auto best_inside = [&](NodeIndex root) {
+    NodeIndex best = root;
+    double best_score = 0;
+    for (NodeIndex i = root; i < tree[root].end; ++i) {
+      if (tree[i].is_text() || is_paragraph_like(tree[i].tag)) continue;
+      const double bonus = roles[i].has(MarkupRole::Body) ? 1 + kBodyNameBonusShare : 1;
+      if (scores[i] * bonus > best_score) {
+        best = i;
+        best_score = scores[i] * bonus;
+      }
     }
-  }
+    return best;
+  };
+  const NodeIndex best = best_inside(0);
+  // On a page that goes on with the next articles, the longest is not the one asked for.
+  const NodeIndex own = enclosing(tree, title, GUMBO_TAG_ARTICLE);
+  const NodeIndex other = enclosing(tree, best, GUMBO_TAG_ARTICLE);
+  const bool is_elsewhere = own != kNoNode && other != kNoNode &&
+                            (best < own || best >= tree[own].end) &&
+                            (own < other || own >= tree[other].end);
+  if (is_elsewhere && scores[own] >= kOwnArticleScoreMin) return best_inside(own);
   return best;
 }
 

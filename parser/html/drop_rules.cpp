@@ -88,9 +88,8 @@ bool is_hidden(const Tree& tree, NodeIndex index) {
 }
 
 bool is_role_of_machinery(std::string_view role) {
-  for (const std::string_view name :
-       {"navigation", "banner", "contentinfo", "search", "menu", "menubar", "dialog", "alertdialog",
-        "toolbar", "button", "alert"}) {
+  for (const std::string_view name : {"navigation", "contentinfo", "search", "menu", "menubar",
+                                      "dialog", "alertdialog", "toolbar", "button", "alert"}) {
     if (equals_ignoring_ascii_case(role, name)) return true;
   }
   return false;
@@ -102,12 +101,13 @@ struct NameRule {
   double share_max = 0;
   bool body_inside_refutes = false;  // an article's body in it proves the name wrong
   bool counts_alone = false;         // not together with the others of its name
+  bool needs_link = false;           // without one it leads nowhere, whatever its name
 };
 
 NameRule rule_of_roles(const MarkupRoles& roles) {
   if (roles.has(MarkupRole::Comment)) return {"name.comment", 0.7, false, true};
-  if (roles.has(MarkupRole::Consent)) return {"name.consent", 0.7, false, true};
-  if (roles.has(MarkupRole::Related)) return {"name.related", 0.5, false, true};
+  if (roles.has(MarkupRole::Consent)) return {"name.consent", 0.35, true};
+  if (roles.has(MarkupRole::Related)) return {"name.related", 0.5, false, true, true};
   if (roles.has(MarkupRole::Hidden)) return {"name.hidden", 0.35, true};
   if (roles.has(MarkupRole::Share)) return {"name.share", 0.35, true};
   if (roles.has(MarkupRole::Promotion)) return {"name.promotion", 0.35, true};
@@ -138,8 +138,18 @@ NameRule rule_of_named_tag(GumboTag tag) {
   }
 }
 
+bool is_inside_link(const Tree& tree, NodeIndex index) {
+  for (NodeIndex up = index; up != kNoNode; up = tree[up].parent) {
+    if (tree[up].tag == GUMBO_TAG_A) return true;
+  }
+  return false;
+}
+
 NameRule rule_of_element(const Tree& tree, NodeIndex index, const MarkupRoles& roles) {
   if (is_hidden(tree, index)) return {"attribute.hidden", 0.35, false, false};
+  if (equals_ignoring_ascii_case(tree.attribute(index, "role"), "banner")) {
+    return {"role.banner", 0.35, true};
+  }
   NameRule rule = roles.has(MarkupRole::Body) ? NameRule{} : rule_of_roles(roles);
   if (rule.rule.empty()) rule = rule_of_named_tag(tree[index].tag);
   return rule;
@@ -176,6 +186,8 @@ void mark_by_name(const Tree& tree, const std::vector<MarkupRoles>& roles,
         rule.counts_alone ? inside[i] : together[{rule.rule, tree.attribute(i, "class")}];
     if (held > rule.share_max * inside[0]) continue;
     if (rule.body_inside_refutes && body_inside[i] > 0) continue;
+    if (rule.needs_link && tree.find(GUMBO_TAG_A, i) == kNoNode && !is_inside_link(tree, i))
+      continue;
     marks[i] = rule.rule;
   }
 }
@@ -194,8 +206,9 @@ DropMarks mark_machinery(const Tree& tree) {
   for (NodeIndex i = 0; i < tree.size(); ++i) {
     if (tree[i].is_text()) continue;
     marks[i] = rule_of_tag(tree[i].tag);
-    if (!marks[i].empty() || tree[i].element->attributes.length == 0) continue;
-    if (is_role_of_machinery(tree.attribute(i, "role"))) marks[i] = "role.machinery";
+    if (marks[i].empty() && is_role_of_machinery(tree.attribute(i, "role"))) {
+      marks[i] = "role.machinery";
+    }
   }
   return marks;
 }
