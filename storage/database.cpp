@@ -33,6 +33,11 @@ struct OpenedDatabase {
   std::vector<rocksdb::ColumnFamilyHandle*> tables;  // in Table's order
 };
 
+struct OpenPlan {
+  rocksdb::Options options = database_options();
+  std::vector<rocksdb::ColumnFamilyDescriptor> families = column_families();
+};
+
 // All families in one go: made one by one, each would write and sync the options anew.
 OpenedDatabase create_database(const OpenPlan& plan, const std::string& directory) {
   OpenedDatabase opened;
@@ -216,7 +221,7 @@ Database::~Database() = default;
 
 tl::expected<Database, StorageError> Database::open(const std::filesystem::path& directory,
                                                     const DatabaseOptions& options) {
-  const OpenPlan plan = open_plan();
+  const OpenPlan plan;
   auto impl = std::make_unique<Impl>();
   impl->directory = directory;
   const bool is_new = !std::filesystem::exists(directory / "CURRENT");

@@ -1,6 +1,7 @@
 #include "storage/database_options.h"
 
 #include <rocksdb/cache.h>
+#include <rocksdb/db.h>
 #include <rocksdb/filter_policy.h>
 #include <rocksdb/slice_transform.h>
 #include <rocksdb/table.h>
@@ -94,19 +95,24 @@ class SilentLogger final : public rocksdb::Logger {
 
 }  // namespace
 
-OpenPlan open_plan() {
-  OpenPlan plan;
+rocksdb::Options database_options() {
+  rocksdb::Options options;
   // Opening would read every file's properties for statistics that compaction alone uses.
-  plan.options.skip_stats_update_on_db_open = true;
-  plan.options.db_write_buffer_size = kMemtableBytesAll;
-  plan.options.max_total_wal_size = kLogBytesMax;
-  plan.options.info_log = std::make_shared<SilentLogger>();
+  options.skip_stats_update_on_db_open = true;
+  options.db_write_buffer_size = kMemtableBytesAll;
+  options.max_total_wal_size = kLogBytesMax;
+  options.info_log = std::make_shared<SilentLogger>();
+  return options;
+}
+
+std::vector<rocksdb::ColumnFamilyDescriptor> column_families() {
   const auto cache = rocksdb::NewLRUCache(kCacheBytes);
-  plan.families.emplace_back(rocksdb::kDefaultColumnFamilyName, rocksdb::ColumnFamilyOptions());
+  std::vector<rocksdb::ColumnFamilyDescriptor> families;
+  families.emplace_back(rocksdb::kDefaultColumnFamilyName, rocksdb::ColumnFamilyOptions());
   for (const Family& family : kFamilies) {
-    plan.families.emplace_back(std::string(family.name), family_options(family, cache));
+    families.emplace_back(std::string(family.name), family_options(family, cache));
   }
-  return plan;
+  return families;
 }
 
 }  // namespace dixit::storage

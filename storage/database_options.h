@@ -1,17 +1,18 @@
 #pragma once
 
-#include <rocksdb/db.h>
-
 #include <vector>
+
+namespace rocksdb {
+struct ColumnFamilyDescriptor;
+struct Options;
+}  // namespace rocksdb
 
 namespace dixit::storage {
 
 // How the archive's column families are laid out on disk. For database.cpp alone.
-struct OpenPlan {
-  rocksdb::Options options;
-  std::vector<rocksdb::ColumnFamilyDescriptor> families;  // the default one, then in Table's order
-};
+rocksdb::Options database_options();
 
-OpenPlan open_plan();
+// The default family, then ours in the order of Table; they share one block cache.
+std::vector<rocksdb::ColumnFamilyDescriptor> column_families();
 
 }  // namespace dixit::storage

@@ -1,5 +1,7 @@
 #include "storage/sqlite.h"
 
+#include <sqlite3.h>
+
 namespace dixit::storage {
 namespace {
 
@@ -7,6 +9,10 @@ namespace {
 constexpr int kBusyTimeoutMs = 5000;
 
 }  // namespace
+
+void SqliteCloser::operator()(sqlite3* database) const { sqlite3_close_v2(database); }
+
+void SqliteFinalizer::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
 
 StorageError sqlite_error(sqlite3* database) {
   const char* file = sqlite3_db_filename(database, "main");

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <sqlite3.h>
-
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -11,17 +9,20 @@
 
 #include "storage/error.h"
 
+struct sqlite3;
+struct sqlite3_stmt;
+
 namespace dixit::storage {
 
 // The one RAII wrapper around SQLite's handles. For text_index.cpp alone.
 
 struct SqliteCloser {
-  void operator()(sqlite3* database) const { sqlite3_close_v2(database); }
+  void operator()(sqlite3* database) const;
 };
 using SqliteHandle = std::unique_ptr<sqlite3, SqliteCloser>;
 
 struct SqliteFinalizer {
-  void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+  void operator()(sqlite3_stmt* statement) const;
 };
 
 // A prepared statement. Parameters are counted from 1, columns from 0; text that is bound must live
