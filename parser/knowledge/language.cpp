@@ -34,6 +34,13 @@ std::vector<std::string> words_of(std::string_view folded, const JoiningRules& j
 }  // namespace
 
 void Language::add(std::string_view phrase, const LexiconEntry& entry) {
+  constexpr std::string_view kGap = " … ";
+  if (const std::size_t gap = phrase.find(kGap); gap != std::string_view::npos) {
+    LexiconEntry gapped = entry;
+    gapped.particle = lexicon.add_word(fold_word(phrase.substr(gap + kGap.size())));
+    add(phrase.substr(0, gap), gapped);
+    return;
+  }
   const std::string folded = fold_word(phrase);
   const std::vector<std::string> pieces = words_of(folded, joining);
   if (pieces.empty()) return;

@@ -138,11 +138,15 @@ Paradigms read_paradigms(const toml::node& node) {
   return paradigms;
 }
 
-// A stem takes its ending at its own end, or at "_": "call_ on" gives "called on".
+// A stem takes its ending at its own end, or at "_": "call_ on" gives "called on". An ending with
+// "_" goes around the stem: "ge_t".
 std::string inflect(const std::string& stem, const std::string& ending) {
   const std::size_t place = stem.find('_');
-  if (place == std::string::npos) return stem + ending;
-  return stem.substr(0, place) + ending + stem.substr(place + 1);
+  const std::string rest = place == std::string::npos ? "" : stem.substr(place + 1);
+  const std::string root = stem.substr(0, place);
+  const std::size_t around = ending.find('_');
+  if (around == std::string::npos) return root + ending + rest;
+  return ending.substr(0, around) + root + ending.substr(around + 1) + rest;
 }
 
 void read_verb_class(Tag tag, const toml::table& table, const Paradigms& paradigms,

@@ -16,6 +16,8 @@ namespace dixit::parser {
 //   [verbs.TAG]          NAME = ["stem", "stem_ particle", …]
 //                        forms = { "features" = ["form", …], … }
 //
+// A phrase may have a gap, "gab … bekannt": its last word then ends a clause later in the sentence.
+//
 // Everything unknown is an error: a misspelt key would silently lose its words.
 [[nodiscard]] tl::expected<Language, KnowledgeError> read_language_file(const NamedText& file);
 

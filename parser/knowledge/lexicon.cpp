@@ -18,12 +18,7 @@ void Lexicon::add(std::span<const std::string> words, const LexiconEntry& entry)
   assert(!words.empty());
   Node node = kStart;
   for (const std::string& text : words) {
-    const auto [found, is_new] = words_.try_emplace(text, static_cast<WordId>(words_.size()));
-    if (is_new) {
-      first_.push_back(kNowhere);
-      stripped_words_.try_emplace(strip_diacritics(text), found->second);
-    }
-    const WordId word = found->second;
+    const WordId word = add_word(text);
     const Node next_free = static_cast<Node>(nodes_.size());
     const Node next = edges_.try_emplace(edge_key(node, word), next_free).first->second;
     if (next == next_free) nodes_.emplace_back();
@@ -34,6 +29,15 @@ void Lexicon::add(std::span<const std::string> words, const LexiconEntry& entry)
   if (std::find(readings.begin(), readings.end(), entry) == readings.end()) {
     readings.push_back(entry);
   }
+}
+
+WordId Lexicon::add_word(const std::string& folded) {
+  const auto [found, is_new] = words_.try_emplace(folded, static_cast<WordId>(words_.size()));
+  if (is_new) {
+    first_.push_back(kNowhere);
+    stripped_words_.try_emplace(strip_diacritics(folded), found->second);
+  }
+  return found->second;
 }
 
 WordId Lexicon::word(std::string_view folded) const {

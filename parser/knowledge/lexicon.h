@@ -12,22 +12,26 @@
 
 namespace dixit::parser {
 
+using WordId = std::uint32_t;
+inline constexpr WordId kUnknownWord = UINT32_MAX;
+
 // What one reading of a word or phrase is.
 struct LexiconEntry {
   Tag tag{};
   Features features{};
+  WordId particle = kUnknownWord;  // a word that must end a clause later: "gab … bekannt"
 
   bool operator==(const LexiconEntry&) const = default;
 };
-
-using WordId = std::uint32_t;
-inline constexpr WordId kUnknownWord = UINT32_MAX;
 
 // Words and phrases of one language with what they are good for: a trie over words.
 class Lexicon {
  public:
   // Adds a reading of the phrase. Requires: words are folded and there is at least one.
   void add(std::span<const std::string> words, const LexiconEntry& entry);
+
+  // The number of a folded word, given to it when it has none.
+  WordId add_word(const std::string& folded);
 
   // The number of a folded word that stands in some phrase, else kUnknownWord.
   [[nodiscard]] WordId word(std::string_view folded) const;

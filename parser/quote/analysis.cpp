@@ -141,6 +141,7 @@ void Analysis::find_phrases() {
     const std::string folded = fold_word(text_of(i));
     WordId word = lexicon.word(folded);
     if (word == kUnknownWord && tokens_[i].all_caps) word = lexicon.word_without_diacritics(folded);
+    if (word == kUnknownWord && language_->grammar.compounds) word = compound_head(folded);
     for (const std::string& proclitic : language_->proclitics) {
       if (word != kUnknownWord) break;
       if (folded.size() > proclitic.size() && folded.starts_with(proclitic)) {
@@ -159,6 +160,7 @@ void Analysis::find_phrases() {
       node = lexicon.step(node, words_[j]);
       if (node == Lexicon::kNowhere) break;
       for (const LexiconEntry& entry : lexicon.entries(node)) {
+        if (entry.particle != kUnknownWord && !has_particle(j + 1, entry.particle)) continue;
         const auto length = static_cast<std::uint16_t>(j - i + 1);
         phrases_.push_back({.begin = i, .length = length, .entry = entry});
         begins_[i].set(static_cast<std::size_t>(entry.tag));
@@ -168,6 +170,41 @@ void Analysis::find_phrases() {
     std::reverse(phrases_.begin() + phrases_begin_.back(), phrases_.end());
   }
   phrases_begin_.push_back(static_cast<std::uint32_t>(phrases_.size()));
+}
+
+// The longest last part of a compound that the lexicon knows: "Polizeisprecher" is a "sprecher".
+WordId Analysis::compound_head(std::string_view folded) const {
+  constexpr std::size_t kFirstPartBytesMin = 3;
+  constexpr std::size_t kHeadBytesMin = 4;
+  for (std::size_t cut = kFirstPartBytesMin; cut + kHeadBytesMin <= folded.size(); ++cut) {
+    const WordId word = language_->lexicon.word(folded.substr(cut));
+    if (word != kUnknownWord && heads_compounds(word)) return word;
+  }
+  return kUnknownWord;
+}
+
+// Only nouns of people and bodies: a verb or adverb at a word's end would say nothing.
+bool Analysis::heads_compounds(WordId word) const {
+  const Lexicon::Node node = language_->lexicon.step(Lexicon::kStart, word);
+  if (node == Lexicon::kNowhere) return false;
+  const std::span<const LexiconEntry> entries = language_->lexicon.entries(node);
+  return std::any_of(entries.begin(), entries.end(), [](const LexiconEntry& entry) {
+    return entry.tag == Tag::RoleNoun || entry.tag == Tag::GroupNoun ||
+           entry.tag == Tag::Spokesperson;
+  });
+}
+
+// Whether the particle of a parted verb ends a clause after the token.
+bool Analysis::has_particle(TokenIndex from, WordId particle) const {
+  constexpr TokenIndex kParticleReach = 40;
+  const TokenIndex end = std::min(paragraphs_[paragraph_of_[from - 1]].end, from + kParticleReach);
+  for (TokenIndex i = from; i < end; ++i) {
+    if (is_terminator(mark(i)) && mark(i) != '.') return false;
+    if (words_[i] != particle) continue;
+    const bool ends_clause = i + 1 >= end || tokens_[i + 1].kind == TokenKind::Punctuation;
+    if (ends_clause) return true;
+  }
+  return false;
 }
 
 // Whether the sentence ends with the token at `index`, closers after it aside.
@@ -240,6 +277,8 @@ void Analysis::find_mentions() {
       for (TokenIndex length = std::min(longest, paragraphs_[paragraph_of_[i]].end - i);
            length > 0 && taken == 0; --length) {
         const TokenRange range{.begin = i, .end = i + length};
+        // Names compare without punctuation, yet the comma after one is no part of it.
+        if (tokens_[range.end - 1].kind == TokenKind::Punctuation) continue;
         const std::span<const EntityMatch> found = entities_->named(text_of(range));
         if (found.empty()) continue;
         for (const EntityMatch& match : found) {

@@ -101,6 +101,9 @@ class Analysis {
   void find_phrases();
   void find_sentences();
   void find_mentions();
+  WordId compound_head(std::string_view folded) const;
+  bool heads_compounds(WordId word) const;
+  bool has_particle(TokenIndex from, WordId particle) const;
   bool ends_sentence(TokenIndex index) const;
   bool begins_lower_case(TokenIndex index) const;
 

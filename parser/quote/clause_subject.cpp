@@ -135,7 +135,11 @@ class ClauseSubject {
       if (mark == ':' || mark == ';') return Edge::Clause;
       return is_parting(mark) ? Edge::Comma : Edge::None;
     }
-    if (analysis_->is(at, Tag::RelativePronoun)) return Edge::Relative;
+    // An article that is a relative pronoun too is one after a comma: German "der".
+    if (analysis_->is(at, Tag::RelativePronoun) &&
+        (!is_determiner_like(*analysis_, at) || (at > 0 && analysis_->mark(at - 1) == ','))) {
+      return Edge::Relative;
+    }
     if (analysis_->is(at, Tag::Complementizer) || analysis_->is(at, Tag::Subordinator)) {
       return analysis_->is(at, Tag::Preposition) ? Edge::None : Edge::Clause;
     }

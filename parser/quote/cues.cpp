@@ -83,7 +83,10 @@ class CueReader {
  private:
   std::optional<Cue> read_at(TokenIndex i) {
     if (const PhraseMatch* found = analysis_->match(i, Tag::SourcePreposition)) {
-      return simple(CueKind::Preposition, *found);
+      // One that is an adverb too is a preposition only where a clause begins: German "so".
+      if (!analysis_->is(i, Tag::Adverb) || after_punctuation(i)) {
+        return simple(CueKind::Preposition, *found);
+      }
     }
     if (const PhraseMatch* found = analysis_->match(i, Tag::SourcePostposition)) {
       return simple(CueKind::Postposition, *found);
@@ -96,6 +99,10 @@ class CueReader {
       return simple(CueKind::Noun, *found);
     }
     return std::nullopt;
+  }
+
+  [[nodiscard]] bool after_punctuation(TokenIndex i) const {
+    return i == 0 || analysis_->token(i - 1).kind == TokenKind::Punctuation;
   }
 
   // Whether nothing of the sentence but a conjunction stands before the token.

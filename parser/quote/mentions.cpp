@@ -21,7 +21,7 @@ void attach_complements(const Analysis& analysis, std::vector<Mention>& mentions
   for (std::size_t i = mentions.size(); i-- > 0;) {
     Mention& mention = mentions[i];
     if (i + 1 == mentions.size() || mention.kind == MentionKind::Pronoun) continue;
-    const Mention& next = mentions[i + 1];
+    Mention& next = mentions[i + 1];
     const TokenIndex gap = mention.core.end;
     if (!in_same_sentence(analysis, gap, next.core.begin) || next.kind == MentionKind::Pronoun) {
       continue;
@@ -30,7 +30,9 @@ void attach_complements(const Analysis& analysis, std::vector<Mention>& mentions
     if (genitive == nullptr) continue;
     const bool before_next = gap + genitive->length == next.core.begin;
     const bool opens_next = gap == next.core.begin;  // "der Chef des Amtes"
-    if (before_next || opens_next) mention.tokens.end = next.tokens.end;
+    if (!before_next && !opens_next) continue;
+    mention.tokens.end = next.tokens.end;
+    next.governed = true;
   }
 }
 

@@ -17,6 +17,15 @@ std::optional<Subject> named_from(const Scene& scene, TokenIndex at, std::string
   return Subject{.tokens = scene.mentions()[mention].tokens, .mention = mention, .rule = rule};
 }
 
+// "according to the mayor", "nach Angaben von Schmidt": a genitive may come between.
+std::optional<Subject> object_of(const Scene& scene, const Cue& cue) {
+  const TokenIndex end = cue.tokens.end;
+  if (auto named = named_from(scene, end, "source.preposition_object")) return named;
+  const PhraseMatch* genitive = scene.analysis().match(end, Tag::Genitive);
+  if (genitive == nullptr) return std::nullopt;
+  return named_from(scene, end + genitive->length, "source.preposition_object");
+}
+
 std::optional<Subject> before_postposition(const Scene& scene, const Cue& cue) {
   if (cue.tokens.begin == 0) return std::nullopt;
   const MentionIndex last = scene.mentions().at(cue.tokens.begin - 1);
@@ -74,7 +83,7 @@ std::optional<Subject> agent(const Scene& scene, const Frame& frame, const Cue& 
 std::optional<Subject> subject_of(const Scene& scene, const Frame& frame, const Cue& cue) {
   switch (cue.kind) {
     case CueKind::Preposition:
-      return named_from(scene, cue.tokens.end, "source.preposition_object");
+      return object_of(scene, cue);
     case CueKind::Postposition:
       return before_postposition(scene, cue);
     case CueKind::Noun:
