@@ -93,14 +93,16 @@ Article read_article(const Knowledge& knowledge, std::string_view html, const st
       article.canonical_url.empty() ? std::string_view(url) : article.canonical_url);
   article.title = read_headline(*tree, meta, linked);
   article.authors = read_authors(knowledge, *tree, meta, linked);
-  article.published_at = read_published(knowledge, *tree, meta, linked, url);
+  article.language = language_of(meta, linked);
+  const NodeIndex heading = find_title(*tree, article.title);
+  article.published_at =
+      read_published(knowledge, *tree, meta, linked, {url, article.language, heading});
   article.outlet = meta.first({"og:site_name", "application-name"});
   if (article.outlet.empty() && linked != nullptr) article.outlet = linked->publisher;
   if (article.outlet.empty()) article.outlet = data.site_name;
-  article.language = language_of(meta, linked);
   article.opt_outs = opt_outs_of(meta);
   article.links = read_links(*tree, base);
-  BodyHints hints{article.title, base.host, {}};
+  BodyHints hints{article.title, base.host, heading, {}};
   for (const std::string_view name : {"og:description", "description", "twitter:description"}) {
     hints.descriptions.push_back(meta.first({name}));
   }

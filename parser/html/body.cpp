@@ -33,20 +33,6 @@ Dropped dropped_block(std::string_view rule, std::string_view text) {
   return {std::string(rule), std::string(truncate_utf8(text, kExcerptBytesMax))};
 }
 
-// The first heading whose text is the title.
-NodeIndex find_title(const Tree& tree, std::string_view title) {
-  const std::string wanted = comparable(title);
-  if (wanted.empty()) return kNoNode;
-  NodeIndex other = kNoNode;
-  for (NodeIndex i = 0; i < tree.size(); ++i) {
-    if (tree[i].tag != GUMBO_TAG_H1 && (tree[i].tag != GUMBO_TAG_H2 || other != kNoNode)) continue;
-    if (comparable(tree.text(i)) != wanted) continue;
-    if (tree[i].tag == GUMBO_TAG_H1) return i;
-    other = i;
-  }
-  return other;
-}
-
 // The blocks of the container, judged in their context.
 class Selection {
  public:
@@ -207,15 +193,15 @@ Body read_body(const Knowledge& knowledge, const Tree& tree, const BodyHints& hi
   std::vector<TextBlock> blocks = collect_text_blocks(tree, marks);
   mark_teasers(tree, hints.host, blocks, marks);
   blocks = unmarked(tree, std::move(blocks), marks);
-  const NodeIndex heading = find_title(tree, hints.title);
-  body.container = choose_container(tree, blocks, roles, heading);
+  body.container = choose_container(tree, blocks, roles, hints.heading);
   if (body.container == kNoNode) return body;
   const PageLabels labels(knowledge);
   mark_labelled_sections(tree, labels, body.container, blocks, marks);
-  mark_other_articles(tree, body.container, heading, blocks, marks);
+  mark_other_articles(tree, body.container, hints.heading, blocks, marks);
   blocks = unmarked(tree, std::move(blocks), marks);
-  const StandfirstFinder standfirst(tree, roles, heading, hints.descriptions);
-  const std::vector<NodeIndex> regions = regions_around(tree, blocks, body.container, heading);
+  const StandfirstFinder standfirst(tree, roles, hints.heading, hints.descriptions);
+  const std::vector<NodeIndex> regions =
+      regions_around(tree, blocks, body.container, hints.heading);
   Selection selection(blocks, tree, regions, labels, standfirst);
   selection.run(comparable(hints.title));
   selection.deliver(body);

@@ -18,7 +18,8 @@ struct Body {
 // What else the page says of its article.
 struct BodyHints {
   std::string_view title;
-  std::string_view host;  // of the page
+  std::string_view host;        // of the page
+  NodeIndex heading = kNoNode;  // the element with the title
   std::vector<std::string_view> descriptions;
 };
 

@@ -41,6 +41,19 @@ std::string comparable(std::string_view text) {
   return out;
 }
 
+NodeIndex find_title(const Tree& tree, std::string_view title) {
+  const std::string wanted = comparable(title);
+  if (wanted.empty()) return kNoNode;
+  NodeIndex other = kNoNode;
+  for (NodeIndex i = 0; i < tree.size(); ++i) {
+    if (tree[i].tag != GUMBO_TAG_H1 && (tree[i].tag != GUMBO_TAG_H2 || other != kNoNode)) continue;
+    if (comparable(tree.text(i)) != wanted) continue;
+    if (tree[i].tag == GUMBO_TAG_H1) return i;
+    other = i;
+  }
+  return other;
+}
+
 std::string read_headline(const Tree& tree, const PageMeta& meta, const LinkedArticle* linked) {
   const std::string_view open_graph = meta.first({"og:title", "twitter:title"});
   const std::string in_title = comparable(meta.title_element);
