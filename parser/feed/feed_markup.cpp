@@ -86,14 +86,14 @@ class MarkupNormaliser {
     out_.reserve(html_.size() + html_.size() / 8);
     std::size_t offset = 0;
     while (offset < html_.size()) {
-      const MarkupToken token = markup_at(html_, offset);
-      const std::string_view source = html_.substr(token.begin, token.end - token.begin);
-      if (token.kind == MarkupKind::Declaration && !is_declaration(source)) {
-        // "<!" of prose: what stands before the next ">" may hold tags.
+      if (is_stray_declaration(html_.substr(offset))) {
+        // "<!" of prose; it must not swallow what stands before the next ">".
         out_ += "&lt;";
-        offset = token.begin + 1;
+        ++offset;
         continue;
       }
+      const MarkupToken token = markup_at(html_, offset);
+      const std::string_view source = html_.substr(token.begin, token.end - token.begin);
       take(token, source);
       offset = token.end;
     }
@@ -120,9 +120,9 @@ class MarkupNormaliser {
     }
   }
 
-  static bool is_declaration(std::string_view source) {
-    return starts_with_ignoring_ascii_case(source, "<!doctype") || source.starts_with("<![") ||
-           source.starts_with("<?");
+  static bool is_stray_declaration(std::string_view here) {
+    return here.starts_with("<!") && !here.starts_with("<!--") && !here.starts_with("<![") &&
+           !starts_with_ignoring_ascii_case(here, "<!doctype");
   }
 
   void append_text(std::string_view text) {

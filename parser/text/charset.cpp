@@ -2,11 +2,13 @@
 
 #include <uchardet/uchardet.h>
 #include <unicode/ucnv.h>
+#include <unicode/ustring.h>
 
 #include <algorithm>
 #include <array>
 #include <memory>
 #include <optional>
+#include <span>
 
 #include "parser/text/charset_prescan.h"
 #include "parser/text/encoding_labels.h"
@@ -145,6 +147,25 @@ Choice choose(std::string_view bytes, std::string_view transport_label, Markup m
   return {find_encoding("windows-1252"), CharsetEvidence::Default};
 }
 
+// Appends UTF-16 as UTF-8 and returns a last lead surrogate that waits for its trail, if any.
+std::optional<UChar> append_utf16(std::string& out, std::span<const UChar> units) {
+  std::optional<UChar> waiting;
+  if (!units.empty() && U16_IS_LEAD(units.back())) {
+    waiting = units.back();
+    units = units.first(units.size() - 1);
+  }
+  // A unit needs at most three bytes of UTF-8.
+  const std::size_t size = out.size();
+  out.resize(size + units.size() * 3);
+  std::int32_t length = 0;
+  UErrorCode status = U_ZERO_ERROR;
+  u_strToUTF8WithSub(out.data() + size, static_cast<std::int32_t>(units.size() * 3), &length,
+                     units.data(), static_cast<std::int32_t>(units.size()),
+                     static_cast<UChar32>(kReplacementCharacter), nullptr, &status);
+  out.resize(size + (U_FAILURE(status) ? 0 : static_cast<std::size_t>(length)));
+  return waiting;
+}
+
 std::string convert(std::string_view bytes, std::string_view converter_name) {
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UConverter, ConverterCloser> converter(
@@ -153,26 +174,19 @@ std::string convert(std::string_view bytes, std::string_view converter_name) {
   std::string out;
   out.reserve(bytes.size() + bytes.size() / 4);
   std::array<UChar, 8192> pivot{};
+  std::optional<UChar> waiting;
   const char* source = bytes.data();
   const char* const source_end = source + bytes.size();
-  char16_t pending_lead = 0;
   do {
     status = U_ZERO_ERROR;
-    UChar* target = pivot.data();
+    std::size_t used = 0;
+    if (waiting) pivot[used++] = *waiting;
+    UChar* target = pivot.data() + used;
     ucnv_toUnicode(converter.get(), &target, pivot.data() + pivot.size(), &source, source_end,
                    nullptr, true, &status);
-    for (const UChar* unit = pivot.data(); unit != target; ++unit) {
-      if (pending_lead != 0 && U16_IS_TRAIL(*unit)) {
-        append_utf8(out, static_cast<char32_t>(U16_GET_SUPPLEMENTARY(pending_lead, *unit)));
-        pending_lead = 0;
-        continue;
-      }
-      if (pending_lead != 0) append_utf8(out, kReplacementCharacter);
-      pending_lead = U16_IS_LEAD(*unit) ? *unit : char16_t{0};
-      if (pending_lead == 0) append_utf8(out, *unit);
-    }
+    waiting = append_utf16(out, {pivot.data(), target});
   } while (status == U_BUFFER_OVERFLOW_ERROR);
-  if (pending_lead != 0) append_utf8(out, kReplacementCharacter);
+  if (waiting) append_utf8(out, kReplacementCharacter);
   return out;
 }
 

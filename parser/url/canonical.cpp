@@ -1,6 +1,7 @@
 #include "parser/url/canonical.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -14,36 +15,38 @@
 namespace dixit::parser {
 namespace {
 
-// RFC 3986 section 2.3
-bool is_unreserved(char c) {
-  return is_ascii_alphanumeric(c) || c == '-' || c == '.' || c == '_' || c == '~';
+using CharacterTable = std::array<bool, 256>;
+
+constexpr CharacterTable make_table(std::string_view marks) {
+  CharacterTable table{};
+  for (std::size_t byte = 0; byte < 128; ++byte) {
+    table[byte] = is_ascii_alphanumeric(static_cast<char>(byte));
+  }
+  for (const char c : marks) table[static_cast<unsigned char>(c)] = true;
+  return table;
 }
 
-// What may stand unencoded in a path or query beside the unreserved: RFC 3986's pchar, "/" and "?".
-bool is_allowed(char c) {
-  constexpr std::string_view kMarks = "!$&'()*+,;=:@/?";
-  return is_unreserved(c) || kMarks.find(c) != std::string_view::npos;
-}
+// RFC 3986 section 2.3
+constexpr CharacterTable kUnreserved = make_table("-._~");
+
+// What may stand unencoded in a path or query: RFC 3986's pchar, "/" and "?".
+constexpr CharacterTable kAllowed = make_table("-._~!$&'()*+,;=:@/?");
 
 std::string normalise_encoding(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  for (std::size_t offset = 0; offset < text.size();) {
+  for (std::size_t offset = 0; offset < text.size(); ++offset) {
+    auto byte = static_cast<unsigned char>(text[offset]);
+    const CharacterTable* stands_for_itself = &kAllowed;
     if (has_percent_byte_at(text, offset)) {
-      const unsigned char byte = percent_byte_at(text, offset);
-      if (is_unreserved(static_cast<char>(byte))) {
-        out.push_back(static_cast<char>(byte));
-      } else {
-        append_percent_byte(out, byte);
-      }
-      offset += 3;
-      continue;
+      byte = percent_byte_at(text, offset);
+      stands_for_itself = &kUnreserved;
+      offset += 2;
     }
-    const char c = text[offset++];
-    if (is_allowed(c)) {
-      out.push_back(c);
+    if ((*stands_for_itself)[byte]) {
+      out.push_back(static_cast<char>(byte));
     } else {
-      append_percent_byte(out, static_cast<unsigned char>(c));
+      append_percent_byte(out, byte);
     }
   }
   return out;
@@ -118,16 +121,24 @@ bool lacks_scheme(std::string_view text) {
 
 tl::expected<model::Url, UrlError> canonicalise(const model::Url& url) {
   if (!is_fetchable_scheme(url.scheme)) return tl::unexpected(UrlError::UnsupportedScheme);
-  std::string host = url.host;
-  while (host.ends_with('.')) host.pop_back();
-  if (host.empty() && url.scheme != "file") return tl::unexpected(UrlError::MissingHost);
-  std::string text = url.scheme + "://" + host;
-  if (url.port) text += ":" + std::to_string(*url.port);
-  text += canonical_path(url.path);
-  const std::string query = canonical_query(url.query.value_or(""));
-  if (!query.empty()) text += "?" + query;
-  if (text.size() > kCrawlUrlBytesMax) return tl::unexpected(UrlError::TooLong);
-  return parse_url(text);
+  model::Url out;
+  out.scheme = url.scheme;
+  out.host = url.host;
+  while (out.host.ends_with('.')) out.host.pop_back();
+  if (out.host.empty() && url.scheme != "file") return tl::unexpected(UrlError::MissingHost);
+  out.port = url.port;
+  out.path = canonical_path(url.path);
+  std::string query = canonical_query(url.query.value_or(""));
+  out.href = origin_of(out) + out.path;
+  if (!query.empty()) {
+    out.href += "?" + query;
+    out.query = std::move(query);
+  }
+  if (out.href.size() > kCrawlUrlBytesMax) return tl::unexpected(UrlError::TooLong);
+  // What was cut off may have uncovered a dot segment, an address or a drive letter.
+  const bool is_settled = out.host.size() == url.host.size() && out.scheme != "file" &&
+                          out.path.find("/.") == std::string::npos;
+  return is_settled ? out : parse_url(out.href);
 }
 
 tl::expected<model::Url, UrlError> canonicalise_text(std::string_view text) {

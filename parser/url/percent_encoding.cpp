@@ -1,33 +1,33 @@
 #include "parser/url/percent_encoding.h"
 
+#include <array>
+
 #include "parser/text/ascii.h"
 
 namespace dixit::parser {
 namespace {
 
-bool contains(std::string_view characters, unsigned char byte) {
-  return characters.find(static_cast<char>(byte)) != std::string_view::npos;
+// The printable ASCII characters of each set, by EncodeSet.
+constexpr std::array<std::string_view, 6> kSetCharacters{
+    "", " \"<>`", " \"#<>", " \"#<>'", " \"#<>?^`{}", " \"#<>?^`{}/:;=@[\\]|"};
+
+using SetTable = std::array<std::array<bool, 256>, kSetCharacters.size()>;
+
+constexpr SetTable make_set_table() {
+  SetTable table{};
+  for (std::size_t set = 0; set < kSetCharacters.size(); ++set) {
+    for (std::size_t byte = 0; byte < 256; ++byte) table[set][byte] = byte < 0x20 || byte > 0x7E;
+    for (const char c : kSetCharacters[set]) table[set][static_cast<unsigned char>(c)] = true;
+  }
+  return table;
 }
+
+constexpr SetTable kSetTable = make_set_table();
 
 }  // namespace
 
 bool is_in_encode_set(unsigned char byte, EncodeSet set) {
-  if (byte < 0x20 || byte > 0x7E) return true;
-  switch (set) {
-    case EncodeSet::C0Control:
-      return false;
-    case EncodeSet::Fragment:
-      return contains(" \"<>`", byte);
-    case EncodeSet::Query:
-      return contains(" \"#<>", byte);
-    case EncodeSet::SpecialQuery:
-      return contains(" \"#<>'", byte);
-    case EncodeSet::Path:
-      return contains(" \"#<>?^`{}", byte);
-    case EncodeSet::UserInfo:
-      return contains(" \"#<>?^`{}/:;=@[\\]|", byte);
-  }
-  return true;
+  return kSetTable[static_cast<std::size_t>(set)][byte];
 }
 
 void append_percent_byte(std::string& out, unsigned char byte) {
@@ -38,14 +38,15 @@ void append_percent_byte(std::string& out, unsigned char byte) {
 }
 
 void append_percent_encoded(std::string& out, std::string_view text, EncodeSet set) {
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (is_in_encode_set(byte, set)) {
-      append_percent_byte(out, byte);
-    } else {
-      out.push_back(c);
-    }
+  std::size_t copied = 0;
+  for (std::size_t offset = 0; offset < text.size(); ++offset) {
+    const auto byte = static_cast<unsigned char>(text[offset]);
+    if (!is_in_encode_set(byte, set)) continue;
+    out.append(text.substr(copied, offset - copied));
+    append_percent_byte(out, byte);
+    copied = offset + 1;
   }
+  out.append(text.substr(copied));
 }
 
 bool has_percent_byte_at(std::string_view text, std::size_t offset) {
