@@ -20,19 +20,28 @@ tl::unexpected<StorageError> fail(StorageErrorCode code, std::string context) {
   return tl::unexpected(StorageError{code, std::move(context)});
 }
 
-// An archive is known by its db/ and warc/; an empty directory may become one.
+// Whether nothing lies there but what an archive is made of: an empty directory may become one, and
+// so may one whose making was cut short.
+bool may_become_archive(const std::filesystem::path& directory) {
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(directory, error)) {
+    const std::string name = entry.path().filename().string();
+    const bool ours = name == kDatabaseFolder || name == kWarcFolder || name == kLockFile ||
+                      name.starts_with(kTextFile);
+    if (!ours) return false;
+  }
+  return !error;
+}
+
 tl::expected<void, StorageError> prepare_directory(const std::filesystem::path& directory,
                                                    bool create) {
   std::error_code error;
   const bool is_archive = std::filesystem::is_directory(directory / kDatabaseFolder, error) &&
                           std::filesystem::is_directory(directory / kWarcFolder, error);
   if (is_archive) return {};
-  if (std::filesystem::exists(directory, error)) {
-    const bool begun = std::filesystem::exists(directory / kLockFile, error);
-    if (!begun && !std::filesystem::is_empty(directory, error)) {
-      return fail(StorageErrorCode::NotAnArchive,
-                  directory.string() + ": holds something else than an archive");
-    }
+  if (std::filesystem::exists(directory, error) && !may_become_archive(directory)) {
+    return fail(StorageErrorCode::NotAnArchive,
+                directory.string() + ": holds something else than an archive");
   }
   if (!create) return fail(StorageErrorCode::NotFound, directory.string() + ": no archive here");
   std::filesystem::create_directories(directory / kWarcFolder, error);

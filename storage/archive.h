@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -16,6 +17,7 @@
 #include "model/document.h"
 #include "storage/error.h"
 #include "storage/frontier_records.h"
+#include "storage/ledger.h"
 #include "storage/query.h"
 
 namespace dixit::storage {
@@ -95,6 +97,18 @@ class Archive {
   [[nodiscard]] tl::expected<std::string, StorageError> payload(
       const model::Capture& capture) const;
   ArchiveStats stats() const;
+
+  // --- walking through everything ------------------------------------------------------------
+  // In no order that means anything, as things stood when the walk began, until `visit` returns
+  // false. Commits may go on meanwhile.
+  void each_capture(const std::function<bool(const model::Capture&)>& visit) const;
+  void each_document(const std::function<bool(const model::Document&)>& visit) const;
+
+  // --- custody -------------------------------------------------------------------------------
+  // Entries of the custody log from `first` on, oldest first.
+  std::vector<LedgerEntry> ledger(std::uint64_t first, std::size_t limit) const;
+  // Walks the whole log and checks each entry's hash and its place in the chain.
+  LedgerCheck verify_ledger() const;
 
   // --- frontier ------------------------------------------------------------------------------
   std::optional<UrlRecord> url(std::string_view url) const;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace dixit::storage {
@@ -24,5 +25,19 @@ std::string ledger_hash(const LedgerEntry& entry);
 
 // The entry that follows `last` (nullptr: the first of the log), with its hashes.
 LedgerEntry next_ledger_entry(const LedgerEntry* last, LedgerEntry entry);
+
+// What a walk through the log found. A log whose last entries were cut off is still a chain: only
+// somebody who wrote down an earlier end can tell.
+struct LedgerCheck {
+  std::uint64_t entries = 0;               // in order and with their right hashes
+  std::optional<std::uint64_t> first_bad;  // sequence number of the first that is not
+  std::string reason;
+  std::string last_hash;  // of the last good entry: worth writing down elsewhere
+
+  bool operator==(const LedgerCheck&) const = default;
+};
+
+// Judges `entry` as the one after those that `check` has counted, and counts it if it is right.
+void check_next(LedgerCheck& check, const LedgerEntry& entry);
 
 }  // namespace dixit::storage

@@ -18,6 +18,8 @@ std::string tagged(char tag, std::string_view rest) { return tag + std::string(r
 
 }  // namespace
 
+std::string_view record_prefix() { return {&kRecord, 1}; }
+
 std::string capture_key(std::string_view id) { return tagged(kRecord, from_hex(id)); }
 
 std::string captures_of_url_prefix(std::string_view url) { return tagged(kByUrl, hash(url)); }

@@ -7,6 +7,10 @@
 namespace dixit::storage {
 
 // Keys of single records. Ids are given in hex, as the model has them.
+
+// With which the keys of records begin in families that have other keys as well.
+std::string_view record_prefix();
+
 std::string capture_key(std::string_view id);
 // Captures of one URL, oldest first: prefix, then time_key(fetched_at_ms) and the id.
 std::string captures_of_url_prefix(std::string_view url);
