@@ -58,12 +58,14 @@ std::optional<CrawlError> objection(const CrawlOptions& options,
   return std::nullopt;
 }
 
-// Everything that this crawl will ask: its sources and what a former one left queued.
+// Everything that this crawl will ask: its sources and what a former one left queued. The latter
+// matters only without a contact, and to read it takes time.
 tl::expected<std::vector<model::Url>, CrawlError> places(const CrawlOptions& options,
                                                          const storage::Archive& archive) {
   auto scope = CrawlScope::create(options.sources, {});
   if (!scope) return fail(CrawlErrorCode::BadSource, scope.error());
   std::vector<model::Url> urls = scope->seeds();
+  if (!options.contact.empty()) return urls;
   for (const auto& backlog : archive.backlog())
     if (auto url = parser::parse_url("http://" + backlog.host + "/"))
       urls.push_back(*std::move(url));

@@ -58,11 +58,17 @@ storage::UrlKind kind_of(SourceKind kind) {
   }
 }
 
+struct QueuedSources {
+  std::set<std::string> hosts;
+  std::uint64_t urls = 0;
+};
+
 // Puts the sources into the queue: new ones, and those whose last visit is long enough ago.
-tl::expected<void, storage::StorageError> queue_sources(const CrawlScope& scope,
-                                                        const CrawlOptions& options,
-                                                        std::int64_t now_ms,
-                                                        storage::Archive& archive) {
+tl::expected<QueuedSources, storage::StorageError> queue_sources(const CrawlScope& scope,
+                                                                 const CrawlOptions& options,
+                                                                 std::int64_t now_ms,
+                                                                 storage::Archive& archive) {
+  QueuedSources queued;
   std::vector<storage::QueuedUrl> fresh;
   std::vector<storage::PageCommit> again;
   for (std::size_t i = 0; i < scope.seeds().size(); ++i) {
@@ -72,11 +78,17 @@ tl::expected<void, storage::StorageError> queue_sources(const CrawlScope& scope,
       fresh.push_back(queue_source(url, kind_of(scope.sources()[i].kind), now_ms));
     } else if (auto revisit = revisit_of(*known, options.revisit_after_ms, now_ms)) {
       again.emplace_back().url_updates.push_back(*std::move(revisit));
+    } else {
+      continue;
     }
+    queued.hosts.insert(parser::host_with_port(url));
   }
-  if (auto queued = archive.enqueue(fresh); !queued) return tl::unexpected(queued.error());
-  if (again.empty()) return {};
-  return archive.commit(again);
+  const auto added = archive.enqueue(fresh);
+  if (!added) return tl::unexpected(added.error());
+  queued.urls = *added + again.size();
+  if (again.empty()) return queued;
+  if (auto committed = archive.commit(again); !committed) return tl::unexpected(committed.error());
+  return queued;
 }
 
 }  // namespace
@@ -94,18 +106,18 @@ tl::expected<CrawlSummary, CrawlError> crawl_in(const CrawlWorld& world,
     return fail(CrawlErrorCode::NothingToDo, "no source was given and nothing is queued");
   if (options.sources.empty())
     for (const auto& backlog : left_over) scope->add_site(backlog.host);
-  if (auto queued = queue_sources(*scope, options, now_ms, archive); !queued)
-    return fail(CrawlErrorCode::Storage, queued.error().context);
+  const auto sources = queue_sources(*scope, options, now_ms, archive);
+  if (!sources) return fail(CrawlErrorCode::Storage, sources.error().context);
 
   PolitenessBook politeness(archive, politeness_settings(options, world));
   RobotsBook robots(archive);
   Frontier frontier(archive, politeness, robots, world.resolver, frontier_settings(options));
-  std::uint64_t queued = 0;
-  for (const auto& backlog : archive.backlog()) {
-    frontier.add_host(backlog.host);
+  std::uint64_t queued = sources->urls;
+  for (const std::string& host : sources->hosts) frontier.add_host(host);
+  for (const auto& backlog : left_over) {
+    frontier.add_host(backlog.host, HostOrigin::Resumed);
     queued += backlog.queued;
   }
-  for (const auto& backlog : left_over) frontier.add_host(backlog.host, HostOrigin::Resumed);
 
   const ReadingRoom room{archive, knowledge, *scope, options.revisit_after_ms};
   Pipeline pipeline(archive,
