@@ -10,6 +10,7 @@
 #include "cli/archive_access.h"
 #include "cli/commands.h"
 #include "cli/crawl_progress.h"
+#include "cli/crawl_summary.h"
 #include "cli/interrupt.h"
 #include "cli/knowledge_files.h"
 #include "cli/output.h"
@@ -20,7 +21,6 @@
 #include "crawler/crawl.h"
 #include "report/chain.h"
 #include "report/chain_links.h"
-#include "report/counted.h"
 #include "report/timeline.h"
 #include "report/timeline_table.h"
 #include "storage/archive.h"
@@ -66,17 +66,6 @@ tl::expected<crawler::CrawlSummary, std::string> crawl_press(const Press& press,
   auto summary = crawler::crawl(options, archive, knowledge, progress, stop);
   if (!summary) return tl::unexpected(summary.error().context);
   return *std::move(summary);
-}
-
-std::string summary_text(const crawler::Progress& progress) {
-  return fmt::format(
-      "{} fetched in {:.1f} s, {} redirected, {} disallowed by robots.txt, {} gone or failed;\n"
-      "{} with {}, {} of them.\n",
-      report::counted(progress.fetched, "page"), static_cast<double>(progress.elapsed_ms) / 1000,
-      progress.redirected, progress.disallowed, progress.failed,
-      report::counted(progress.documents, "document"),
-      report::counted(progress.quotations, "quotation"),
-      report::counted(progress.threats, "threat"));
 }
 
 // The telling that shows best what a chain is: of the utterance most told of, the one with the most
