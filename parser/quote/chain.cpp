@@ -21,6 +21,9 @@ using model::HopRole;
 // How many sentences back a message may have been introduced that is then quoted without a speaker.
 constexpr std::uint32_t kChannelReachSentences = 3;
 
+// How many paragraphs on a speaker is still taken to speak through the same channel.
+constexpr std::uint32_t kSharingParagraphs = 2;
+
 bool overlap(const TokenRange& a, const TokenRange& b) {
   return a.begin < b.end && b.begin < a.end;
 }
@@ -91,7 +94,7 @@ class ChainReader {
   [[nodiscard]] static bool belongs(const Link& link, const Draft& draft) {
     const bool is_source = overlap(link.tokens, draft.source);
     if (link.role == HopRole::Channel) {
-      return !overlap(link.tokens, draft.tokens) || is_source;
+      return is_source || (link.carries && !overlap(link.tokens, draft.tokens));
     }
     if (is_source || overlap(link.tokens, draft.tokens)) return false;
     if (link.role == HopRole::Witness || link.role == HopRole::Authority) {
@@ -185,11 +188,19 @@ class ChainReader {
     }
     const model::Source& source = *outer.quotation.source;
     insert(draft, {.role = HopRole::Witness,
-                   .name = source.name.empty() ? std::string(analysis_->text_of(outer.source))
-                                               : source.name,
+                   .name = printed_name(outer),
                    .span = source.span,
                    .entity = source.entity});
     add_reason(*analysis_, draft, "chain.quoted_within", outer.source);
+  }
+
+  // As printed, unless a pronoun is all that is printed.
+  [[nodiscard]] std::string printed_name(const Draft& draft) const {
+    const bool pronoun =
+        draft.source.size() == 1 && (analysis_->is(draft.source.begin, Tag::Pronoun) ||
+                                     analysis_->is(draft.source.begin, Tag::IndefinitePronoun));
+    const std::string& name = draft.quotation.source->name;
+    return pronoun && !name.empty() ? name : std::string(analysis_->text_of(draft.source));
   }
 
   [[nodiscard]] static bool has(const Draft& draft, HopRole role) {
@@ -213,29 +224,43 @@ class ChainReader {
     }
   }
 
-  // What is said of one stretch holds for the next of the same speaker: within a paragraph the
-  // channel and its hands, through the text whom he spoke to.
+  // What is said of one stretch holds for the next of the same speaker, and for the one before it:
+  // near by the channel and its hands, through the text whom he spoke to.
   void share_along_speakers() {
     std::map<std::string, std::size_t, std::less<>> last;  // draft by speaker
+    std::vector<std::pair<std::size_t, std::size_t>> pairs;
     for (std::size_t i = 0; i < drafts_->size(); ++i) {
       const std::optional<model::Source>& source = (*drafts_)[i].quotation.source;
       if (!source) continue;
       const std::string& speaker = source->entity.empty() ? source->name : source->entity;
       const auto [before, is_first] = last.try_emplace(speaker, i);
-      if (!is_first) share((*drafts_)[before->second], (*drafts_)[i]);
+      if (!is_first) {
+        pairs.emplace_back(before->second, i);
+        share((*drafts_)[before->second], (*drafts_)[i]);
+      }
       before->second = i;
+    }
+    for (auto pair = pairs.rbegin(); pair != pairs.rend(); ++pair) {
+      share((*drafts_)[pair->second], (*drafts_)[pair->first]);
     }
   }
 
-  void share(const Draft& first, Draft& later) const {
-    const bool group = first.quotation.group != 0 && first.quotation.group == later.quotation.group;
-    const bool near = group || analysis_->paragraph_of(first.tokens.begin) ==
-                                   analysis_->paragraph_of(later.tokens.begin);
-    for (const Hop& hop : first.quotation.hops) {
+  void share(const Draft& from, Draft& to) const {
+    const bool group = from.quotation.group != 0 && from.quotation.group == to.quotation.group;
+    const bool near = group || paragraphs_apart(from, to) <= kSharingParagraphs;
+    const bool own_channel = has(to, HopRole::Channel);
+    for (const Hop& hop : from.quotation.hops) {
       if (hop.role == HopRole::Witness && !group) continue;
-      if (carries_news(hop.role) || near) insert(later, hop);
+      if (hop.role == HopRole::Channel && own_channel && !group) continue;
+      if (carries_news(hop.role) || near) insert(to, hop);
     }
-    if (near) share_evidence(first, later);
+    if (group || paragraphs_apart(from, to) == 0) share_evidence(from, to);
+  }
+
+  [[nodiscard]] std::uint32_t paragraphs_apart(const Draft& a, const Draft& b) const {
+    const std::uint32_t first = analysis_->paragraph_of(a.tokens.begin);
+    const std::uint32_t second = analysis_->paragraph_of(b.tokens.begin);
+    return first < second ? second - first : first - second;
   }
 
   static void share_evidence(const Draft& from, Draft& to) {

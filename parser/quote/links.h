@@ -15,7 +15,7 @@ struct Link {
   TokenIndex anchor = 0;  // the word that made it a link: a channel noun, a preposition, a name
   std::size_t entity = kNoEntity;  // index into Entities::all()
   model::Medium medium = model::Medium::Unknown;
-  bool subject = false;  // the link's own words open a clause: "the letter says", "la vidéo montre"
+  bool carries = true;  // says that words came through it, rather than merely being spoken of
 
   static constexpr std::size_t kNoEntity = SIZE_MAX;
 };

@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <optional>
 #include <string>
 
+#include "parser/quote/links.h"
 #include "parser/quote/steps.h"
 #include "parser/quote/threat_signals.h"
 #include "parser/quote/threat_target.h"
@@ -14,14 +16,25 @@ using model::SpeechAct;
 using model::ThreatClass;
 
 // The evidence a threat needs; see the weights of the signals.
-constexpr double kThreshold = 1.0;
+constexpr double kThreshold = 0.85;
 
 // What the reporter calls the words, and what the sentence around them speaks of.
-constexpr double kThreatenCue = 0.75;
+constexpr double kThreatenCue = 0.8;
+constexpr double kThreatenedTo = 1.0;
 constexpr double kWarnCue = 0.2;
-constexpr double kThreatNounNear = 0.2;
-constexpr double kFutureSomewhere = 0.35;
+constexpr double kThreatNounNear = 0.25;
+constexpr double kThreatNounFar = 0.1;
+constexpr double kArmedSpeaker = 0.25;
+constexpr double kFutureSomewhere = 0.4;
+constexpr double kAnonymousOrder = 0.5;
 constexpr double kAboutThreats = -0.4;
+constexpr double kUnnamedHarm = 0.3;
+
+// So many words of sport, elections or fiction make it the field of the whole text.
+constexpr int kFieldWords = 3;
+
+// The least that a stretch must show of its own to share in the threat of its utterance.
+constexpr double kSharedThreat = 0.15;
 
 // A kind of evidence counts once and a little more for a second time, not without end.
 constexpr double kRepeat = 0.3;
@@ -61,15 +74,41 @@ bool has(const std::vector<Signal>& signals, SignalKind kind) {
                      [kind](const Signal& signal) { return signal.kind == kind; });
 }
 
+// What a whole text says of threats, read once for all its quotations.
+struct ThreatContext {
+  std::vector<TokenRange> threatened;
+  bool tells_of_threats = false;
+  bool harmless_field = false;
+};
+
+ThreatContext read_context(const Analysis& analysis, const std::vector<Draft>& drafts) {
+  const std::vector<bool> quoted = quoted_tokens(analysis, drafts);
+  ThreatContext context{.threatened = find_threatened(analysis, quoted)};
+  int harmless = 0;
+  for (TokenIndex i = 0; i < analysis.size(); ++i) {
+    if (analysis.is(i, Tag::HarmlessContext)) ++harmless;
+    if (quoted[i]) continue;
+    context.tells_of_threats = context.tells_of_threats || analysis.is(i, Tag::ThreatNoun) ||
+                               analysis.is(i, Tag::Threaten);
+  }
+  context.harmless_field = harmless >= kFieldWords;
+  return context;
+}
+
 class ThreatReader {
  public:
-  ThreatReader(const Analysis& analysis, Draft& draft)
-      : analysis_(&analysis), draft_(&draft), signals_(find_signals(analysis, draft)) {}
+  ThreatReader(const Analysis& analysis, const ThreatContext& context,
+               const std::vector<TokenRange>& inner, Draft& draft)
+      : analysis_(&analysis),
+        context_(&context),
+        draft_(&draft),
+        signals_(find_signals(analysis, draft, inner)) {}
 
   void read() {
     add_cue();
     add_future();
     add_context();
+    add_anonymous_order();
     const Verdict verdict = weigh();
     const double best = std::max(verdict.violent, verdict.coercive);
     if (best <= 0) return;
@@ -77,9 +116,16 @@ class ThreatReader {
     model::Threat& threat = draft_->quotation.threat;
     threat.score = std::clamp(total / (2 * kThreshold), 0.0, 1.0);
     if (total < kThreshold || !committed()) return;
-    threat.threat_class =
-        verdict.violent >= verdict.coercive ? ThreatClass::Violent : ThreatClass::Coercive;
-    fill(threat);
+    decide(verdict.violent >= verdict.coercive ? ThreatClass::Violent : ThreatClass::Coercive);
+  }
+
+  // A stretch of an utterance whose other stretch threatens.
+  void share(ThreatClass threat_class) {
+    add_cue();
+    add_context();
+    add(SignalKind::Context, draft_->tokens, "threat.same_utterance", 0);
+    draft_->quotation.threat.score = std::max(draft_->quotation.threat.score, 0.5);
+    decide(threat_class);
   }
 
  private:
@@ -87,10 +133,18 @@ class ThreatReader {
     signals_.push_back({.kind = kind, .tokens = tokens, .rule = rule, .weight = weight});
   }
 
+  void decide(ThreatClass threat_class) {
+    model::Threat& threat = draft_->quotation.threat;
+    threat.threat_class = threat_class;
+    fill(threat);
+  }
+
   void add_cue() {
     if (draft_->cue.empty()) return;
     if (draft_->cue_tag == Tag::Threaten) {
-      add(SignalKind::Commitment, draft_->cue, "threat.threaten_cue", kThreatenCue);
+      const bool indirect = draft_->quotation.form == model::QuotationForm::Indirect;
+      add(SignalKind::Commitment, draft_->cue, "threat.threaten_cue",
+          indirect ? kThreatenedTo : kThreatenCue);
     } else if (draft_->cue_tag == Tag::Warn || draft_->cue_tag == Tag::Promise) {
       add(SignalKind::Commitment, draft_->cue, "threat.warn_cue", kWarnCue);
     }
@@ -98,7 +152,8 @@ class ThreatReader {
 
   // Harm that is named by a noun or veiled has no tense of its own: any future near it tells.
   void add_future() {
-    const bool named = has(signals_, SignalKind::Harm) || has(signals_, SignalKind::Coercion);
+    const bool named = has(signals_, SignalKind::Harm) || has(signals_, SignalKind::Coercion) ||
+                       has(signals_, SignalKind::Veiled);
     const bool told = std::any_of(signals_.begin(), signals_.end(), [](const Signal& signal) {
       return signal.kind == SignalKind::Commitment && signal.rule == "threat.future_harm";
     });
@@ -141,6 +196,30 @@ class ThreatReader {
             kAboutThreats);
       }
     }
+    if (!noun && context_->tells_of_threats) {
+      add(SignalKind::Context, draft_->tokens, "threat.told_of", kThreatNounFar);
+    }
+    if (!harmless && context_->harmless_field) {
+      add(SignalKind::Against, draft_->tokens, "no_threat.harmless_text", kAboutThreats);
+    }
+    add_speaker();
+  }
+
+  // A letter, a banner or a post that names nobody and gives orders.
+  void add_anonymous_order() {
+    const bool unnamed = !draft_->quotation.source && draft_->source.empty();
+    const bool message =
+        std::any_of(draft_->quotation.hops.begin(), draft_->quotation.hops.end(),
+                    [](const model::Hop& hop) { return hop.role == model::HopRole::Channel; });
+    if (!unnamed || !message || !has(signals_, SignalKind::Order)) return;
+    add(SignalKind::Veiled, draft_->tokens, "threat.anonymous_order", kAnonymousOrder);
+  }
+
+  void add_speaker() {
+    if (!draft_->quotation.source || draft_->quotation.source->entity.empty()) return;
+    const Entity* entity = analysis_->entities().find(draft_->quotation.source->entity);
+    if (entity == nullptr || entity->kind != EntityKind::ArmedGroup) return;
+    add(SignalKind::Context, draft_->source, "threat.armed_speaker", kArmedSpeaker);
   }
 
   [[nodiscard]] Verdict weigh() const {
@@ -161,7 +240,7 @@ class ThreatReader {
     // "threatened to resign": a harm that no list names is still announced as one.
     if (verdict.violent <= 0 && verdict.coercive <= 0 && draft_->cue_tag == Tag::Threaten &&
         !draft_->cue.empty()) {
-      verdict.coercive = 0.3;
+      verdict.coercive = kUnnamedHarm;
     }
     return verdict;
   }
@@ -169,7 +248,8 @@ class ThreatReader {
   // Harm alone is news; a threat also says that it will come.
   [[nodiscard]] bool committed() const {
     return has(signals_, SignalKind::Commitment) || has(signals_, SignalKind::Veiled) ||
-           (has(signals_, SignalKind::Order) && has(signals_, SignalKind::Condition));
+           (has(signals_, SignalKind::Condition) &&
+            (has(signals_, SignalKind::Order) || has(signals_, SignalKind::Harm)));
   }
 
   void fill(model::Threat& threat) const {
@@ -179,7 +259,7 @@ class ThreatReader {
     }
     const Signal* harm = strongest_harm(threat.threat_class);
     threat.directness = harm == nullptr ? model::Directness::Veiled : model::Directness::Explicit;
-    threat.target = find_target(*analysis_, *draft_, signals_);
+    threat.target = find_target(*analysis_, *draft_, signals_, context_->threatened);
     read_condition(threat);
     const bool ultimatum = threat.conditional && has(signals_, SignalKind::Order);
     threat.speech_act = ultimatum ? SpeechAct::Ultimatum : SpeechAct::CommissiveThreat;
@@ -238,16 +318,80 @@ class ThreatReader {
   }
 
   const Analysis* analysis_;
+  const ThreatContext* context_;
   Draft* draft_;
   std::vector<Signal> signals_;
 };
 
+// The quoted words inside each draft's own words, in order.
+std::vector<std::vector<TokenRange>> inner_quotations(const std::vector<Draft>& drafts) {
+  std::vector<std::size_t> order(drafts.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::stable_sort(order.begin(), order.end(), [&drafts](std::size_t a, std::size_t b) {
+    const TokenRange& first = drafts[a].tokens;
+    const TokenRange& second = drafts[b].tokens;
+    return first.begin != second.begin ? first.begin < second.begin : first.end > second.end;
+  });
+  std::vector<std::vector<TokenRange>> inner(drafts.size());
+  std::vector<std::size_t> open;  // enclosing drafts, outermost first
+  for (const std::size_t index : order) {
+    const Draft& draft = drafts[index];
+    while (!open.empty() && drafts[open.back()].tokens.end <= draft.tokens.begin) open.pop_back();
+    if (!open.empty() && drafts[open.back()].quotation.form != model::QuotationForm::Indirect &&
+        drafts[open.back()].tokens != draft.tokens) {
+      inner[open.back()].push_back(draft.tokens);
+    }
+    open.push_back(index);
+  }
+  return inner;
+}
+
+bool is_threat(const Draft& draft) {
+  return draft.quotation.threat.threat_class != ThreatClass::None;
+}
+
+// Whether two drafts are parts of one announcement: stretches of an utterance, or a fragment quoted
+// within what is reported.
+bool one_utterance(const Draft& a, const Draft& b) {
+  const bool within = a.quotation.form == model::QuotationForm::Indirect &&
+                      a.tokens.begin <= b.tokens.begin && b.tokens.end <= a.tokens.end;
+  const bool group = a.quotation.group != 0 && a.quotation.group == b.quotation.group;
+  const bool speaker = a.quotation.source && b.quotation.source &&
+                       !a.quotation.source->name.empty() &&
+                       a.quotation.source->name == b.quotation.source->name;
+  return within || ((group || speaker) && b.quotation.threat.score >= kSharedThreat);
+}
+
+// A threat is shared with the stretches next to it. Neighbours only: drafts come in order, those of
+// reported clauses after the others.
+void share_threats(const Analysis& analysis, const ThreatContext& context,
+                   const std::vector<std::vector<TokenRange>>& inner, std::vector<Draft>& drafts) {
+  std::vector<std::size_t> order(drafts.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::stable_sort(order.begin(), order.end(), [&drafts](std::size_t a, std::size_t b) {
+    return drafts[a].tokens.begin < drafts[b].tokens.begin;
+  });
+  const auto pass_on = [&](std::size_t from, std::size_t to) {
+    if (!is_threat(drafts[from]) || is_threat(drafts[to]) || drafts[to].tokens.empty()) return;
+    if (!one_utterance(drafts[from], drafts[to])) return;
+    ThreatReader(analysis, context, inner[to], drafts[to])
+        .share(drafts[from].quotation.threat.threat_class);
+  };
+  for (std::size_t i = 1; i < order.size(); ++i) pass_on(order[i - 1], order[i]);
+  for (std::size_t i = order.size(); i > 1; --i) pass_on(order[i - 1], order[i - 2]);
+}
+
 }  // namespace
 
 void read_threats(const Analysis& analysis, std::vector<Draft>& drafts) {
-  for (Draft& draft : drafts) {
-    if (!draft.tokens.empty()) ThreatReader(analysis, draft).read();
+  const ThreatContext context = read_context(analysis, drafts);
+  const std::vector<std::vector<TokenRange>> inner = inner_quotations(drafts);
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    if (!drafts[i].tokens.empty()) {
+      ThreatReader(analysis, context, inner[i], drafts[i]).read();
+    }
   }
+  share_threats(analysis, context, inner, drafts);
 }
 
 }  // namespace dixit::parser

@@ -14,28 +14,44 @@ constexpr auto kCoercive =
     std::to_array({Tag::CoerceSanction, Tag::CoerceArrest, Tag::CoerceExpel, Tag::CoerceStop,
                    Tag::CoerceStrike, Tag::CoerceSue, Tag::CoerceReveal});
 
+constexpr auto kOwnActs = std::to_array({Tag::CoerceStop, Tag::CoerceStrike, Tag::CoerceReveal});
+
 // Words between an auxiliary or modal and its verb, or between a subject and its verb.
 constexpr TokenIndex kVerbGroupReach = 6;
 
-// Weights were set by reading what each kind of evidence is worth alone; a threat needs 1.
+// Weights were set by reading what each kind of evidence is worth alone; see kThreshold.
 constexpr double kHarmEvent = 0.45;
-constexpr double kHarmWord = 0.3;
+constexpr double kHarmWord = 0.35;
 constexpr double kFuture = 0.4;
 constexpr double kOwnHand = 0.3;
 constexpr double kAddressed = 0.2;
 constexpr double kCondition = 0.25;
-constexpr double kVeiled = 0.7;
+constexpr double kVeiled = 0.75;
 constexpr double kOrderOrElse = 0.3;
+constexpr double kOrElse = 0.75;
 constexpr double kPast = -0.5;
 constexpr double kNegated = -0.7;
 constexpr double kHarmless = -0.8;
 
 class SignalFinder {
  public:
-  SignalFinder(const Analysis& analysis, TokenRange words) : analysis_(&analysis), words_(words) {}
+  SignalFinder(const Analysis& analysis, const Draft& draft)
+      : analysis_(&analysis), words_(draft.tokens), reach_begin_(draft.tokens.begin) {
+    indirect_ = draft.quotation.form == model::QuotationForm::Indirect;
+    // A fragment's auxiliary may stand outside the marks: would be "burnt to the ground".
+    if (draft.quotation.form == model::QuotationForm::Mixed && words_.begin < analysis.size()) {
+      const TokenRange sentence = analysis.sentences()[analysis.sentence_of(words_.begin)];
+      reach_begin_ = std::max(sentence.begin,
+                              words_.begin > kVerbGroupReach ? words_.begin - kVerbGroupReach : 0);
+      fragment_ = true;
+    }
+  }
 
-  std::vector<Signal> find() {
+  std::vector<Signal> find(const std::vector<TokenRange>& inner) {
+    auto skipped = inner.begin();
     for (TokenIndex i = words_.begin; i < words_.end; ++i) {
+      while (skipped != inner.end() && skipped->end <= i) ++skipped;
+      if (skipped != inner.end() && skipped->contains(i)) continue;
       find_harm(i, kViolent, SignalKind::Harm);
       find_harm(i, kCoercive, SignalKind::Coercion);
       find_word(i, Tag::HarmNoun, SignalKind::Harm, "threat.harm_noun", kHarmWord);
@@ -50,6 +66,7 @@ class SignalFinder {
       find_person(i);
       find_order(i);
       find_payment(i);
+      find_or_else(i);
     }
     return std::move(signals_);
   }
@@ -71,12 +88,49 @@ class SignalFinder {
   // A harming verb with its tense, its subject and its negation.
   void find_harm(TokenIndex i, std::span<const Tag> tags, SignalKind kind) {
     const PhraseMatch* match = analysis_->match_any(i, tags);
-    if (match == nullptr) return;
+    if (match == nullptr || is_noun(*match)) return;
     const TokenRange verb{.begin = i, .end = i + match->length};
+    const Mood mood = match->entry.features.mood;
+    // Anybody may leave, close or publish: a threat only from the one who would do it.
+    const bool needs_actor =
+        std::find(kOwnActs.begin(), kOwnActs.end(), match->entry.tag) != kOwnActs.end();
+    const bool weak = needs_actor && !own_subject(i) && mood != Mood::Participle && !fragment_ &&
+                      verb.begin != words_.begin;
     add(kind, verb, kind == SignalKind::Harm ? "threat.harm_verb" : "threat.coercion_verb",
-        kHarmEvent, match->entry.tag);
-    read_tense(verb, match->entry.features.mood);
+        weak || mood == Mood::Gerund ? kHarmEvent / 2 : kHarmEvent, match->entry.tag);
+    read_tense(verb, mood);
     if (negated(i)) add(SignalKind::Against, verb, "no_threat.negated", kNegated);
+    if (strikes_speaker(i)) {
+      add(SignalKind::Against, verb, "no_threat.against_speaker", kHarmless);
+    }
+  }
+
+  // "the end of", "an attack": a form that is a noun here.
+  [[nodiscard]] bool is_noun(const PhraseMatch& match) const {
+    if (match.begin == 0 || match.length > 1) return false;
+    const TokenIndex before = match.begin - 1;
+    const TokenIndex after = match.begin + match.length;
+    const bool finite = match.entry.features.mood == Mood::Future;
+    if (finite) return false;
+    if (analysis_->is(before, Tag::Indefinite) || analysis_->is(before, Tag::Demonstrative)) {
+      return !analysis_->is(before, Tag::ObjectPronoun);
+    }
+    const bool determined =
+        analysis_->is(before, Tag::Definite) || analysis_->is(before, Tag::Possessive);
+    return determined &&
+           (analysis_->is(after, Tag::Genitive) || !analysis_->is(before, Tag::ObjectPronoun)) &&
+           match.entry.features.mood != Mood::Participle;
+  }
+
+  // "they will attack us": the harm is others' and the speaker its object.
+  [[nodiscard]] bool strikes_speaker(TokenIndex verb) const {
+    if (own_subject(verb)) return false;
+    for (const TokenIndex i : {verb + 1, verb - 1}) {
+      if (i >= words_.end || i < words_.begin || (i < verb && verb == 0)) continue;
+      const PhraseMatch* match = analysis_->match(i, Tag::ObjectPronoun);
+      if (match != nullptr && match->entry.features.person == Person::First) return true;
+    }
+    return false;
   }
 
   void read_tense(const TokenRange& verb, Mood mood) {
@@ -94,17 +148,21 @@ class SignalFinder {
 
   // What makes the verb future: a marker, a modal, a verb of intention, a future copula before it.
   [[nodiscard]] std::optional<TokenRange> future_marker(TokenIndex verb) const {
-    for (TokenIndex back = 1; back <= kVerbGroupReach && verb - back >= words_.begin &&
-                              verb >= back && !clause_mark(verb - back);
+    for (TokenIndex back = 1; back <= kVerbGroupReach && verb >= back &&
+                              verb - back >= reach_begin_ && !clause_mark(verb - back);
          ++back) {
       const TokenIndex j = verb - back;
       const PhraseMatch* match =
           analysis_->match_any(j, std::to_array({Tag::FutureMarker, Tag::IntentPhrase, Tag::Intend,
                                                  Tag::Threaten, Tag::Promise}));
-      if (match != nullptr) return TokenRange{.begin = j, .end = j + match->length};
+      // "I have been promised the end of the world": done to somebody, no promise.
+      const bool passive = match != nullptr && j > 0 && analysis_->is(j - 1, Tag::Copula) &&
+                           match->entry.features.mood == Mood::Participle;
+      if (match != nullptr && !passive) return TokenRange{.begin = j, .end = j + match->length};
       for (const Tag tag : {Tag::Copula, Tag::Auxiliary, Tag::Modal}) {
         const PhraseMatch* helper = analysis_->match(j, tag);
-        if (helper != nullptr && helper->entry.features.mood == Mood::Future) {
+        const Mood helping = helper == nullptr ? Mood::None : helper->entry.features.mood;
+        if (helping == Mood::Future || (fragment_ && helping == Mood::Conditional)) {
           return TokenRange{.begin = j, .end = j + helper->length};
         }
       }
@@ -114,30 +172,40 @@ class SignalFinder {
 
   [[nodiscard]] bool past(TokenIndex verb, Mood mood) const {
     if (mood != Mood::Participle) return false;
-    for (TokenIndex back = 1; back <= kVerbGroupReach && verb - back >= words_.begin &&
-                              verb >= back && !clause_mark(verb - back);
+    for (TokenIndex back = 1; back <= kVerbGroupReach && verb >= back &&
+                              verb - back >= words_.begin && !clause_mark(verb - back);
          ++back) {
       if (analysis_->is(verb - back, Tag::Auxiliary)) return true;
     }
     return false;
   }
 
-  // Whether the clause's subject is the speaker or what is his: "we", "our rockets".
+  // Whether the clause's subject is the speaker or what is his: "we", "our rockets". The pronoun
+  // furthest to the left is the subject: those between it and the verb are objects.
   [[nodiscard]] bool own_subject(TokenIndex verb) const {
-    for (TokenIndex back = 1; verb >= back && verb - back >= words_.begin &&
-                              !clause_mark(verb - back) && back <= 2 * kVerbGroupReach;
+    bool own = false;
+    for (TokenIndex back = 1; back <= 2 * kVerbGroupReach && verb >= back &&
+                              verb - back >= reach_begin_ && !clause_mark(verb - back);
          ++back) {
+      const TokenIndex i = verb - back;
+      if (analysis_->is(i, Tag::Complementizer) || analysis_->is(i, Tag::RelativePronoun)) break;
       for (const Tag tag : {Tag::Pronoun, Tag::Possessive, Tag::IndefinitePronoun}) {
-        const PhraseMatch* match = analysis_->match(verb - back, tag);
+        const PhraseMatch* match = analysis_->match(i, tag);
         if (match == nullptr) continue;
-        if (match->entry.features.person == Person::First) return true;
+        const Person person = match->entry.features.person;
+        // In reported words the speaker is "he" or "they".
+        const bool speaker = person == (indirect_ ? Person::Third : Person::First);
+        if (speaker) own = true;
+        if (tag == Tag::Pronoun && !speaker) own = false;
       }
     }
-    return false;
+    return own;
   }
 
+  // A negation between the verb's auxiliary and the verb, or right before the auxiliary.
   [[nodiscard]] bool negated(TokenIndex verb) const {
     const TokenIndex begin = verb > words_.begin + 4 ? verb - 4 : words_.begin;
+    bool helped = false;
     for (TokenIndex i = verb; i > begin;) {
       --i;
       if (clause_mark(i)) return false;
@@ -146,6 +214,8 @@ class SignalFinder {
         return false;
       }
       if (analysis_->is(i, Tag::Negation)) return true;
+      if (helped) return false;
+      helped = analysis_->is(i, Tag::Copula) || analysis_->is(i, Tag::Auxiliary);
     }
     return false;
   }
@@ -170,14 +240,40 @@ class SignalFinder {
     }
   }
 
-  // "You will pay": a verb that harms nobody but in the mouth of one who threatens.
+  // "You will pay": a verb that harms nobody but in the mouth of one who threatens. Of third
+  // parties it is more often a prediction.
   void find_payment(TokenIndex i) {
     const PhraseMatch* match = analysis_->match(i, Tag::Pay);
-    if (match == nullptr) return;
+    if (match == nullptr || own_subject(i)) return;
     const TokenRange verb{.begin = i, .end = i + match->length};
     const bool will = match->entry.features.mood == Mood::Future || future_marker(i).has_value();
     if (!will || negated(i)) return;
-    add(SignalKind::Veiled, verb, "threat.will_pay", kVeiled);
+    const bool addressed = match->entry.features.person == Person::Second || addressed_before(i);
+    add(SignalKind::Veiled, verb, "threat.will_pay", addressed ? kVeiled + kFuture : kHarmEvent);
+  }
+
+  [[nodiscard]] bool addressed_before(TokenIndex verb) const {
+    for (TokenIndex back = 1; back <= kVerbGroupReach && verb >= back &&
+                              verb - back >= words_.begin && !clause_mark(verb - back);
+         ++back) {
+      for (const Tag tag : {Tag::Pronoun, Tag::Possessive}) {
+        const PhraseMatch* match = analysis_->match(verb - back, tag);
+        if (match != nullptr && match->entry.features.person == Person::Second) return true;
+      }
+    }
+    return false;
+  }
+
+  // "Give it back, or we …": an alternative after words that order or address somebody.
+  void find_or_else(TokenIndex i) {
+    const PhraseMatch* match = analysis_->match(i, Tag::ConditionMarker);
+    if (match == nullptr || !analysis_->is(i, Tag::Conjunction)) return;
+    const bool asked = std::any_of(signals_.begin(), signals_.end(), [](const Signal& signal) {
+      return signal.kind == SignalKind::Address || signal.kind == SignalKind::Order;
+    });
+    if (!asked) return;
+    const TokenRange marker{.begin = i, .end = i + match->length};
+    add(SignalKind::Veiled, marker, "threat.or_else", kOrElse);
   }
 
   [[nodiscard]] bool clause_mark(TokenIndex i) const {
@@ -186,6 +282,9 @@ class SignalFinder {
 
   const Analysis* analysis_;
   TokenRange words_;
+  TokenIndex reach_begin_ = 0;  // where auxiliaries of the first verb may stand
+  bool fragment_ = false;
+  bool indirect_ = false;
   std::vector<Signal> signals_;
 };
 
@@ -200,8 +299,9 @@ bool is_coercive_harm(Tag tag) {
          tag == Tag::CoerceNoun;
 }
 
-std::vector<Signal> find_signals(const Analysis& analysis, const Draft& draft) {
-  return SignalFinder(analysis, draft.tokens).find();
+std::vector<Signal> find_signals(const Analysis& analysis, const Draft& draft,
+                                 const std::vector<TokenRange>& inner) {
+  return SignalFinder(analysis, draft).find(inner);
 }
 
 }  // namespace dixit::parser

@@ -17,6 +17,7 @@ enum class SignalKind {
   Condition,
   Deadline,
   Order,    // an imperative, half of an ultimatum
+  Context,  // what the reporter says around the words
   Against,  // negated, past, a metaphor's field, a danger nobody controls
 };
 
@@ -28,8 +29,10 @@ struct Signal {
   Tag harm = Tag::HarmKill;  // of Harm and Coercion: which kind
 };
 
-// All signals of a draft's own words. One walk over the tokens.
-std::vector<Signal> find_signals(const Analysis& analysis, const Draft& draft);
+// All signals of a draft's own words, those that he quotes in turn (`inner`, in order) left out.
+// One walk over the tokens.
+std::vector<Signal> find_signals(const Analysis& analysis, const Draft& draft,
+                                 const std::vector<TokenRange>& inner);
 
 bool is_violent_harm(Tag tag);
 bool is_coercive_harm(Tag tag);

@@ -12,6 +12,12 @@ namespace {
 // Words between a harming verb and what it acts on.
 constexpr TokenIndex kObjectReach = 4;
 
+// Words between a threat and the one it is made against.
+constexpr TokenIndex kPartyReach = 8;
+
+// How many of those called threatened to try on either side of the words.
+constexpr std::size_t kPartiesMax = 8;
+
 // Sentences back to look for whoever is addressed.
 constexpr std::uint32_t kAddresseeReachSentences = 4;
 
@@ -22,10 +28,34 @@ bool names_somebody(const Analysis& analysis, const TokenRange& phrase) {
                      [](const Token& token) { return token.kind != TokenKind::Punctuation; });
 }
 
+bool opens_with_function_word(const Analysis& analysis, const TokenRange& phrase) {
+  static const TagSet kFunction =
+      tag_set({Tag::Subordinator, Tag::Pronoun, Tag::RelativePronoun, Tag::Complementizer,
+               Tag::Conjunction, Tag::Auxiliary, Tag::Copula, Tag::Modal, Tag::FutureMarker,
+               Tag::ConditionMarker, Tag::Weekday, Tag::Month});
+  TokenIndex head = phrase.begin;
+  while (head < phrase.end && is_determiner(analysis, head)) ++head;
+  return head >= phrase.end || analysis.is_any(head, kFunction);
+}
+
+// "our waters", "nos frères": what is the speaker's own is not what he would harm.
+bool is_speakers_own(const Analysis& analysis, const TokenRange& phrase) {
+  const PhraseMatch* possessive = analysis.match(phrase.begin, Tag::Possessive);
+  return possessive != nullptr && possessive->entry.features.person == Person::First;
+}
+
+bool has_capital(const Analysis& analysis, const TokenRange& phrase) {
+  for (TokenIndex i = phrase.begin; i < phrase.end; ++i) {
+    if (analysis.token(i).capitalised && !is_determiner(analysis, i)) return true;
+  }
+  return false;
+}
+
 class TargetFinder {
  public:
-  TargetFinder(const Analysis& analysis, const Draft& draft)
-      : analysis_(&analysis), draft_(&draft) {}
+  TargetFinder(const Analysis& analysis, const Draft& draft,
+               const std::vector<TokenRange>& threatened)
+      : analysis_(&analysis), draft_(&draft), threatened_(&threatened) {}
 
   std::optional<model::Target> find(const std::vector<Signal>& signals) const {
     if (const auto object = object_of_cue()) return target(*object);
@@ -34,6 +64,7 @@ class TargetFinder {
       if (const auto object = object_of_harm(signals)) return target(*object);
     }
     if (const auto addressee = recipient_of_cue()) return target(*addressee);
+    if (const auto party = threatened_party()) return target(*party);
     if (const auto somebody = somebody_before()) return target(*somebody);
     if (const auto object = object_of_harm(signals)) return target(*object);
     return std::nullopt;
@@ -84,7 +115,8 @@ class TargetFinder {
         TokenRange phrase = noun_phrase_from(*analysis_, number ? i + 1 : i);
         phrase.begin = std::min(phrase.begin, i);
         phrase.end = std::min(phrase.end, draft_->tokens.end);
-        if (!phrase.empty()) return phrase;
+        if (phrase.empty() || is_speakers_own(*analysis_, phrase)) break;
+        if (!opens_with_function_word(*analysis_, phrase)) return phrase;
       }
       if (const auto subject = passive_subject(signal)) return subject;
     }
@@ -101,7 +133,7 @@ class TargetFinder {
       if (first + 1 >= i) return std::nullopt;
       TokenRange phrase = noun_phrase_from(*analysis_, first);
       phrase.end = std::min(phrase.end, i - 1);
-      if (!phrase.empty()) return phrase;
+      if (!phrase.empty() && !opens_with_function_word(*analysis_, phrase)) return phrase;
     }
     return std::nullopt;
   }
@@ -119,6 +151,32 @@ class TargetFinder {
       if (names_somebody(*analysis_, phrase) && !overlaps_source(phrase)) return phrase;
     }
     return std::nullopt;
+  }
+
+  // Whom the reporter calls threatened, nearest before the words, then after them; a name rather
+  // than a description.
+  [[nodiscard]] std::optional<TokenRange> threatened_party() const {
+    const auto first_after = std::lower_bound(
+        threatened_->begin(), threatened_->end(), draft_->tokens.begin,
+        [](const TokenRange& party, TokenIndex token) { return party.begin < token; });
+    for (const bool named : {true, false}) {
+      std::size_t seen = 0;
+      for (auto party = first_after; party != threatened_->begin() && seen < kPartiesMax; ++seen) {
+        --party;
+        if (fits(*party, named)) return *party;
+      }
+      seen = 0;
+      for (auto party = first_after; party != threatened_->end() && seen < kPartiesMax;
+           ++party, ++seen) {
+        if (fits(*party, named)) return *party;
+      }
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] bool fits(const TokenRange& party, bool named) const {
+    return (!named || has_capital(*analysis_, party)) && !overlaps_source(party) &&
+           !is_speaker(party) && !in_words(party.begin) && !is_carrier(party);
   }
 
   // The last name before the words that is not the speaker's.
@@ -180,13 +238,106 @@ class TargetFinder {
 
   const Analysis* analysis_;
   const Draft* draft_;
+  const std::vector<TokenRange>* threatened_;
+};
+
+// Reads one text for those who are threatened in it.
+class ThreatenedFinder {
+ public:
+  ThreatenedFinder(const Analysis& analysis, const std::vector<bool>& quoted)
+      : analysis_(&analysis), quoted_(&quoted) {}
+
+  std::vector<TokenRange> find() {
+    for (TokenIndex i = 0; i < analysis_->size(); ++i) {
+      if ((*quoted_)[i]) continue;
+      if (const PhraseMatch* verb = analysis_->match(i, Tag::Threaten)) read_verb(*verb);
+      if (const PhraseMatch* noun = analysis_->match(i, Tag::ThreatNoun)) read_noun(*noun);
+    }
+    std::stable_sort(parties_.begin(), parties_.end(),
+                     [](const TokenRange& a, const TokenRange& b) { return a.begin < b.begin; });
+    return std::move(parties_);
+  }
+
+ private:
+  // "X menacé par Y", "X was threatened"; "threatened X".
+  void read_verb(const PhraseMatch& verb) {
+    const TokenIndex end = verb.begin + verb.length;
+    bool passive = verb.begin > 0 && analysis_->is(verb.begin - 1, Tag::Copula);
+    for (TokenIndex i = end; i < end + 2 && in_reach(verb.begin, i); ++i) {
+      passive = passive || analysis_->is(i, Tag::AgentPreposition);
+    }
+    if (passive) return add_name_before(verb.begin);
+    for (TokenIndex i = end; i < end + 2 && in_reach(verb.begin, i); ++i) {
+      if (analysis_->is(i, Tag::Genitive) || analysis_->is(i, Tag::Complementizer)) return;
+      if (is_determiner(*analysis_, i) || analysis_->token(i).capitalised) return add_phrase(i);
+    }
+  }
+
+  // "threats against X", "menaces … contre X"; "targeted by threats"; "X received threats".
+  void read_noun(const PhraseMatch& noun) {
+    const TokenIndex end = noun.begin + noun.length;
+    for (TokenIndex i = end; i < end + kPartyReach && in_reach(noun.begin, i); ++i) {
+      const PhraseMatch* towards = analysis_->match(i, Tag::RecipientPreposition);
+      if (towards == nullptr) continue;
+      add_phrase(i + towards->length);
+      break;
+    }
+    for (TokenIndex back = 1; back <= 3 && back <= noun.begin; ++back) {
+      const TokenIndex i = noun.begin - back;
+      if (!in_reach(noun.begin, i)) return;
+      if (analysis_->is(i, Tag::AgentPreposition) || analysis_->is(i, Tag::Obtain)) {
+        return add_name_before(i);
+      }
+    }
+  }
+
+  [[nodiscard]] bool in_reach(TokenIndex a, TokenIndex b) const {
+    return b < analysis_->size() && !(*quoted_)[b] &&
+           analysis_->sentence_of(a) == analysis_->sentence_of(b) &&
+           analysis_->token(b).kind != TokenKind::Punctuation;
+  }
+
+  void add_phrase(TokenIndex begin) {
+    if (begin >= analysis_->size()) return;
+    const TokenRange phrase = noun_phrase_from(*analysis_, begin);
+    if (!phrase.empty() && !opens_with_function_word(*analysis_, phrase)) {
+      parties_.push_back(phrase);
+    }
+  }
+
+  // The name that ends nearest before the token, else the noun phrase there.
+  void add_name_before(TokenIndex token) {
+    TokenIndex end = token;
+    for (TokenIndex back = 1; back <= kPartyReach && back <= token; ++back) {
+      const TokenIndex i = token - back;
+      if (!in_reach(token, i)) break;
+      if (!analysis_->token(i).capitalised || analysis_->is(i, Tag::Definite)) continue;
+      end = i + 1;
+      break;
+    }
+    if (end == token) return;
+    TokenIndex begin = end - 1;
+    while (begin > 0 && in_reach(token, begin - 1) && analysis_->token(begin - 1).capitalised) {
+      --begin;
+    }
+    parties_.push_back({.begin = begin, .end = end});
+  }
+
+  const Analysis* analysis_;
+  const std::vector<bool>* quoted_;
+  std::vector<TokenRange> parties_;
 };
 
 }  // namespace
 
+std::vector<TokenRange> find_threatened(const Analysis& analysis, const std::vector<bool>& quoted) {
+  return ThreatenedFinder(analysis, quoted).find();
+}
+
 std::optional<model::Target> find_target(const Analysis& analysis, const Draft& draft,
-                                         const std::vector<Signal>& signals) {
-  return TargetFinder(analysis, draft).find(signals);
+                                         const std::vector<Signal>& signals,
+                                         const std::vector<TokenRange>& threatened) {
+  return TargetFinder(analysis, draft, threatened).find(signals);
 }
 
 }  // namespace dixit::parser
