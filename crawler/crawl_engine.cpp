@@ -48,7 +48,8 @@ FetchRequest request_for(const FetchTask& task, const std::optional<storage::Url
 // us, says nothing of it.
 policy::FetchOutcome outcome_of(const FetchedPage& page) {
   constexpr int kNeutral = 0;
-  policy::FetchOutcome outcome{page.started_ms, page.ended_ms, std::nullopt, std::nullopt};
+  // The clock cuts milliseconds off; an interval counted from the end may not be shorter for it.
+  policy::FetchOutcome outcome{page.started_ms, page.ended_ms + 1, std::nullopt, std::nullopt};
   if (page.result.status > 0) outcome.status = page.result.status;
   if (page.result.failure && (page.result.failure->code == FetchFailureCode::Cancelled ||
                               page.result.failure->code == FetchFailureCode::AddressRefused))

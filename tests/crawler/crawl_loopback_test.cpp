@@ -117,7 +117,7 @@ TEST(CrawlLoopback, GoesOnPastWhateverAServerDoes) {
   server.on("/8", {"garbage\r\n\r\n", Afterwards::Close});
   const TempDir directory;
   CrawlOptions options = options_for({&server});
-  options.patience_ms = 0;
+  options.patience_ms = 1'000;
 
   const Outcome outcome = crawl_into(directory, options);
 
