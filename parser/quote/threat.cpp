@@ -16,7 +16,7 @@ using model::SpeechAct;
 using model::ThreatClass;
 
 // The evidence a threat needs; see the weights of the signals.
-constexpr double kThreshold = 0.85;
+constexpr double kThreshold = 0.9;
 
 // What the reporter calls the words, and what the sentence around them speaks of.
 constexpr double kThreatenCue = 0.8;
@@ -207,7 +207,9 @@ class ThreatReader {
 
   // A letter, a banner or a post that names nobody and gives orders.
   void add_anonymous_order() {
-    const bool unnamed = !draft_->quotation.source && draft_->source.empty();
+    const bool unnamed =
+        draft_->source.empty() ||
+        (draft_->source.size() == 1 && analysis_->is(draft_->source.begin, Tag::IndefinitePronoun));
     const bool message =
         std::any_of(draft_->quotation.hops.begin(), draft_->quotation.hops.end(),
                     [](const model::Hop& hop) { return hop.role == model::HopRole::Channel; });
@@ -356,10 +358,7 @@ bool one_utterance(const Draft& a, const Draft& b) {
   const bool within = a.quotation.form == model::QuotationForm::Indirect &&
                       a.tokens.begin <= b.tokens.begin && b.tokens.end <= a.tokens.end;
   const bool group = a.quotation.group != 0 && a.quotation.group == b.quotation.group;
-  const bool speaker = a.quotation.source && b.quotation.source &&
-                       !a.quotation.source->name.empty() &&
-                       a.quotation.source->name == b.quotation.source->name;
-  return within || ((group || speaker) && b.quotation.threat.score >= kSharedThreat);
+  return within || (group && b.quotation.threat.score >= kSharedThreat);
 }
 
 // A threat is shared with the stretches next to it. Neighbours only: drafts come in order, those of

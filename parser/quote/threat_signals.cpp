@@ -29,6 +29,8 @@ constexpr double kCondition = 0.25;
 constexpr double kVeiled = 0.75;
 constexpr double kOrderOrElse = 0.3;
 constexpr double kOrElse = 0.75;
+constexpr double kPrediction = 0.15;
+constexpr double kOthersAct = 0.1;
 constexpr double kPast = -0.5;
 constexpr double kNegated = -0.7;
 constexpr double kHarmless = -0.8;
@@ -97,7 +99,10 @@ class SignalFinder {
     const bool weak = needs_actor && !own_subject(i) && mood != Mood::Participle && !fragment_ &&
                       verb.begin != words_.begin;
     add(kind, verb, kind == SignalKind::Harm ? "threat.harm_verb" : "threat.coercion_verb",
-        weak || mood == Mood::Gerund ? kHarmEvent / 2 : kHarmEvent, match->entry.tag);
+        weak                   ? kOthersAct
+        : mood == Mood::Gerund ? kHarmEvent / 2
+                               : kHarmEvent,
+        match->entry.tag);
     read_tense(verb, mood);
     if (negated(i)) add(SignalKind::Against, verb, "no_threat.negated", kNegated);
     if (strikes_speaker(i)) {
@@ -249,7 +254,7 @@ class SignalFinder {
     const bool will = match->entry.features.mood == Mood::Future || future_marker(i).has_value();
     if (!will || negated(i)) return;
     const bool addressed = match->entry.features.person == Person::Second || addressed_before(i);
-    add(SignalKind::Veiled, verb, "threat.will_pay", addressed ? kVeiled + kFuture : kHarmEvent);
+    add(SignalKind::Veiled, verb, "threat.will_pay", addressed ? kVeiled + kFuture : kPrediction);
   }
 
   [[nodiscard]] bool addressed_before(TokenIndex verb) const {
@@ -276,7 +281,9 @@ class SignalFinder {
     add(SignalKind::Veiled, marker, "threat.or_else", kOrElse);
   }
 
+  // A fragment's own opening mark parts nothing.
   [[nodiscard]] bool clause_mark(TokenIndex i) const {
+    if (fragment_ && i + 1 == words_.begin) return false;
     return i < analysis_->size() && analysis_->token(i).kind == TokenKind::Punctuation;
   }
 

@@ -35,7 +35,10 @@ bool opens_with_function_word(const Analysis& analysis, const TokenRange& phrase
                Tag::ConditionMarker, Tag::Weekday, Tag::Month});
   TokenIndex head = phrase.begin;
   while (head < phrase.end && is_determiner(analysis, head)) ++head;
-  return head >= phrase.end || analysis.is_any(head, kFunction);
+  if (head >= phrase.end || analysis.is_any(head, kFunction)) return true;
+  // "threats to kill": a verb, not somebody.
+  return !analysis.token(head).capitalised && analysis.is_any(head, verb_tags()) &&
+         !analysis.is(head, Tag::RoleNoun) && !analysis.is(head, Tag::GroupNoun);
 }
 
 // "our waters", "nos frères": what is the speaker's own is not what he would harm.
