@@ -66,10 +66,13 @@ namespace dixit::parser {
   X(Warn, "warn", true)                                                                            \
   X(Threaten, "threaten", true)                                                                    \
   X(Judge, "judge", true)        /* call, praise: the words are a verdict, no clause */             \
+  X(Cite, "cite", true)          /* quote: the passive's subject speaks */                         \
+  X(Impersonal, "impersonal", true) /* it says in X: no subject of its own */                      \
   X(Express, "express", true)    /* laugh, go on: cue only beside the words */                          \
   X(Think, "think", true)        /* believe, hope: attitudes */                                    \
   X(Learn, "learn", true)        /* learn, be told: the reporter as recipient */                   \
   X(NameVerb, "name_verb", true) /* call, dub, entitle: what follows is a name */                  \
+  X(Resumptive, "resumptive", false) /* takes up the words before: Das sagte X */                  \
   X(CueNoun, "cue_noun", false)  /* statement, words, claim */                                     \
   X(SourcePreposition, "source_preposition", false)   /* according to, selon, laut */              \
   X(SourcePostposition, "source_postposition", false) /* zufolge */                                \

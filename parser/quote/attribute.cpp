@@ -17,6 +17,9 @@ constexpr TokenIndex kFragmentWordsMin = 3;
 // From this length on marked words are no title or term, whoever says them.
 constexpr TokenIndex kSpeechWordsMin = 7;
 
+// Sentences over which a speech is held to go on without being named again.
+constexpr std::size_t kReportedFramesMax = 4;
+
 using Attributions = std::vector<std::optional<Attribution>>;
 
 class Attributor {
@@ -41,7 +44,10 @@ class Attributor {
     const bool beside =
         best.score >= 0.9 && (best.whole || best.rule == "cue.before" || best.rule == "cue.after");
     if (best.score < kSureScore && words < kSpeechWordsMin) return;
-    if (!best.whole && looks_like_title(stretch)) return;
+    const bool verdict =
+        best.cue != kNoCue && strength_of(scene_->cues()[best.cue].tag) == CueStrength::Verdict;
+    if (!best.whole && !verdict && (looks_like_title(stretch) || names_noun_before(stretch)))
+      return;
     if (is_named_so(stretch) && !says_in_incise(best)) return;
     if (scene_->stretches()[stretch].parent != kNoStretch && !may_be_nested(best)) return;
     if (words < kFragmentWordsMin && !(beside && ends_like_speech(stretch))) return;
@@ -74,8 +80,26 @@ class Attributor {
     return found.rule == "cue.after" || found.rule == "cue.after_subject";
   }
 
+  // "Enzyklika „Deus caritas est“": few capitalised words right after a noun name it, where nouns
+  // have capitals and so tell themselves apart.
+  [[nodiscard]] bool names_noun_before(StretchIndex stretch) const {
+    constexpr TokenIndex kNameWordsMax = 5;
+    const MarkedStretch& marked = scene_->stretches()[stretch];
+    const TokenIndex begin = marked.outer.begin;
+    if (!analysis_->language().grammar.nouns_capitalised || begin == 0) return false;
+    if (!in_same_sentence(*analysis_, begin - 1, begin) ||
+        scene_->words_in(stretch) > kNameWordsMax) {
+      return false;
+    }
+    const Token& before = analysis_->token(begin - 1);
+    return before.kind == TokenKind::Word && before.capitalised &&
+           verb_moods(*analysis_, begin - 1) == 0 &&
+           analysis_->token(marked.inner.begin).capitalised;
+  }
+
   // "Good Morning America": every long word has a capital, and capitals tell.
   [[nodiscard]] bool looks_like_title(StretchIndex stretch) const {
+    if (analysis_->language().grammar.nouns_capitalised) return false;
     const TokenRange& inner = scene_->stretches()[stretch].inner;
     int capitals = 0;
     for (TokenIndex i = inner.begin; i < inner.end; ++i) {
@@ -110,55 +134,94 @@ class Attributor {
     return true;
   }
 
-  [[nodiscard]] bool is_neighbour(const Frame& a, const Frame& b) const {
-    return a.region == b.region;
-  }
-
   // Words without a cue of their own go on an utterance beside them.
   void continue_utterance(std::size_t index) {
     const Frame& frame = scene_->frames()[index];
     if (frame.stretches.empty()) return;
     const bool bare = is_bare(frame);
+    const bool reported = !bare && stands_in_reported_mood(frame);
     for (const StretchIndex stretch : frame.stretches) {
-      if (result_[stretch]) continue;
+      if (result_[stretch] || scene_->stretches()[stretch].parent != kNoStretch) continue;
       const TokenIndex words = scene_->words_in(stretch);
-      if (!bare && words < kSpeechWordsMin) continue;
-      if (bare && words < 2) continue;
-      if (scene_->stretches()[stretch].parent != kNoStretch || looks_like_title(stretch)) continue;
-      if (std::optional<Attribution> found = from_neighbours(index, stretch, bare)) {
-        result_[stretch] = found;
-      } else if (bare) {
-        result_[stretch] = Attribution{.score = 0.3, .rule = "marks.unattributed", .whole = true};
+      if (words < (bare ? 2 : kFragmentWordsMin) || looks_like_title(stretch)) continue;
+      if (!bare && (is_named_so(stretch) || names_noun_before(stretch))) continue;
+      std::optional<Attribution> found;
+      if (bare) found = from_neighbours(index);
+      if (reported) found = from_reported_speech(index);
+      if (!found && bare) {
+        found = Attribution{.score = 0.3, .rule = "marks.unattributed", .whole = true};
       }
+      result_[stretch] = found;
     }
   }
 
-  std::optional<Attribution> from_neighbours(std::size_t index, StretchIndex stretch, bool bare) {
+  // A verb in the mood of reported speech: German "sei", "habe".
+  [[nodiscard]] bool stands_in_reported_mood(const Frame& frame) const {
+    if (!analysis_->language().grammar.participle_at_end) return false;
+    constexpr unsigned kReported = mood_bit(Mood::Reportive) | mood_bit(Mood::Subjunctive);
+    for (TokenIndex at = frame.tokens.begin; at < frame.tokens.end; ++at) {
+      if (scene_->child_at(frame.region, at) == kNoStretch &&
+          (verb_moods(*analysis_, at) & kReported) != 0 &&
+          (verb_moods(*analysis_, at) & mood_bit(Mood::Indicative)) == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // Whoever spoke last goes on being reported without a verb of speech.
+  std::optional<Attribution> from_reported_speech(std::size_t index) {
+    const Frame& frame = scene_->frames()[index];
+    for (std::size_t back = 1; back <= kReportedFramesMax && back <= index; ++back) {
+      const Frame& before = scene_->frames()[index - back];
+      if (before.region != frame.region) return std::nullopt;
+      std::optional<Attribution> found = same_as_last_of(before, 0.65, "mood.reported");
+      if (!found) found = last_cue_of(before, 0.6, "mood.reported");
+      if (!found) continue;
+      found->whole = false;
+      return found;
+    }
+    return std::nullopt;
+  }
+
+  std::optional<Attribution> from_neighbours(std::size_t index) {
     const Frame& frame = scene_->frames()[index];
     const std::uint32_t paragraph = analysis_->paragraph_of(frame.tokens.begin);
-    if (!bare) return std::nullopt;
-    if (index > 0) {
+    const auto in_paragraph = [&](const Frame& other) {
+      return other.region == frame.region &&
+             analysis_->paragraph_of(other.tokens.begin) == paragraph;
+    };
+    if (index > 0 && in_paragraph(scene_->frames()[index - 1])) {
       const Frame& before = scene_->frames()[index - 1];
-      if (is_neighbour(before, frame) &&
-          analysis_->paragraph_of(before.tokens.begin) == paragraph) {
-        if (auto found = same_as_last_of(before, 0.8, "utterance.goes_on")) return found;
-      }
+      if (auto found = same_as_last_of(before, 0.8, "utterance.goes_on")) return found;
     }
-    if (index + 1 < scene_->frames().size()) {
-      const Frame& after = scene_->frames()[index + 1];
-      if (is_neighbour(after, frame) && analysis_->paragraph_of(after.tokens.begin) == paragraph &&
-          !after.stretches.empty() && result_[after.stretches.front()] &&
-          scene_->stretches()[after.stretches.front()].outer.begin == after.tokens.begin) {
-        return goes_with(after.stretches.front(), 0.7, "utterance.begins");
-      }
+    if (index + 1 < scene_->frames().size() && in_paragraph(scene_->frames()[index + 1])) {
+      if (auto found = from_frame_after(scene_->frames()[index + 1])) return found;
     }
-    if (index == 0) return std::nullopt;
+    if (index == 0 || scene_->frames()[index - 1].region != frame.region) return std::nullopt;
     const Frame& before = scene_->frames()[index - 1];
-    if (!is_neighbour(before, frame)) return std::nullopt;
     if (auto found = introduced_by(before)) return found;
     if (auto found = same_as_last_of(before, 0.6, "utterance.next_paragraph")) return found;
-    static_cast<void>(stretch);
-    return introduced_loosely_by(before);
+    if (auto found = introduced_loosely_by(before)) return found;
+    // The reporter's own sentences may come between two parts of a speech.
+    for (std::size_t back = 2; back <= kReportedFramesMax && back <= index; ++back) {
+      const Frame& earlier = scene_->frames()[index - back];
+      if (earlier.region != frame.region) break;
+      if (auto found = same_as_last_of(earlier, 0.4, "utterance.after_report")) return found;
+    }
+    return std::nullopt;
+  }
+
+  // "“…” “…,” said X." and "“…” That is what X said."
+  std::optional<Attribution> from_frame_after(const Frame& after) {
+    if (!after.stretches.empty() && result_[after.stretches.front()] &&
+        scene_->stretches()[after.stretches.front()].outer.begin == after.tokens.begin) {
+      return goes_with(after.stretches.front(), 0.7, "utterance.begins");
+    }
+    if (!after.stretches.empty() || !analysis_->is(after.tokens.begin, Tag::Resumptive)) {
+      return std::nullopt;
+    }
+    return last_cue_of(after, 0.75, "cue.resumed");
   }
 
   std::optional<Attribution> same_as_last_of(const Frame& frame, double score,
@@ -214,7 +277,7 @@ class Attributor {
     const Mentions& mentions = scene_->mentions();
     for (MentionIndex m = mentions.from(before.tokens.begin);
          m < mentions.all().size() && mentions[m].core.begin < before.tokens.end; ++m) {
-      if (mentions[m].governed || !mentions[m].can_speak) continue;
+      if (mentions[m].governed || !mentions[m].person) continue;
       return Attribution{
           .source =
               Subject{.tokens = mentions[m].tokens, .mention = m, .rule = "source.sentence_before"},

@@ -40,6 +40,7 @@ class ClauseSubject {
       if (std::optional<Subject> after = after_verb()) return after;
       return before_verb();
     }
+    if (std::optional<Subject> pronoun = pronoun_after_verb()) return pronoun;
     if (std::optional<Subject> before = before_verb()) return before;
     if (grammar.subject_after_cue && (grammar.free_inversion || in_incise())) return after_verb();
     return std::nullopt;
@@ -48,6 +49,20 @@ class ClauseSubject {
  private:
   [[nodiscard]] Subject subject(MentionIndex index, std::string_view rule) const {
     return {.tokens = (*mentions_)[index].tokens, .mention = index, .rule = rule};
+  }
+
+  // "Die Arbeit lobte er": where the verb comes second, a pronoun right after it is the subject.
+  std::optional<Subject> pronoun_after_verb() const {
+    if (!analysis_->language().grammar.participle_at_end) return std::nullopt;
+    const TokenIndex after = cue_->finite + 1;
+    const MentionIndex mention = mentions_->beginning_at(after);
+    if (mention == kNoMention || after >= frame_->tokens.end ||
+        (*mentions_)[mention].kind != MentionKind::Pronoun ||
+        (*mentions_)[mention].features.oblique || analysis_->is(after, Tag::ObjectPronoun) ||
+        !analysis_->is(after, Tag::Pronoun)) {
+      return std::nullopt;
+    }
+    return subject(mention, "source.inverted_pronoun");
   }
 
   // The last token before the verb that is no adverb, negation or clitic; kNoToken at the start.
@@ -75,7 +90,9 @@ class ClauseSubject {
     const TokenIndex before = token_before_verb();
     if (before == kNoToken) return std::nullopt;
     if (is_parting(analysis_->mark(before))) {
-      if (std::optional<Subject> inverted = closely_inverted()) return inverted;
+      if (analysis_->mark(before) != ')') {
+        if (std::optional<Subject> inverted = closely_inverted()) return inverted;
+      }
       return before_parenthesis(before);
     }
     if (analysis_->is(before, Tag::Conjunction)) return shared_subject();
@@ -87,6 +104,9 @@ class ClauseSubject {
     if (!analysis_->language().grammar.subject_after_cue || is_negated()) return std::nullopt;
     std::optional<Subject> after = after_verb();
     if (!after || after->tokens.begin > cue_->tokens.end + 3) return std::nullopt;
+    if (after->mention != kNoMention && !(*mentions_)[after->mention].can_speak) {
+      return std::nullopt;
+    }
     const TokenIndex end = after->tokens.end;
     if (end >= frame_->tokens.end) return after;
     if (analysis_->token(end).kind == TokenKind::Punctuation) return after;
@@ -154,6 +174,9 @@ class ClauseSubject {
     if (!mention.governed) return false;
     const TokenIndex begin = mention.core.begin;
     if (begin == 0 || !analysis_->is(begin - 1, Tag::Subordinator)) return true;
+    const bool clause = begin - 1 == frame_->tokens.begin ||
+                        analysis_->token(begin - 2).kind == TokenKind::Punctuation;
+    if (!clause) return true;
     return mention.tokens.end != verb_ && mention.core.end != verb_;
   }
 
@@ -283,7 +306,9 @@ class ClauseSubject {
     const TokenIndex begin = framed ? cue_->finite + 1 : cue_->tokens.end;
     const TokenIndex end = std::min(frame_->tokens.end, begin + kInvertedReach);
     for (TokenIndex at = begin; at < end;) {
-      if (scene_->child_at(frame_->region, at) != kNoStretch) return std::nullopt;
+      if (const StretchIndex marked = stretch_beginning_at(at); marked != kNoStretch) {
+        return named_in_marks(marked);
+      }
       const MentionIndex mention = mentions_->at(at);
       if (mention != kNoMention) {
         if (!(*mentions_)[mention].governed) return subject(mention, "source.inverted_subject");
@@ -295,6 +320,24 @@ class ClauseSubject {
       at += step;
     }
     return std::nullopt;
+  }
+
+  [[nodiscard]] StretchIndex stretch_beginning_at(TokenIndex at) const {
+    const StretchIndex child = scene_->child_at(frame_->region, at);
+    if (child != kNoStretch || at + 1 >= analysis_->size()) return child;
+    const StretchIndex next = scene_->child_at(frame_->region, at + 1);
+    return next != kNoStretch && scene_->stretches()[next].outer.begin == at ? next : kNoStretch;
+  }
+
+  // "wrote “The Times”": a name in marks.
+  [[nodiscard]] std::optional<Subject> named_in_marks(StretchIndex marked) const {
+    const TokenRange& inner = scene_->stretches()[marked].inner;
+    if (scene_->words_in(marked) > kTransparentWordsMax) return std::nullopt;
+    if (!analysis_->token(inner.begin).capitalised) return std::nullopt;
+    if (analysis_->sentence_of(inner.begin) != analysis_->sentence_of(cue_->head)) {
+      return std::nullopt;
+    }
+    return Subject{.tokens = inner, .rule = "source.name_in_marks"};
   }
 
   // How many tokens may be skipped on the way from an inverted verb to its subject.

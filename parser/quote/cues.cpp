@@ -18,7 +18,7 @@ constexpr TokenIndex kFrameReach = 40;
 constexpr auto kCueTags =
     std::to_array({Tag::Threaten, Tag::Warn, Tag::Promise, Tag::Order, Tag::Deny, Tag::Confirm,
                    Tag::Claim, Tag::Write, Tag::Ask, Tag::Say, Tag::Judge, Tag::Learn, Tag::Think,
-                   Tag::Charge, Tag::Express, Tag::NameVerb});
+                   Tag::Charge, Tag::Cite, Tag::Impersonal, Tag::Express, Tag::NameVerb});
 
 // A verb of several classes is read as the first that matches in kCueTags; its moods are those of
 // all readings as long as the longest.
@@ -222,7 +222,7 @@ class CueReader {
     const Mood mood = cue.features.mood;
     if (mood == Mood::Gerund || mood == Mood::Infinitive) cue.dependent = true;
     const bool participle = (verb.moods & mood_bit(Mood::Participle)) != 0;
-    cue.passive = participle && analysis_->is(auxiliary, Tag::Copula) &&
+    cue.passive = cue.tag != Tag::Cite && participle && analysis_->is(auxiliary, Tag::Copula) &&
                   !analysis_->is(auxiliary, Tag::Auxiliary) && !reflexive_before(first);
   }
 

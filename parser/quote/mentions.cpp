@@ -1,6 +1,8 @@
 #include "parser/quote/mentions.h"
 
 #include <algorithm>
+#include <set>
+#include <string>
 
 #include "parser/quote/noun_phrases.h"
 #include "parser/quote/word_classes.h"
@@ -13,6 +15,27 @@ bool is_governor(const Analysis& analysis, TokenIndex token) {
                                        Tag::SourcePreposition, Tag::RecipientPreposition});
   return analysis.is_any(token, kTags) || analysis.within(token, Tag::Preposition) ||
          analysis.within(token, Tag::SourcePreposition);
+}
+
+// A preposition right before the phrase, or before adjectives that the phrase does not know its
+// own.
+bool is_governed(const Analysis& analysis, TokenIndex begin) {
+  constexpr TokenIndex kAdjectivesMax = 2;
+  for (TokenIndex at = begin; at-- > 0 && begin - at <= kAdjectivesMax + 1;) {
+    if (!in_same_sentence(analysis, at, begin)) return false;
+    if (is_governor(analysis, at)) return !analysis.is(at, Tag::Conjunction);
+    if (ends_noun_phrase(analysis, at) || verb_moods(analysis, at) != 0 ||
+        is_determiner_like(analysis, begin) || analysis.token(at).capitalised) {
+      return false;
+    }
+  }
+  return false;
+}
+
+// "with Smith and Jones": the second of two joined phrases.
+bool joined_to(const Analysis& analysis, const Mention& before, TokenIndex begin) {
+  return before.core.end + 1 == begin && analysis.is(before.core.end, Tag::Conjunction) &&
+         verb_moods(analysis, begin - 1) == 0;
 }
 
 // Gives each mention its complements, from the last to the first, so that chains of genitives add
@@ -36,6 +59,20 @@ void attach_complements(const Analysis& analysis, std::vector<Mention>& mentions
   }
 }
 
+// "Smith" alone is a person where "John Smith" stands elsewhere.
+void recognise_persons(const Analysis& analysis, std::vector<Mention>& mentions) {
+  std::set<std::string> surnames;
+  for (const Mention& mention : mentions) {
+    if (mention.kind == MentionKind::Name && mention.person) {
+      surnames.insert(fold_word(analysis.text_of(mention.core.end - 1)));
+    }
+  }
+  for (Mention& mention : mentions) {
+    if (mention.kind != MentionKind::Name || mention.person) continue;
+    mention.person = surnames.contains(fold_word(analysis.text_of(mention.core.end - 1)));
+  }
+}
+
 }  // namespace
 
 Mentions::Mentions(const Analysis& analysis) : at_(analysis.size(), kNoMention) {
@@ -48,8 +85,10 @@ Mentions::Mentions(const Analysis& analysis) : at_(analysis.size(), kNoMention) 
     const bool subject_form = mention.kind == MentionKind::Pronoun &&
                               !analysis.is(i, Tag::ObjectPronoun) &&
                               !analysis.is(i, Tag::IndefinitePronoun);
-    mention.governed = i > 0 && !subject_form && in_same_sentence(analysis, i - 1, i) &&
-                       is_governor(analysis, i - 1) && !analysis.is(i - 1, Tag::Conjunction);
+    mention.governed = !subject_form && is_governed(analysis, i);
+    if (!mention.governed && !mentions_.empty() && joined_to(analysis, mentions_.back(), i)) {
+      mention.governed = mentions_.back().governed;
+    }
     // A determiner that is a genitive itself: "des Ministers" after a noun.
     mention.governed = mention.governed || mention.features.oblique;
     for (TokenIndex token = mention.core.begin; token < mention.core.end; ++token) {
@@ -59,6 +98,7 @@ Mentions::Mentions(const Analysis& analysis) : at_(analysis.size(), kNoMention) 
     mentions_.push_back(mention);
   }
   attach_complements(analysis, mentions_);
+  recognise_persons(analysis, mentions_);
 }
 
 MentionIndex Mentions::at(TokenIndex token) const {

@@ -20,7 +20,8 @@ struct Mention {
   MentionKind kind = MentionKind::Description;
   Features features;
   bool can_speak = false;  // a name, a person, a body, or a pronoun for one
-  bool governed = false;   // a preposition or genitive stands before it
+  bool person = false;    // more than a capital says so: a given name, a title, a role, a full name
+  bool governed = false;  // a preposition or genitive stands before it
 };
 
 // All mentions of a text, in order of their start; cores do not overlap.

@@ -44,6 +44,7 @@ class NounPhrase {
     mention.features = features_;
     mention.kind = names_ > 0 ? MentionKind::Name : MentionKind::Description;
     mention.can_speak = names_ > 0 || speaker_nouns_ > 0;
+    mention.person = person_ || (names_ > 1 && !determined_) || speaker_nouns_ > 0;
     return mention;
   }
 
@@ -55,6 +56,10 @@ class NounPhrase {
     if (pronoun->entry.features.oblique && !after_source_word()) return false;
     // "ce dernier" is a pronoun, "ce dernier ministre" is not; "one" may count a noun.
     const TokenIndex next = begin_ + pronoun->length;
+    if (pronoun->entry.tag == Tag::IndefinitePronoun) {
+      const PhraseMatch* quantifier = analysis_->match(begin_, Tag::Quantifier);
+      if (quantifier != nullptr && quantifier->length > pronoun->length) return false;
+    }
     if (pronoun->entry.tag == Tag::IndefinitePronoun && next < end_ &&
         (is_speaker_noun(*analysis_, next) || analysis_->is(begin_, Tag::Quantifier)) &&
         !ends_noun_phrase(*analysis_, next) && verb_moods(*analysis_, next) == 0) {
@@ -63,7 +68,7 @@ class NounPhrase {
     mention.tokens = mention.core = {.begin = begin_, .end = next};
     mention.kind = MentionKind::Pronoun;
     mention.features = pronoun->entry.features;
-    mention.can_speak = true;
+    mention.can_speak = mention.person = true;
     return true;
   }
 
@@ -209,6 +214,7 @@ class NounPhrase {
     }
     if (analysis_->is_any(at_, verb_tags()) || analysis_->is(at_, Tag::Pronoun)) return false;
     // What is owned decides what the phrase is.
+    person_ = false;
     names_ = 0;
     speaker_nouns_ = 0;
     features_ = {};
@@ -275,6 +281,7 @@ class NounPhrase {
   void note_readings() {
     for (const PhraseMatch& phrase : analysis_->matches(at_)) {
       const Tag tag = phrase.entry.tag;
+      person_ = person_ || tag == Tag::Title || tag == Tag::GivenName;
       if (tag == Tag::RoleNoun || tag == Tag::GroupNoun || tag == Tag::KinNoun ||
           tag == Tag::Title || tag == Tag::GivenName) {
         note(phrase.entry.features);
@@ -289,6 +296,7 @@ class NounPhrase {
   TokenIndex last_noun_ = 0;
   Features features_;
   bool determined_ = false;
+  bool person_ = false;  // a title or a given name is part of it
   int nouns_ = 0;
   int names_ = 0;
   int speaker_nouns_ = 0;

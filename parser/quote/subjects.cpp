@@ -11,6 +11,9 @@ namespace {
 // Tokens between a passive verb and the preposition of its agent.
 constexpr TokenIndex kAgentReach = 6;
 
+// Tokens between "it says" and where it says so.
+constexpr TokenIndex kPlaceReach = 6;
+
 std::optional<Subject> named_from(const Scene& scene, TokenIndex at, std::string_view rule) {
   const MentionIndex mention = scene.mentions().beginning_at(at);
   if (mention == kNoMention) return std::nullopt;
@@ -78,6 +81,25 @@ std::optional<Subject> agent(const Scene& scene, const Frame& frame, const Cue& 
   return std::nullopt;
 }
 
+// "heißt es in der Mitteilung": where the words stand, after the verb or before it.
+std::optional<Subject> place_of(const Scene& scene, const Frame& frame, const Cue& cue) {
+  const Mentions& mentions = scene.mentions();
+  const auto place = [&](TokenIndex from, TokenIndex end) -> std::optional<Subject> {
+    for (MentionIndex m = mentions.from(from);
+         m < mentions.all().size() && mentions[m].core.begin < end; ++m) {
+      if (!mentions[m].governed || scene.region_of(mentions[m].core.begin) != frame.region)
+        continue;
+      return Subject{.tokens = mentions[m].tokens, .mention = m, .rule = "source.place_of_words"};
+    }
+    return std::nullopt;
+  };
+  if (auto after =
+          place(cue.tokens.end, std::min(frame.tokens.end, cue.tokens.end + kPlaceReach))) {
+    return after;
+  }
+  return place(frame.tokens.begin, cue.tokens.begin);
+}
+
 }  // namespace
 
 std::optional<Subject> subject_of(const Scene& scene, const Frame& frame, const Cue& cue) {
@@ -94,6 +116,7 @@ std::optional<Subject> subject_of(const Scene& scene, const Frame& frame, const 
   if (!cue.inner_subject.empty()) {
     return Subject{.tokens = cue.inner_subject, .rule = "source.joined_pronoun"};
   }
+  if (cue.tag == Tag::Impersonal) return place_of(scene, frame, cue);
   if (cue.passive) return agent(scene, frame, cue);
   return clause_subject(scene, frame, cue);
 }
