@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <set>
+#include <string>
 #include <thread>
 #include <utility>
 
@@ -68,15 +70,19 @@ tl::expected<crawler::CrawlSummary, std::string> crawl_press(const Press& press,
   return *std::move(summary);
 }
 
-// The telling that shows best what a chain is: of the utterance most told of, the one with the most
-// links. Requires: there are entries.
+// Through how many different hands the words came.
+std::size_t hands_of(const report::Telling& telling) {
+  std::set<std::string> names;
+  for (const model::Hop& link : report::chain_links(telling.row)) names.insert(link.name);
+  return names.size();
+}
+
+// The telling that shows best what a chain is: of the utterance most told of, the one that came
+// through the most hands. Requires: there are entries.
 const storage::QuotationRow& telling_to_show(const std::vector<report::TimelineEntry>& entries) {
   const auto most_told = std::ranges::max_element(
       entries, {}, [](const report::TimelineEntry& entry) { return entry.tellings.size(); });
-  const auto longest = std::ranges::max_element(
-      most_told->tellings, {},
-      [](const report::Telling& telling) { return report::chain_links(telling.row).size(); });
-  return longest->row;
+  return std::ranges::max_element(most_told->tellings, {}, hands_of)->row;
 }
 
 void show_chain(const storage::Archive& archive, const storage::QuotationRow& row,

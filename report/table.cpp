@@ -24,31 +24,64 @@ void Table::add_row(std::vector<StyledText> cells) {
   rows_.push_back(std::move(cells));
 }
 
-std::vector<std::size_t> Table::widths(std::size_t columns) const {
+std::vector<std::size_t> Table::natural_widths() const {
   std::vector<std::size_t> widths;
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     std::size_t width = StyledText().add(columns_[i].title).width();
     for (const auto& row : rows_) width = std::max(width, row[i].width());
     widths.push_back(std::min(width, columns_[i].width_max));
   }
-  std::size_t total = std::accumulate(widths.begin(), widths.end(), kGap * (widths.size() - 1));
-  // The widest column that may shrink loses one column of the terminal at a time.
-  while (total > columns) {
+  return widths;
+}
+
+// Takes columns of the terminal from the widest columns of the table, down to the next smaller one
+// at a time: cells may hold whole paragraphs.
+void Table::squeeze(std::vector<std::size_t>& widths, std::size_t excess) const {
+  while (excess > 0) {
     std::size_t widest = widths.size();
     for (std::size_t i = 0; i < widths.size(); ++i) {
       if (widths[i] <= columns_[i].width_min) continue;
       if (widest == widths.size() || widths[i] > widths[widest]) widest = i;
     }
-    if (widest == widths.size()) break;
-    // Down to the next smaller at once where it can: cells may hold whole paragraphs.
-    const std::size_t excess = total - columns;
+    if (widest == widths.size()) return;
     std::size_t next = columns_[widest].width_min;
     for (std::size_t i = 0; i < widths.size(); ++i) {
       if (i != widest && widths[i] < widths[widest]) next = std::max(next, widths[i]);
     }
     const std::size_t step = std::max<std::size_t>(1, std::min(excess, widths[widest] - next));
     widths[widest] -= step;
-    total -= step;
+    excess -= step;
+  }
+}
+
+// What the broken lines of a column really take: often less than what the column may.
+std::size_t Table::used_width(std::size_t column, std::size_t width) const {
+  const Style plain;
+  std::size_t used = std::min(width, StyledText().add(columns_[column].title).width());
+  for (const auto& row : rows_) {
+    for (const auto& line : row[column].lines(plain, width, columns_[column].lines_max)) {
+      used = std::max(used, line.width);
+    }
+  }
+  return used;
+}
+
+std::vector<std::size_t> Table::widths(std::size_t columns) const {
+  const auto natural = natural_widths();
+  auto widths = natural;
+  const std::size_t gaps = kGap * (widths.size() - 1);
+  const auto total = [&] { return std::accumulate(widths.begin(), widths.end(), gaps); };
+  if (total() <= columns) return widths;
+  squeeze(widths, total() - columns);
+  for (std::size_t i = 0; i < widths.size(); ++i) widths[i] = used_width(i, widths[i]);
+  // What that leaves over goes to the column that lacks most.
+  if (total() < columns) {
+    std::size_t neediest = 0;
+    for (std::size_t i = 1; i < widths.size(); ++i) {
+      if (natural[i] - widths[i] > natural[neediest] - widths[neediest]) neediest = i;
+    }
+    const std::size_t lacking = natural[neediest] - widths[neediest];
+    widths[neediest] += std::min(columns - total(), lacking);
   }
   return widths;
 }

@@ -36,6 +36,9 @@ class Table {
 
  private:
   [[nodiscard]] std::vector<std::size_t> widths(std::size_t columns) const;
+  [[nodiscard]] std::vector<std::size_t> natural_widths() const;
+  void squeeze(std::vector<std::size_t>& widths, std::size_t excess) const;
+  [[nodiscard]] std::size_t used_width(std::size_t column, std::size_t width) const;
   [[nodiscard]] std::string print_row(const std::vector<StyledText>& cells,
                                       const std::vector<std::size_t>& widths,
                                       const Style& style) const;

@@ -36,11 +36,17 @@ StyledText words(const EntrySummary& summary) {
   return cell;
 }
 
+// A count and its noun stay on one line.
+std::string unbroken(std::string text) {
+  constexpr std::string_view kNoBreakSpace = "\u00A0";
+  return text.replace(text.find(' '), 1, kNoBreakSpace);
+}
+
 StyledText tellers(const TimelineEntry& entry) {
-  StyledText cell;
-  cell.add(counted(entry.cluster.outlets.size(), "outlet"));
-  cell.add(Tone::Faint, ", " + counted(entry.cluster.independent_origins.size(), "origin"));
-  return cell;
+  const auto& cluster = entry.cluster;
+  return StyledText()
+      .add(unbroken(counted(cluster.outlets.size(), "outlet")) + " ")
+      .add(Tone::Faint, unbroken(counted(cluster.independent_origins.size(), "origin")));
 }
 
 StyledText hedge(const TimelineEntry& entry, const EntrySummary& summary) {

@@ -59,9 +59,9 @@ TEST(TimelineTable, PrintsOneUtteranceARow) {
   const std::vector<TimelineEntry> entries{threat_entry()};
   EXPECT_EQ(
       timeline_table(entries, {.colour = false, .columns = 100}),
-      R"(DATE        WHO → WHOM             WORDS                   TOLD BY      REPORTED            ID
-2021-03-02  Ivo Lanz → the         “We will burn the       2 outlets,   hedged “is said to  aaaabbbb
-            Dockers                port” +1 variant        1 origin     have” (1/2)
+      R"(DATE        WHO → WHOM      WORDS                            TOLD BY    REPORTED            ID
+2021-03-02  Ivo Lanz → the  “We will burn the port” +1       2 outlets  hedged “is said to  aaaabbbb
+            Dockers         variant                          1 origin   have” (1/2)
 
 1 utterance in 2 tellings
 )");
@@ -71,13 +71,14 @@ TEST(TimelineCsv, PrintsOneTellingALine) {
   TimelineEntry entry = threat_entry();
   entry.tellings.pop_back();
   EXPECT_EQ(timeline_csv(std::vector<TimelineEntry>{entry}),
-            "utterance,first_date,who,who_entity,whom,whom_entity,class,conditional,outlets,"
-            "independent_origins,quotation,member,date,precision,outlet,lang,words,evidential,"
-            "hedge,report_status,chain,url,link,fetched_at,warc_file,warc_offset,sha256\r\n"
-            "cluster1,2021-03-02,Ivo Lanz,lanz,the Dockers,dockers,violent,false,2,1,"
-            "aaaabbbbcccc0001,canonical,2021-03-02,day,gull,en,We will burn the port,hedged,"
-            "hedged “is said to have”,alleged,Ivo Lanz > Watch Post > gull,"
-            "http://gull.example/a,"
+            "utterance,first_date,who,whom,outlets,independent_origins,member,quotation,date,"
+            "precision,outlet,lang,title,words,speaker,speaker_entity,target,target_entity,class,"
+            "score,speech_act,conditional,evidential,hedge,report_status,chain,url,link,fetched_at,"
+            "warc_file,warc_offset,sha256\r\n"
+            "cluster1,2021-03-02,Ivo Lanz,the Dockers,2,1,canonical,aaaabbbbcccc0001,2021-03-02,"
+            "day,gull,en,Port threatened,We will burn the port,Ivo Lanz,lanz,the Dockers,dockers,"
+            "violent,0.90,none,false,hedged,hedged “is said to have”,alleged,"
+            "Ivo Lanz > Watch Post > gull,http://gull.example/a,"
             "http://gull.example/a#:~:text=We%20will%20burn%20the%20port,"
             "2022-01-01T00:00:00.000Z,one.warc.gz,512,abc123\r\n");
 }
