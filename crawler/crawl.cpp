@@ -21,14 +21,6 @@
 namespace dixit::crawler {
 namespace {
 
-tl::unexpected<CrawlError> fail(CrawlErrorCode code, std::string context) {
-  return tl::unexpected(CrawlError{code, std::move(context)});
-}
-
-policy::AddressRules address_rules(const CrawlOptions& options) {
-  return {options.allow_private, options.allow_private};
-}
-
 // Whether a host is on our own machine or network by its name alone.
 bool is_private_by_name(std::string_view host) {
   if (host == "localhost" || host.ends_with(".localhost")) return true;
@@ -63,7 +55,7 @@ std::optional<CrawlError> objection(const CrawlOptions& options,
 tl::expected<std::vector<model::Url>, CrawlError> places(const CrawlOptions& options,
                                                          const storage::Archive& archive) {
   auto scope = CrawlScope::create(options.sources, {});
-  if (!scope) return fail(CrawlErrorCode::BadSource, scope.error());
+  if (!scope) return crawl_failure(CrawlErrorCode::BadSource, scope.error());
   std::vector<model::Url> urls = scope->seeds();
   if (!options.contact.empty()) return urls;
   for (const auto& backlog : archive.backlog())
@@ -81,14 +73,14 @@ tl::expected<CrawlSummary, CrawlError> crawl(const CrawlOptions& options, storag
   if (!urls) return tl::unexpected(urls.error());
   if (auto objected = objection(options, *urls)) return tl::unexpected(*std::move(objected));
   const auto user_agent = policy::make_user_agent(options.version, options.contact);
-  if (!user_agent) return fail(CrawlErrorCode::BadContact, options.contact);
+  if (!user_agent) return crawl_failure(CrawlErrorCode::BadContact, options.contact);
   auto fetcher = CurlFetcher::create(
       {*user_agent, [rules = address_rules(options)](std::string_view address) {
          return policy::may_dial(address, rules)
                     ? std::nullopt
                     : std::optional<std::string>("private networks are not allowed");
        }});
-  if (!fetcher) return fail(CrawlErrorCode::Network, fetcher.error());
+  if (!fetcher) return crawl_failure(CrawlErrorCode::Network, fetcher.error());
   SystemResolver resolver([&fetcher] { (*fetcher)->wake(); });
   const SystemClock clock;
   const CrawlWorld world{**fetcher, resolver, clock, std::random_device()()};

@@ -54,9 +54,8 @@ policy::FetchOutcome outcome_of(const FetchedPage& page) {
   if (page.result.failure && (page.result.failure->code == FetchFailureCode::Cancelled ||
                               page.result.failure->code == FetchFailureCode::AddressRefused))
     outcome.status = kNeutral;
-  if (const auto head = storage::parse_http_head(page.result.response_head))
-    if (const auto value = storage::header_value(head->headers, "retry-after"))
-      outcome.retry_after_until_ms = policy::retry_after_until_ms(*value, page.ended_ms);
+  if (const auto value = storage::header_value(page.headers, "retry-after"))
+    outcome.retry_after_until_ms = policy::retry_after_until_ms(*value, page.ended_ms);
   return outcome;
 }
 
@@ -160,6 +159,8 @@ void CrawlEngine::take_answer(FetchResult result) {
   page.started_ms = found->second.started_ms;
   page.ended_ms = world_.clock.now_ms();
   page.result = std::move(result);
+  if (auto head = storage::parse_http_head(page.result.response_head); head && page.result.status)
+    page.headers = std::move(head->headers);
   in_flight_.erase(found);
   page.hosts = frontier_.finish(page.task, outcome_of(page));
   progress_.bytes += page.result.body.size();

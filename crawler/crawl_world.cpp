@@ -18,10 +18,6 @@ namespace {
 // House rule: no public host is asked more often than this, whatever the operator says.
 constexpr std::int64_t kDelayFloorMs = 1'000;
 
-tl::unexpected<CrawlError> fail(CrawlErrorCode code, std::string context) {
-  return tl::unexpected(CrawlError{code, std::move(context)});
-}
-
 int year_of(std::int64_t now_ms) {
   using namespace std::chrono;
   const sys_time<milliseconds> now{milliseconds(now_ms)};
@@ -42,7 +38,7 @@ PolitenessSettings politeness_settings(const CrawlOptions& options, const CrawlW
 FrontierSettings frontier_settings(const CrawlOptions& options) {
   FrontierSettings settings;
   settings.product_token = policy::kProductToken;
-  settings.addresses = {options.allow_private, options.allow_private};
+  settings.addresses = address_rules(options);
   settings.contact = policy::check_contact(options.contact);
   return settings;
 }
@@ -93,6 +89,14 @@ tl::expected<QueuedSources, storage::StorageError> queue_sources(const CrawlScop
 
 }  // namespace
 
+policy::AddressRules address_rules(const CrawlOptions& options) {
+  return {options.allow_private, options.allow_private};
+}
+
+tl::unexpected<CrawlError> crawl_failure(CrawlErrorCode code, std::string context) {
+  return tl::unexpected(CrawlError{code, std::move(context)});
+}
+
 tl::expected<CrawlSummary, CrawlError> crawl_in(const CrawlWorld& world,
                                                 const CrawlOptions& options,
                                                 storage::Archive& archive,
@@ -100,14 +104,14 @@ tl::expected<CrawlSummary, CrawlError> crawl_in(const CrawlWorld& world,
                                                 CrawlObserver& observer, const StopToken& stop) {
   const std::int64_t now_ms = world.clock.now_ms();
   auto scope = CrawlScope::create(options.sources, {options.max_depth, year_of(now_ms)});
-  if (!scope) return fail(CrawlErrorCode::BadSource, scope.error());
+  if (!scope) return crawl_failure(CrawlErrorCode::BadSource, scope.error());
   const auto left_over = archive.backlog();
   if (options.sources.empty() && left_over.empty())
-    return fail(CrawlErrorCode::NothingToDo, "no source was given and nothing is queued");
+    return crawl_failure(CrawlErrorCode::NothingToDo, "no source was given and nothing is queued");
   if (options.sources.empty())
     for (const auto& backlog : left_over) scope->add_site(backlog.host);
   const auto sources = queue_sources(*scope, options, now_ms, archive);
-  if (!sources) return fail(CrawlErrorCode::Storage, sources.error().context);
+  if (!sources) return crawl_failure(CrawlErrorCode::Storage, sources.error().context);
 
   PolitenessBook politeness(archive, politeness_settings(options, world));
   RobotsBook robots(archive);

@@ -1,11 +1,14 @@
 #pragma once
 
+#include <cstdint>
+#include <string>
 #include <tl/expected.hpp>
 
 #include "crawler/clock.h"
 #include "crawler/crawl.h"
 #include "crawler/fetcher.h"
 #include "crawler/resolver.h"
+#include "policy/address_guard.h"
 
 namespace dixit::crawler {
 
@@ -22,5 +25,10 @@ struct CrawlWorld {
 [[nodiscard]] tl::expected<CrawlSummary, CrawlError> crawl_in(
     const CrawlWorld& world, const CrawlOptions& options, storage::Archive& archive,
     const parser::Knowledge& knowledge, CrawlObserver& observer, const StopToken& stop);
+
+// Which addresses these options open.
+policy::AddressRules address_rules(const CrawlOptions& options);
+
+tl::unexpected<CrawlError> crawl_failure(CrawlErrorCode code, std::string context);
 
 }  // namespace dixit::crawler

@@ -96,10 +96,10 @@ std::vector<storage::QueuedUrl> unknown_of(const storage::Archive& archive,
   return urls;
 }
 
-void read_new(const ReadingRoom& room, FetchedPage& page, storage::HttpHeaders headers,
-              std::string_view bytes, ProcessedPage& processed) {
+void read_new(const ReadingRoom& room, FetchedPage& page, std::string_view bytes,
+              ProcessedPage& processed) {
   storage::UrlRecord& record = processed.commit.url_updates.front();
-  const Answer answer{page.result.status, std::move(headers), page.result.body.size(),
+  const Answer answer{page.result.status, page.headers, page.result.body.size(),
                       page.result.body_truncated, page.ended_ms};
   AnswerReading reading = read_answer(room.knowledge, answer, payload_of(room, page, bytes));
   record.capture_id.clear();
@@ -114,19 +114,18 @@ void read_new(const ReadingRoom& room, FetchedPage& page, storage::HttpHeaders h
   processed.exchange->revisit_of = room.archive.capture_of_payload(record.payload_sha256);
 }
 
-void take_page(const ReadingRoom& room, FetchedPage& page, storage::HttpHeaders headers,
-               ProcessedPage& processed) {
+void take_page(const ReadingRoom& room, FetchedPage& page, ProcessedPage& processed) {
   storage::UrlRecord& record = processed.commit.url_updates.front();
   if (page.result.status == kNotModified) {
     keep_unchanged(room, page, processed);
     return;
   }
-  record.etag = header(headers, "etag");
-  record.last_modified = header(headers, "last-modified");
-  const std::string payload = storage::transfer_decoded(headers, page.result.body);
+  record.etag = header(page.headers, "etag");
+  record.last_modified = header(page.headers, "last-modified");
+  const std::string payload = storage::transfer_decoded(page.headers, page.result.body);
   const std::string before = std::exchange(record.payload_sha256, storage::sha256_hex(payload));
   if (record.payload_sha256 == before && keep_unchanged(room, page, processed)) return;
-  read_new(room, page, std::move(headers), payload, processed);
+  read_new(room, page, payload, processed);
 }
 
 // --- redirects ---------------------------------------------------------------------------------
@@ -151,16 +150,15 @@ std::optional<std::string> redirect_refusal(const ReadingRoom& room, const Fetch
   return std::string(policy::name_of(scope.reason));
 }
 
-void take_redirect(const ReadingRoom& room, FetchedPage& page, const storage::HttpHeaders& headers,
-                   ProcessedPage& processed) {
+void take_redirect(const ReadingRoom& room, FetchedPage& page, ProcessedPage& processed) {
   storage::UrlRecord& record = processed.commit.url_updates.front();
-  const auto target = parser::canonicalise_link(header(headers, "location"), page.task.parsed);
+  const auto target = parser::canonicalise_link(header(page.headers, "location"), page.task.parsed);
   const auto known = target ? room.archive.url(target->href) : std::nullopt;
   if (target) processed.redirect_target = target->href;
-  processed.opt_outs = to_model(header_opt_outs(headers, page.ended_ms));
+  processed.opt_outs = to_model(header_opt_outs(page.headers, page.ended_ms));
   if (const auto refused = redirect_refusal(room, page, target, known)) {
     record.reason = fmt::format("redirect to {} not followed: {}",
-                                target ? target->href : header(headers, "location"), *refused);
+                                target ? target->href : header(page.headers, "location"), *refused);
   } else {
     record.reason = "redirect to " + target->href;
     const auto again =
@@ -187,11 +185,8 @@ ProcessedPage process_page(const ReadingRoom& room, FetchedPage page) {
   processed.event.status = page.result.status;
   processed.event.bytes = page.result.body.size();
   add_hosts(processed.commit, std::move(page.hosts));
-  const auto head = storage::parse_http_head(page.result.response_head);
-  if (head && outcome.state == storage::UrlState::Fetched)
-    take_page(room, page, head->headers, processed);
-  if (head && outcome.state == storage::UrlState::Redirected)
-    take_redirect(room, page, head->headers, processed);
+  if (outcome.state == storage::UrlState::Fetched) take_page(room, page, processed);
+  if (outcome.state == storage::UrlState::Redirected) take_redirect(room, page, processed);
   fill_event(processed);
   return processed;
 }

@@ -8,6 +8,7 @@
 #include "crawler/frontier.h"
 #include "crawler/page_job.h"
 #include "storage/frontier_records.h"
+#include "storage/http_message.h"
 
 namespace dixit::storage {
 class Archive;
@@ -24,6 +25,7 @@ class CrawlScope;
 struct FetchedPage {
   FetchTask task;
   FetchResult result;
+  storage::HttpHeaders headers;  // of the answer; none without a complete head
   std::int64_t started_ms = 0;
   std::int64_t ended_ms = 0;
   std::optional<storage::UrlRecord> known;  // of the URL before this fetch

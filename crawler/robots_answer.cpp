@@ -14,9 +14,7 @@ namespace dixit::crawler {
 namespace {
 
 std::optional<model::Url> redirect_target(const FetchedPage& page) {
-  const auto head = storage::parse_http_head(page.result.response_head);
-  if (!head) return std::nullopt;
-  const auto location = storage::header_value(head->headers, "location");
+  const auto location = storage::header_value(page.headers, "location");
   if (!location) return std::nullopt;
   auto target = parser::parse_url(*location, page.task.parsed);
   if (!target || (target->scheme != "http" && target->scheme != "https")) return std::nullopt;
@@ -25,13 +23,11 @@ std::optional<model::Url> redirect_target(const FetchedPage& page) {
 
 // The body without its codings; nothing when it cannot be read.
 std::optional<std::string> decoded_body(const FetchedPage& page) {
-  const auto head = storage::parse_http_head(page.result.response_head);
-  if (!head) return std::nullopt;
-  const std::string body = storage::transfer_decoded(head->headers, page.result.body);
+  const std::string body = storage::transfer_decoded(page.headers, page.result.body);
   parser::CodingLimits limits;
   limits.bytes_max = 2 * policy::kRobotsBytesMax;  // what is more than half of it is cut later
   auto decoded = parser::decode_content(
-      body, storage::header_value(head->headers, "content-encoding").value_or(""), limits);
+      body, storage::header_value(page.headers, "content-encoding").value_or(""), limits);
   if (!decoded) return std::nullopt;
   decoded->bytes.resize(std::min(decoded->bytes.size(), policy::kRobotsBytesMax + 1));
   return std::move(decoded->bytes);
