@@ -183,15 +183,23 @@ class ChainReader {
   void add_outer_speaker(const Draft& outer, Draft& draft) {
     const bool inside = outer.tokens.end >= draft.tokens.end && outer.tokens != draft.tokens;
     if (!inside || !outer.quotation.source) return;
-    if (draft.quotation.source && draft.quotation.source->name == outer.quotation.source->name) {
-      return;
-    }
+    if (is_outer_speaker(outer, draft)) return;
     const model::Source& source = *outer.quotation.source;
     insert(draft, {.role = HopRole::Witness,
                    .name = printed_name(outer),
                    .span = source.span,
                    .entity = source.entity});
     add_reason(*analysis_, draft, "chain.quoted_within", outer.source);
+  }
+
+  // "I told him: …": the one who is quoted quotes himself. Another pronoun of his own words means
+  // somebody else, whomever it was resolved to.
+  [[nodiscard]] bool is_outer_speaker(const Draft& outer, const Draft& draft) const {
+    if (!draft.quotation.source) return false;
+    const bool within = !draft.source.empty() && outer.tokens.contains(draft.source.begin);
+    if (!within) return draft.quotation.source->name == outer.quotation.source->name;
+    const PhraseMatch* pronoun = analysis_->match(draft.source.begin, Tag::Pronoun);
+    return pronoun != nullptr && pronoun->entry.features.person == Person::First;
   }
 
   // As printed, unless a pronoun is all that is printed.

@@ -25,6 +25,7 @@ constexpr double kWarnCue = 0.2;
 constexpr double kThreatNounNear = 0.25;
 constexpr double kThreatNounFar = 0.1;
 constexpr double kArmedSpeaker = 0.25;
+constexpr double kOuterCondition = 0.2;
 constexpr double kFutureSomewhere = 0.4;
 constexpr double kAnonymousOrder = 0.5;
 constexpr double kAboutThreats = -0.4;
@@ -202,7 +203,25 @@ class ThreatReader {
     if (!harmless && context_->harmless_field) {
       add(SignalKind::Against, draft_->tokens, "no_threat.harmless_text", kAboutThreats);
     }
+    add_outer_condition();
     add_speaker();
+  }
+
+  // A fragment's condition stands in the reporter's words: would be "burnt down" if they came.
+  void add_outer_condition() {
+    if (draft_->quotation.form == model::QuotationForm::Direct ||
+        has(signals_, SignalKind::Condition)) {
+      return;
+    }
+    const TokenRange sentence =
+        analysis_->sentences()[analysis_->sentence_of(draft_->tokens.begin)];
+    for (TokenIndex i = sentence.begin; i < sentence.end; ++i) {
+      const PhraseMatch* marker = analysis_->match(i, Tag::ConditionMarker);
+      if (marker == nullptr || draft_->tokens.contains(i)) continue;
+      add(SignalKind::Context, {.begin = i, .end = i + marker->length}, "threat.condition_around",
+          kOuterCondition);
+      return;
+    }
   }
 
   // A letter, a banner or a post that names nobody and gives orders.
