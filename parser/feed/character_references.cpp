@@ -24,21 +24,7 @@ bool is_name(std::string_view body) {
          std::all_of(body.begin(), body.end(), is_ascii_alphanumeric);
 }
 
-}  // namespace
-
-std::optional<Reference> reference_at(std::string_view text) {
-  const std::size_t semicolon = text.substr(0, kReferenceBytesMax).find(';');
-  if (semicolon == std::string_view::npos || semicolon < 2) return std::nullopt;
-  std::string_view body = text.substr(1, semicolon - 1);
-  if (body[0] != '#') {
-    if (!is_name(body)) return std::nullopt;
-    return Reference{ReferenceKind::Named, body, semicolon + 1};
-  }
-  body.remove_prefix(1);
-  if (!numeric_reference(body)) return std::nullopt;
-  return Reference{ReferenceKind::Numeric, body, semicolon + 1};
-}
-
+// The value of a numeric reference's body ("233", "xE9"); nothing beyond Unicode.
 std::optional<char32_t> numeric_reference(std::string_view body) {
   int base = 10;
   if (body.starts_with('x') || body.starts_with('X')) {
@@ -54,6 +40,22 @@ std::optional<char32_t> numeric_reference(std::string_view body) {
     if (value > 0x10FFFF) return std::nullopt;
   }
   return value;
+}
+
+}  // namespace
+
+std::optional<Reference> reference_at(std::string_view text) {
+  const std::size_t semicolon = text.substr(0, kReferenceBytesMax).find(';');
+  if (semicolon == std::string_view::npos || semicolon < 2) return std::nullopt;
+  std::string_view body = text.substr(1, semicolon - 1);
+  if (body[0] != '#') {
+    if (!is_name(body)) return std::nullopt;
+    return Reference{ReferenceKind::Named, body, 0, semicolon + 1};
+  }
+  body.remove_prefix(1);
+  const std::optional<char32_t> value = numeric_reference(body);
+  if (!value) return std::nullopt;
+  return Reference{ReferenceKind::Numeric, body, *value, semicolon + 1};
 }
 
 char32_t without_c1_control(char32_t value) {

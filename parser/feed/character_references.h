@@ -15,14 +15,12 @@ enum class ReferenceKind { Numeric, Named };
 struct Reference {
   ReferenceKind kind = ReferenceKind::Named;
   std::string_view body;   // between "&" and ";", without "#"
+  char32_t value = 0;      // of a numeric one
   std::size_t length = 0;  // with "&" and ";"
 };
 
 // The reference at the front of `text`, which begins with "&"; nothing when what follows is none.
 std::optional<Reference> reference_at(std::string_view text);
-
-// The value of a numeric reference's body ("233", "xE9"); nothing beyond Unicode.
-std::optional<char32_t> numeric_reference(std::string_view body);
 
 // C1 controls are never meant: authors' tools copied windows-1252 bytes into references and
 // documents (https://html.spec.whatwg.org/#numeric-character-reference-end-state).

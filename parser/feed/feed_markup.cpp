@@ -55,7 +55,7 @@ std::string decode_references(std::string_view value) {
     }
     const bool is_numeric = reference->kind == ReferenceKind::Numeric;
     if (is_numeric) {
-      append_utf8(out, without_c1_control(*numeric_reference(reference->body)));
+      append_utf8(out, without_c1_control(reference->value));
     } else if (const char character = xml_character(reference->body); character != '\0') {
       out += character;
     } else {
@@ -69,9 +69,8 @@ std::string decode_references(std::string_view value) {
 // A reference as it stands but for its letter case and C1 controls: "&#X61;" is "&#x61;".
 std::string normalise_reference(const Reference& reference, std::string_view source) {
   if (reference.kind == ReferenceKind::Named) return std::string(source);
-  const char32_t value = *numeric_reference(reference.body);
-  const char32_t meant = without_c1_control(value);
-  if (meant == value) return ascii_lowercase(source);
+  const char32_t meant = without_c1_control(reference.value);
+  if (meant == reference.value) return ascii_lowercase(source);
   constexpr std::string_view kDigits = "0123456789abcdef";
   std::string hex;
   for (char32_t rest = meant; rest > 0; rest /= 16) hex.insert(hex.begin(), kDigits[rest % 16]);

@@ -10,6 +10,7 @@
 #include <map>
 #include <memory>
 #include <set>
+#include <span>
 #include <string>
 #include <unordered_map>
 
@@ -39,9 +40,9 @@ class WordIndex {
   WordIndex() {
     std::int32_t count = 0;
     const icu::Locale* locales = icu::Locale::getAvailableLocales(count);
-    for (std::int32_t i = 0; i < count; ++i) {
+    for (const icu::Locale& locale : std::span(locales, static_cast<std::size_t>(count))) {
       // A language's own locale; regions hardly differ in these words.
-      if (*locales[i].getCountry() == '\0') add_language(locales[i]);
+      if (*locale.getCountry() == '\0') add_language(locale);
     }
   }
 
@@ -73,18 +74,29 @@ class WordIndex {
       for (const auto width : {Symbols::WIDE, Symbols::ABBREVIATED}) {
         std::int32_t count = 0;
         const icu::UnicodeString* months = symbols.getMonths(count, context, width);
-        for (std::int32_t i = 0; i < count && i < 12; ++i) {
-          add(months[i], {DateWordKind::Month, i + 1}, locale);
-        }
+        add_months({months, static_cast<std::size_t>(count)}, locale);
         const icu::UnicodeString* days = symbols.getWeekdays(count, context, width);
-        for (std::int32_t i = 0; i < count; ++i) add(days[i], {DateWordKind::Weekday}, locale);
+        for (const icu::UnicodeString& day : Words(days, static_cast<std::size_t>(count))) {
+          add(day, {DateWordKind::Weekday}, locale);
+        }
       }
     }
     std::int32_t count = 0;
     const icu::UnicodeString* halves = symbols.getAmPmStrings(count);
     if (count != 2) return;
-    add(halves[0], {DateWordKind::Am}, locale);
-    add(halves[1], {DateWordKind::Pm}, locale);
+    const Words words(halves, 2);
+    add(words.front(), {DateWordKind::Am}, locale);
+    add(words.back(), {DateWordKind::Pm}, locale);
+  }
+
+  using Words = std::span<const icu::UnicodeString>;
+
+  // Calendars may have thirteen; those of the twelve count.
+  void add_months(Words months, const icu::Locale& locale) {
+    int number = 0;
+    for (const icu::UnicodeString& month : months) {
+      if (++number <= 12) add(month, {DateWordKind::Month, number}, locale);
+    }
   }
 
   void add(const icu::UnicodeString& text, const DateWord& meaning, const icu::Locale& locale) {

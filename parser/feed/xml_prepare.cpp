@@ -114,10 +114,9 @@ class Preparer {
     const std::optional<Reference> reference = reference_at(text_.substr(position_));
     if (!reference) return escape_ampersand();
     if (reference->kind == ReferenceKind::Numeric) {
-      const char32_t value = *numeric_reference(reference->body);
-      const char32_t meant = without_c1_control(value);
+      const char32_t meant = without_c1_control(reference->value);
       // XML knows no "&#X".
-      const bool is_xml = meant == value && !reference->body.starts_with('X');
+      const bool is_xml = meant == reference->value && !reference->body.starts_with('X');
       if (is_xml) return copy(reference->length);
       std::string character;
       append_utf8(character, meant);

@@ -1,5 +1,7 @@
 #include "parser/http/content_coding.h"
 
+#include <algorithm>
+#include <ranges>
 #include <vector>
 
 #include "parser/http/inflaters.h"
@@ -56,8 +58,8 @@ tl::expected<DecodedBody, CodingError> decode_content(std::string_view body,
   DecodedBody decoded{std::string(body)};
   if (body.empty()) return decoded;
   // The header lists codings in the order in which they were applied.
-  for (auto coding = codings.rbegin(); coding != codings.rend(); ++coding) {
-    auto step = decode_one(decoded.bytes, *coding, limits);
+  for (const std::string& coding : codings | std::views::reverse) {
+    auto step = decode_one(decoded.bytes, coding, limits);
     if (!step) return step;
     decoded = {std::move(step->bytes), decoded.truncated || step->truncated};
   }

@@ -8,7 +8,7 @@ namespace dixit::parser {
 namespace {
 
 // Comments, licences and style sheet instructions before a root element are seldom longer.
-constexpr std::size_t kSniffBytesMax = 8 * 1024;
+constexpr std::size_t kSniffBytesMax = 8u << 10;
 
 // The share of a text's start that may be control bytes, for wrong charsets' sake: none.
 bool has_binary_byte(std::string_view bytes) {

@@ -12,7 +12,7 @@
 namespace dixit::parser {
 namespace {
 
-constexpr std::size_t kChunkBytes = 64 * 1024;
+constexpr std::size_t kChunkBytes = 64u << 10;
 using Chunk = std::array<unsigned char, kChunkBytes>;
 
 // Collects output and refuses what the limits refuse.
@@ -59,6 +59,8 @@ class ZlibStream {
   }
   ZlibStream(const ZlibStream&) = delete;
   ZlibStream& operator=(const ZlibStream&) = delete;
+  ZlibStream(ZlibStream&&) = delete;
+  ZlibStream& operator=(ZlibStream&&) = delete;
 
   bool is_open() const { return open_; }
   bool at_end() const { return stream_.avail_in == 0 && rest_.empty(); }

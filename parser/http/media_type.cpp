@@ -8,7 +8,7 @@ namespace dixit::parser {
 namespace {
 
 // A header line longer than this says nothing of use; servers cap theirs at 8 KiB as well.
-constexpr std::size_t kHeaderBytesMax = 8 * 1024;
+constexpr std::size_t kHeaderBytesMax = 8u << 10;
 
 // RFC 9110 section 5.6.2: token
 bool is_token_character(char c) {

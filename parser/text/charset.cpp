@@ -18,7 +18,7 @@ namespace dixit::parser {
 namespace {
 
 // Enough text for uchardet's statistics; it costs more for each byte than all the rest here.
-constexpr std::size_t kDetectorBytesMax = 256 * 1024;
+constexpr std::size_t kDetectorBytesMax = 256u << 10;
 
 struct ConverterCloser {
   void operator()(UConverter* converter) const { ucnv_close(converter); }

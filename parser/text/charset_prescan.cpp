@@ -10,7 +10,7 @@ namespace dixit::parser {
 namespace {
 
 // Heads with long inlined scripts push the meta down; beyond this nobody puts one.
-constexpr std::size_t kPrescanBytesMax = 32 * 1024;
+constexpr std::size_t kPrescanBytesMax = 32u << 10;
 
 // An XML declaration is a line.
 constexpr std::size_t kDeclarationBytesMax = 1024;

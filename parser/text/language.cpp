@@ -13,7 +13,7 @@ namespace dixit::parser {
 namespace {
 
 // The statistics are settled long before this; a book in one page costs no more.
-constexpr std::size_t kSampleBytesMax = 256 * 1024;
+constexpr std::size_t kSampleBytesMax = 256u << 10;
 
 // CLD2 still speaks of some languages by codes that ISO 639 has withdrawn.
 std::string modern_code(std::string_view code) {

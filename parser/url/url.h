@@ -12,7 +12,7 @@ namespace dixit::parser {
 
 // Beyond this a text is refused unread: no browser bar, server or archive takes such a URL, but a
 // page may carry megabytes of "data:" in an attribute.
-inline constexpr std::size_t kUrlInputBytesMax = 64 * 1024;
+inline constexpr std::size_t kUrlInputBytesMax = 64u << 10;
 
 // Parses an absolute URL by the WHATWG URL Standard (https://url.spec.whatwg.org/), query encoding
 // always UTF-8. Pure and thread-safe; time linear in the input.
