@@ -4,6 +4,7 @@
 
 #include "storage/digest.h"
 #include "storage/keys.h"
+#include "storage/signature.h"
 
 namespace dixit::storage {
 namespace {
@@ -13,6 +14,7 @@ namespace {
 void for_each_key(
     const Telling& telling,
     const std::function<void(const std::string& key, const std::string& value)>& visit) {
+  const Signature signature = signature_of(telling.wording, telling.language);
   const std::string id = from_hex(telling.id);
   const std::string sketch = number_key(signature.sketch);
   visit(signature.exact + id, sketch);
@@ -25,13 +27,13 @@ void for_each_key(
 
 class Search {
  public:
-  Search(const Reader& reader, const Telling& telling, const Signature& signature)
-      : reader_(reader), telling_(telling), signature_(signature) {}
+  Search(const Reader& reader, const Telling& telling) : reader_(reader), telling_(telling) {}
 
   std::set<std::string> run() {
-    meet(signature_.exact, nullptr);
-    for (const std::string& key : signature_.shingles) meet(key, nullptr);
-    for (const std::string& key : signature_.bands) meet(key, &signature_.sketch);
+    const Signature signature = signature_of(telling_.wording, telling_.language);
+    meet(signature.exact, nullptr);
+    for (const std::string& key : signature.shingles) meet(key, nullptr);
+    for (const std::string& key : signature.bands) meet(key, &signature.sketch);
     for (const std::string& term : threat_terms(telling_)) meet_threats(term);
     found_.erase(telling_.id);
     return std::move(found_);
@@ -67,27 +69,25 @@ class Search {
 
   const Reader& reader_;
   const Telling& telling_;
-  const Signature& signature_;
   std::set<std::string> found_;
 };
 
 }  // namespace
 
-void put_signature(Batch& batch, const Telling& telling, const Signature& signature) {
-  for_each_key(telling, signature, [&](const std::string& key, const std::string& value) {
+void put_signature(Batch& batch, const Telling& telling) {
+  for_each_key(telling, [&](const std::string& key, const std::string& value) {
     batch.put(Table::Signatures, key, value);
   });
 }
 
-void erase_signature(Batch& batch, const Telling& telling, const Signature& signature) {
-  for_each_key(telling, signature, [&](const std::string& key, const std::string& /*value*/) {
+void erase_signature(Batch& batch, const Telling& telling) {
+  for_each_key(telling, [&](const std::string& key, const std::string& /*value*/) {
     batch.erase(Table::Signatures, key);
   });
 }
 
-std::set<std::string> candidates_for(const Reader& reader, const Telling& telling,
-                                     const Signature& signature) {
-  return Search(reader, telling, signature).run();
+std::set<std::string> candidates_for(const Reader& reader, const Telling& telling) {
+  return Search(reader, telling).run();
 }
 
 }  // namespace dixit::storage

@@ -6,7 +6,6 @@
 
 #include "storage/database.h"
 #include "storage/likeness.h"
-#include "storage/signature.h"
 
 namespace dixit::storage {
 
@@ -17,11 +16,10 @@ namespace dixit::storage {
 inline constexpr std::size_t kMeetingsMax = 64;
 
 // Writes or removes the keys by which others find this quotation.
-void put_signature(Batch& batch, const Telling& telling, const Signature& signature);
-void erase_signature(Batch& batch, const Telling& telling, const Signature& signature);
+void put_signature(Batch& batch, const Telling& telling);
+void erase_signature(Batch& batch, const Telling& telling);
 
 // Ids (hex) of quotations that share a key with this one, itself not among them.
-std::set<std::string> candidates_for(const Reader& reader, const Telling& telling,
-                                     const Signature& signature);
+std::set<std::string> candidates_for(const Reader& reader, const Telling& telling);
 
 }  // namespace dixit::storage

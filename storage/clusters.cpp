@@ -110,11 +110,10 @@ void erase(Batch& batch, const model::Cluster& cluster) {
 }
 
 // The clusters that a new quotation belongs to, as they stand.
-std::vector<StoredCluster> clusters_like(const Reader& reader, const Telling& telling,
-                                         const Signature& signature) {
+std::vector<StoredCluster> clusters_like(const Reader& reader, const Telling& telling) {
   std::set<std::string> by_words;
   std::set<std::string> by_threat;
-  for (const std::string& id : candidates_for(reader, telling, signature)) {
+  for (const std::string& id : candidates_for(reader, telling)) {
     const auto other = read_member(reader, id);
     const auto like = other ? likeness(telling, other->telling) : std::nullopt;
     if (!like) continue;
@@ -163,9 +162,8 @@ bool grow(StoredCluster& stored, const Member& member, const Reader& reader) {
 
 void add_to_clusters(Batch& batch, const StoredQuotation& quotation) {
   const Member member{quotation, telling_of(quotation.row)};
-  const Signature signature = signature_of(member.telling.wording, member.telling.language);
-  std::vector<StoredCluster> found = clusters_like(batch, member.telling, signature);
-  put_signature(batch, member.telling, signature);
+  std::vector<StoredCluster> found = clusters_like(batch, member.telling);
+  put_signature(batch, member.telling);
   if (found.empty()) return;
   if (found.size() == 1 && found.front().cluster.members.size() > 1 &&
       grow(found.front(), member, batch)) {
@@ -183,7 +181,7 @@ void add_to_clusters(Batch& batch, const StoredQuotation& quotation) {
 
 void remove_from_clusters(Batch& batch, const StoredQuotation& quotation) {
   const Telling telling = telling_of(quotation.row);
-  erase_signature(batch, telling, signature_of(telling.wording, telling.language));
+  erase_signature(batch, telling);
   const auto stored = read_stored(batch, cluster_id_of(batch, telling.id));
   batch.erase(Table::Clusters, membership_key(telling.id));
   if (!stored || stored->cluster.members.size() < 2) return;
