@@ -18,7 +18,17 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
   return fmt::format("{}", fmt::join(parts, separator));
 }
 
-std::string header(const model::Document& document, const Style& style) {
+std::string totals(const model::Document& document, const Style& style) {
+  const auto threats = std::ranges::count_if(document.quotations, threatens);
+  return StyledText()
+      .add(Tone::Faint, fmt::format("{}, {}", counted(document.quotations.size(), "quotation"),
+                                    counted(static_cast<std::size_t>(threats), "threat")))
+      .block(style, "", 0);
+}
+
+}  // namespace
+
+std::string document_header(const model::Document& document, const Style& style) {
   std::string out;
   const bool has_title = !document.title.empty();
   out += StyledText()
@@ -48,18 +58,8 @@ std::string header(const model::Document& document, const Style& style) {
   return out;
 }
 
-std::string totals(const model::Document& document, const Style& style) {
-  const auto threats = std::ranges::count_if(document.quotations, threatens);
-  return StyledText()
-      .add(Tone::Faint, fmt::format("{}, {}", counted(document.quotations.size(), "quotation"),
-                                    counted(static_cast<std::size_t>(threats), "threat")))
-      .block(style, "", 0);
-}
-
-}  // namespace
-
 std::string reading(const model::Document& document, const Style& style) {
-  std::string out = header(document, style);
+  std::string out = document_header(document, style);
   const CodePoints text(document.text);
   const auto& quotations = document.quotations;
   std::size_t number = 1;

@@ -11,4 +11,7 @@ namespace dixit::report {
 // quotation with its source, cue, chain and threat.
 std::string reading(const model::Document& document, const Style& style);
 
+// The header alone: title, outlet, authors, date, language, URL and credit.
+std::string document_header(const model::Document& document, const Style& style);
+
 }  // namespace dixit::report

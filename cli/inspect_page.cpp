@@ -1,0 +1,153 @@
+#include <fmt/format.h>
+
+#include <memory>
+
+#include "cli/extract_input.h"
+#include "cli/inspect_kinds.h"
+#include "model/names.h"
+#include "parser/reader.h"
+#include "report/code_points.h"
+#include "report/counted.h"
+#include "report/document_json.h"
+#include "report/field_line.h"
+#include "report/reading.h"
+
+namespace dixit::cli {
+namespace {
+
+std::string_view name_of(parser::LinkKind kind) {
+  switch (kind) {
+    case parser::LinkKind::Anchor:
+      return "anchor";
+    case parser::LinkKind::Feed:
+      return "feed";
+    case parser::LinkKind::Sitemap:
+      return "sitemap";
+    case parser::LinkKind::Alternate:
+      return "alternate";
+  }
+  return "";
+}
+
+std::string_view name_of(parser::ParseOutcome outcome) {
+  switch (outcome) {
+    case parser::ParseOutcome::Complete:
+      return "complete";
+    case parser::ParseOutcome::Truncated:
+      return "truncated";
+    case parser::ParseOutcome::BudgetSpent:
+      return "budget_spent";
+  }
+  return "";
+}
+
+void write_blocks(const model::Document& document, report::JsonWriter& json) {
+  const report::CodePoints text(document.text);
+  json.key("blocks");
+  json.begin_array();
+  for (const auto& block : document.blocks) {
+    json.begin_object();
+    json.member("kind", model::name_of(block.kind));
+    json.member_number("start", block.span.start);
+    json.member_number("end", block.span.end);
+    json.member("text", text.slice(block.span));
+    json.member_or_null("author", block.author);
+    json.member_or_null("url", block.url);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void write(const parser::Page& page, report::JsonWriter& json) {
+  const auto& document = page.document;
+  json.member("outcome", name_of(page.outcome));
+  json.member_or_null("url", document.url);
+  json.member_or_null("canonical_url", document.canonical_url);
+  json.member("site", document.outlet);
+  json.member("title", document.title);
+  json.member_strings("authors", document.authors);
+  json.key("date");
+  report::write_date(json, document.published_at);
+  json.key("published_at");
+  report::write_published_at(json, document.published_at);
+  json.member("lang", document.language);
+  json.member_boolean("is_article", document.is_article);
+  json.key("opt_outs");
+  json.begin_object();
+  json.member_boolean("noarchive", page.opt_outs.noarchive);
+  json.member_boolean("noindex", page.opt_outs.noindex);
+  json.member_boolean("nofollow", page.opt_outs.nofollow);
+  json.member_boolean("tdm_reserved", page.opt_outs.tdm_reserved);
+  json.end_object();
+  write_blocks(document, json);
+  json.key("links");
+  json.begin_array();
+  for (const auto& link : page.links) {
+    json.begin_object();
+    json.member("kind", name_of(link.kind));
+    json.member("url", link.url);
+    json.member("text", link.text);
+    json.member_boolean("nofollow", link.nofollow);
+    json.end_object();
+  }
+  json.end_array();
+  json.key("dropped");
+  json.begin_array();
+  for (const auto& dropped : page.dropped) {
+    json.begin_object();
+    json.member("rule", dropped.rule);
+    json.member("excerpt", dropped.excerpt);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+std::string text(const parser::Page& page, const report::Style& style) {
+  using report::StyledText;
+  using report::Tone;
+  std::string out = report::document_header(page.document, style);
+  if (page.outcome != parser::ParseOutcome::Complete) {
+    out += report::field_line(style, "outcome", StyledText().add(name_of(page.outcome)));
+  }
+  const report::CodePoints text(page.document.text);
+  out += "\n";
+  for (const auto& block : page.document.blocks) {
+    const std::string label =
+        toned(style, Tone::Label, fmt::format("{:<14}", model::name_of(block.kind)));
+    out += StyledText().add(text.slice(block.span)).block(style, label, 14);
+  }
+  out += "\n" + report::counted(page.dropped.size(), "part") + " left out\n";
+  for (const auto& dropped : page.dropped) {
+    out += StyledText()
+               .add(Tone::Hedge, dropped.rule)
+               .add(Tone::Faint, " " + dropped.excerpt)
+               .block(style, "  ", 4);
+  }
+  out += "\n" + report::counted(page.links.size(), "link") + "\n";
+  for (const auto& link : page.links) {
+    out += StyledText()
+               .add(link.url)
+               .add(Tone::Faint, fmt::format(" {} {}", name_of(link.kind), link.text))
+               .block(style, "  ", 4);
+  }
+  return out;
+}
+
+}  // namespace
+
+tl::expected<InspectAnswer, std::string> inspect_page(const InspectRequest& request,
+                                                      const parser::Knowledge& knowledge) {
+  const auto body = body_of(request, "html", parser::kPageBytesMax + 1);
+  if (!body) return tl::unexpected(body.error());
+  parser::PageInput input;
+  input.bytes = *body;
+  input.url = request.first_of({"url"});
+  input.content_type =
+      request.has("html") ? std::string(kDecodedHtml) : request.first_of({"content_type"});
+  input.language_hint = request.first_of({"lang"});
+  const auto page = std::make_shared<parser::Page>(parser::read_page(knowledge, input));
+  return InspectAnswer{[page](report::JsonWriter& json) { write(*page, json); },
+                       [page](const report::Style& style) { return text(*page, style); }};
+}
+
+}  // namespace dixit::cli
