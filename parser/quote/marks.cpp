@@ -8,6 +8,9 @@
 namespace dixit::parser {
 namespace {
 
+// Quotations nest two or three deep; a longer run of marks is no writing.
+constexpr TokenIndex kAdjacentMarksMax = 4;
+
 // Marks open at once; deeper nesting is no text, so the outermost is forgotten.
 constexpr std::size_t kNestingMax = 8;
 
@@ -93,13 +96,19 @@ class Pairing {
     return std::find(closers_.begin(), closers_.end(), mark) != closers_.end();
   }
 
-  // Whether the token's left side looks like the outside of an opening mark.
+  // Whether the token's left side looks like the outside of an opening mark, other marks that open
+  // with it aside.
   [[nodiscard]] bool free_on_left(TokenIndex i) const {
-    if (i == 0 || analysis_->token(i).space_before) return true;
-    const char32_t before = analysis_->mark(i - 1);
-    return before == '(' || before == '[' || before == U'–' || before == U'—' || before == '/' ||
-           before == '-' || before == U'¿' || before == U'¡' || before == ':' ||
-           (is_quotation_mark(before) && free_on_left(i - 1) && !is_single(before));
+    for (TokenIndex marks = 0; marks <= kAdjacentMarksMax; ++marks, --i) {
+      if (i == 0 || analysis_->token(i).space_before) return true;
+      const char32_t before = analysis_->mark(i - 1);
+      if (before == '(' || before == '[' || before == U'–' || before == U'—' || before == '/' ||
+          before == '-' || before == U'¿' || before == U'¡' || before == ':') {
+        return true;
+      }
+      if (!is_quotation_mark(before) || is_single(before)) return false;
+    }
+    return false;
   }
   [[nodiscard]] bool free_on_right(TokenIndex i) const {
     const TokenIndex next = i + 1;
