@@ -11,6 +11,10 @@
 namespace dixit::parser {
 namespace {
 
+// The longest sentences of newspapers and laws have a few hundred words. A longer one is no
+// writing, and what is searched sentence by sentence stays linear in the text.
+constexpr TokenIndex kSentenceTokensMax = 600;
+
 bool is_terminator(char32_t mark) {
   return mark == '.' || mark == '!' || mark == '?' || mark == U'…' || mark == U'؟' ||
          mark == U'۔' || mark == U'。';
@@ -232,7 +236,8 @@ void Analysis::find_sentences() {
   for (const TokenRange& paragraph : paragraphs_) {
     TokenIndex begin = paragraph.begin;
     for (TokenIndex i = paragraph.begin; i < paragraph.end; ++i) {
-      if (!ends_sentence(i) && i + 1 != paragraph.end) continue;
+      const bool too_long = i + 1 - begin >= kSentenceTokensMax;
+      if (!too_long && !ends_sentence(i) && i + 1 != paragraph.end) continue;
       TokenIndex last = i;
       while (last + 1 < paragraph.end &&
              (is_terminator(mark(last + 1)) ||
@@ -242,7 +247,7 @@ void Analysis::find_sentences() {
       // A new sentence begins with anything but a lower-case letter or a comma.
       TokenIndex next = last + 1;
       while (next < paragraph.end && is_opener(mark(next))) ++next;
-      const bool goes_on = next < paragraph.end &&
+      const bool goes_on = !too_long && next < paragraph.end &&
                            (begins_lower_case(next) || mark(next) == ',' || mark(next) == ';');
       if (goes_on) {
         i = last;

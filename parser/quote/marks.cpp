@@ -14,6 +14,9 @@ constexpr TokenIndex kAdjacentMarksMax = 4;
 // Marks open at once; deeper nesting is no text, so the outermost is forgotten.
 constexpr std::size_t kNestingMax = 8;
 
+// The longest pages have some hundreds of quotations; what comes after these is left unread.
+constexpr std::size_t kStretchesMax = 2000;
+
 // How far past its paragraph a quotation may run without repeating its opening mark.
 constexpr TokenIndex kUnclosedTokensMax = 600;
 
@@ -228,6 +231,7 @@ class Pairing {
     std::vector<MarkedStretch> kept;
     std::vector<StretchIndex> around;
     for (const MarkedStretch& found : stretches_) {
+      if (kept.size() == kStretchesMax) break;
       if (found.inner.empty() || found.outer.end <= found.inner.begin) continue;
       MarkedStretch stretch = found;
       while (!around.empty() && kept[around.back()].outer.end <= stretch.outer.begin) {
