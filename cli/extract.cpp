@@ -18,15 +18,6 @@ namespace {
 // More threads than this wait for one another at the reading and writing ends.
 constexpr long long kJobsMax = 64;
 
-ExtractHints hints_of(const Arguments& arguments, const std::string& url,
-                      const std::string& language) {
-  ExtractHints hints;
-  hints.url = url;
-  hints.language = language;
-  static_cast<void>(arguments);
-  return hints;
-}
-
 std::string read_all(std::istream& in, std::size_t bytes_max) {
   std::string bytes(bytes_max, '\0');
   in.read(bytes.data(), static_cast<std::streamsize>(bytes_max));
@@ -52,7 +43,9 @@ int extract_for_people(const parser::Knowledge& knowledge, const Arguments& argu
                        Session& session) {
   const std::string url = arguments.get("url");
   const std::string language = arguments.get("lang");
-  const ExtractHints hints = hints_of(arguments, url, language);
+  ExtractHints hints;
+  hints.url = url;
+  hints.language = language;
   const report::Style style{session.terminal.colour, session.terminal.columns};
   int code = kSuccess;
   for (const auto& path : arguments.positional()) {
