@@ -47,17 +47,19 @@ function(dixit_test folder)
 endfunction()
 
 # dixit_fuzz(name LIBRARIES ...): a libFuzzer target from tests/fuzz/<name>_fuzz.cpp with the seed
-# corpus tests/fuzz/corpus/<name>. ctest replays the corpus and then fuzzes for a short fixed count.
+# corpus tests/fuzz/corpus/<name>. ctest replays the corpus and then fuzzes for a fixed count
+# (tests/support/run_fuzz.cmake). To look for what is not known yet, run the program itself with a
+# folder, another seed and more time.
 function(dixit_fuzz name)
   cmake_parse_arguments(FUZZ "" "" "LIBRARIES" ${ARGN})
   add_executable(${name}_fuzz ${name}_fuzz.cpp)
   add_dependencies(fuzz_targets ${name}_fuzz)
   target_link_libraries(${name}_fuzz PRIVATE dixit_options ${FUZZ_LIBRARIES})
   target_link_options(${name}_fuzz PRIVATE -fsanitize=fuzzer)
-  set(scratch ${CMAKE_CURRENT_BINARY_DIR}/corpus/${name})
-  file(MAKE_DIRECTORY ${scratch})
-  add_test(NAME fuzz.${name}
-    COMMAND ${name}_fuzz -max_total_time=8 -timeout=10 -rss_limit_mb=2048 -max_len=20000 -print_final_stats=1
-      ${scratch} ${CMAKE_CURRENT_SOURCE_DIR}/corpus/${name})
-  set_tests_properties(fuzz.${name} PROPERTIES LABELS fuzz TIMEOUT 120)
+  add_test(NAME fuzz.${name} COMMAND ${CMAKE_COMMAND}
+    -D PROGRAM=$<TARGET_FILE:${name}_fuzz>
+    -D CORPUS=${CMAKE_CURRENT_SOURCE_DIR}/corpus/${name}
+    -D SCRATCH=${CMAKE_CURRENT_BINARY_DIR}/found/${name}
+    -P ${PROJECT_SOURCE_DIR}/tests/support/run_fuzz.cmake)
+  set_tests_properties(fuzz.${name} PROPERTIES LABELS fuzz TIMEOUT 240)
 endfunction()

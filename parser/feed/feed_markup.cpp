@@ -105,9 +105,7 @@ class MarkupNormaliser {
       case MarkupKind::StartTag:
         return take_start_tag(token, source);
       case MarkupKind::EndTag:
-        if (is_void_element(ascii_lowercase(token.name))) return;
-        out_ += "</" + ascii_lowercase(token.name) + ">";
-        return;
+        return take_end_tag(ascii_lowercase(token.name));
       case MarkupKind::Text:
         return append_text(source);
       case MarkupKind::Comment:
@@ -138,6 +136,15 @@ class MarkupNormaliser {
       }
       out_ += normalise_reference(*reference, text.substr(offset, reference->length));
       offset += reference->length;
+    }
+  }
+
+  void take_end_tag(const std::string& name) {
+    if (!is_void_element(name)) {
+      out_ += "</" + name + ">";
+    } else if (out_.ends_with('<')) {
+      // The end tag goes; what follows it must not make a tag of the "<" before it.
+      out_.replace(out_.size() - 1, 1, "&lt;");
     }
   }
 

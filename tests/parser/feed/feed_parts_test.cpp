@@ -50,6 +50,8 @@ TEST(NormaliseMarkup, WritesOneSpelling) {
   EXPECT_EQ(normalise_markup("<A HREF=x title='\"'>a & b</A><br/>", "http://a.example/b/"),
             "<a HREF=\"http://a.example/b/x\" title=\"&quot;\">a &amp; b</a><br />");
   EXPECT_EQ(normalise_markup("1 < 2 <! <b>x</b>", ""), "1 < 2 &lt;! <b>x</b>");
+  // An end tag that is dropped once let the "<" before it make a tag of the text behind it.
+  EXPECT_EQ(normalise_markup("1 <</br>b c", ""), "1 &lt;b c");
   EXPECT_EQ(normalise_markup("&#146; &#X61; &eacute;", ""), "&#x2019; &#x61; &eacute;");
   EXPECT_EQ(normalise_markup("<a href=\"javascript:x()\">", "http://a.example/"), "<a href=\"\">");
 }
