@@ -204,6 +204,8 @@ std::vector<std::string> Press::front_pages() const {
   return pages;
 }
 
+std::int64_t Press::now_us() const { return impl_->log.now_us(); }
+
 std::vector<PressRequest> Press::requests() const { return impl_->log.all(); }
 
 bool Press::wait_for_requests(std::size_t count, std::chrono::milliseconds patience) const {

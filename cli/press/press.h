@@ -45,6 +45,8 @@ class Press {
   std::string origin(std::string_view outlet) const;
   // The outlets' front pages: where a crawl begins.
   std::vector<std::string> front_pages() const;
+  // Microseconds since the press opened: the log's clock.
+  std::int64_t now_us() const;
   // All requests answered so far, in the order of their answers.
   std::vector<PressRequest> requests() const;
   // Waits until so many requests are answered; false when that takes longer than `patience`.

@@ -48,6 +48,16 @@ std::vector<std::string> readable_pages() {
   return pages;
 }
 
+std::vector<cli::PressRequest> cut_short(std::vector<cli::PressRequest> requests,
+                                         std::int64_t killed_us) {
+  for (cli::PressRequest& request : requests) {
+    if (request.received_us < killed_us) {
+      request.answered_us = std::min(request.answered_us, killed_us);
+    }
+  }
+  return requests;
+}
+
 std::int64_t shortest_gap_us(const std::vector<cli::PressRequest>& requests) {
   std::int64_t shortest = std::numeric_limits<std::int64_t>::max();
   for (const auto& [outlet, log] : by_outlet(requests)) {

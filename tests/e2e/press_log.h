@@ -24,6 +24,11 @@ std::map<std::string, int> times_asked(const std::vector<cli::PressRequest>& req
 // whatever they lead to, without what robots.txt forbids.
 std::vector<std::string> readable_pages();
 
+// The log as a client saw it that was killed at `killed_us`: what the press was still answering
+// then had ended for it.
+std::vector<cli::PressRequest> cut_short(std::vector<cli::PressRequest> requests,
+                                         std::int64_t killed_us);
+
 // The shortest time between the answer to one request and the arrival of the next at the same
 // outlet.
 std::int64_t shortest_gap_us(const std::vector<cli::PressRequest>& requests);
