@@ -33,6 +33,7 @@ struct Grammar {
   bool participle_at_end = false;     // hat … gesagt: auxiliary and participle frame the clause
   bool compounds = false;             // a noun's last part says what it is: Polizeisprecher
   bool dash_dialogue = false;         // a dash at the paragraph's start opens speech
+  bool natural_gender = false;        // he and she are persons, it is none: English
 
   bool operator==(const Grammar&) const = default;
 };

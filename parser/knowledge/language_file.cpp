@@ -73,6 +73,7 @@ void read_grammar(const toml::node& node, Grammar& grammar) {
       {"participle_at_end", &grammar.participle_at_end},
       {"compounds", &grammar.compounds},
       {"dash_dialogue", &grammar.dash_dialogue},
+      {"natural_gender", &grammar.natural_gender},
   };
   for (const auto& [key, value] : table_of(node)) {
     const auto found = switches.find(key.str());

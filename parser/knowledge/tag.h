@@ -48,7 +48,9 @@ namespace dixit::parser {
   X(GivenName, "given_name", false)         /* with gender */                                      \
   X(RoleNoun, "role_noun", false)           /* heads a description of a person */                  \
   X(GroupNoun, "group_noun", false)         /* heads a description of people or a body */          \
+  X(BodyNoun, "body_noun", false)           /* stands for any named body: group, organisation */   \
   X(KinNoun, "kin_noun", false)             /* sister, lawyer: needs whose */                      \
+  X(BodyPart, "body_part", false)           /* "his head" is nobody: head, voice, face */          \
   X(Demonym, "demonym", false)              /* nationalities, as adjective or noun */              \
   X(RoleAdjective, "role_adjective", false) /* may follow or precede a role noun */                \
   X(NotName, "not_name", false)             /* capitalised words that begin no name */             \

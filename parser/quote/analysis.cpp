@@ -120,6 +120,10 @@ bool Analysis::within(TokenIndex index, Tag tag) const {
   return index < size() && covers_[index][static_cast<std::size_t>(tag)];
 }
 
+bool Analysis::within_any(TokenIndex index, const TagSet& tags) const {
+  return index < size() && (covers_[index] & tags).any();
+}
+
 const EntityMention* Analysis::mention_at(TokenIndex index) const {
   if (index >= size() || mention_of_[index] == 0) return nullptr;
   return &mentions_[mention_of_[index] - 1];

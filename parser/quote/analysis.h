@@ -90,6 +90,9 @@ class Analysis {
   // Whether the token lies inside a phrase with this tag that begins at or before it.
   [[nodiscard]] bool within(TokenIndex index, Tag tag) const;
 
+  // The same for any of the tags.
+  [[nodiscard]] bool within_any(TokenIndex index, const TagSet& tags) const;
+
   // Non-overlapping aliases, longest first at each place, in order. An ambiguous alias counts only
   // when the text names the same entity by another alias.
   [[nodiscard]] std::span<const EntityMention> entity_mentions() const { return mentions_; }

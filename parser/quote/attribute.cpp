@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "parser/quote/candidates.h"
+#include "parser/quote/named_turns.h"
+#include "parser/quote/not_speech.h"
 #include "parser/quote/word_classes.h"
 
 namespace dixit::parser {
@@ -37,6 +39,14 @@ class Attributor {
 
  private:
   void attribute_in_frame(const Frame& frame, StretchIndex stretch) {
+    if (auto named = turn_named_by_label(*scene_, stretch)) {
+      result_[stretch] = named;
+      return;
+    }
+    if (auto named = words_signed_by(*scene_, frame, stretch)) {
+      result_[stretch] = named;
+      return;
+    }
     const std::vector<Attribution> candidates = candidates_for(*scene_, frame, stretch);
     if (candidates.empty()) return;
     const Attribution& best = candidates.front();
@@ -46,9 +56,15 @@ class Attributor {
     if (best.score < kSureScore && words < kSpeechWordsMin) return;
     const bool verdict =
         best.cue != kNoCue && strength_of(scene_->cues()[best.cue].tag) == CueStrength::Verdict;
-    if (!best.whole && !verdict && (looks_like_title(stretch) || names_noun_before(stretch)))
+    if (!best.whole && !verdict &&
+        (looks_like_title(*scene_, stretch) || names_noun_before(*scene_, stretch))) {
       return;
-    if (is_named_so(stretch) && !says_in_incise(best)) return;
+    }
+    if (is_named_so(*scene_, stretch) && !says_in_incise(best) && !calls_it_so(stretch, best)) {
+      return;
+    }
+    if (!best.whole && is_one_sign(*scene_, stretch)) return;
+    if (is_called_title(best)) return;
     if (scene_->stretches()[stretch].parent != kNoStretch && !may_be_nested(best)) return;
     if (words < kFragmentWordsMin && !(beside && ends_like_speech(stretch))) return;
     result_[stretch] = best;
@@ -69,50 +85,34 @@ class Attributor {
     return person != Person::First && person != Person::Second;
   }
 
-  // "the film “…”", "titled “…”": the word before the marks says that they hold a name.
-  [[nodiscard]] bool is_named_so(StretchIndex stretch) const {
-    const TokenIndex begin = scene_->stretches()[stretch].outer.begin;
-    if (begin == 0 || !in_same_sentence(*analysis_, begin - 1, begin)) return false;
-    return analysis_->is(begin - 1, Tag::TitleNoun) || analysis_->is(begin - 1, Tag::NameVerb);
+  // "which the mayor called “…”": a verdict with somebody whose it is; "a book called “…”" has none.
+  [[nodiscard]] bool calls_it_so(StretchIndex stretch, const Attribution& found) const {
+    if (found.cue == kNoCue || !found.source) return false;
+    const Cue& cue = scene_->cues()[found.cue];
+    if (cue.kind != CueKind::Verb || cue.tag == Tag::NameVerb || cue.dependent || cue.passive ||
+        cue.tokens.end != scene_->stretches()[stretch].outer.begin) {
+      return false;
+    }
+    if (cue.tokens.size() > 1 || found.source->mention == kNoMention) return true;
+    const Mention& source = scene_->mentions()[found.source->mention];
+    return source.can_speak && (source.kind != MentionKind::Description ||
+                                !analysis_->is(source.core.begin, Tag::Indefinite));
+  }
+
+  // "“…” is the title of a study": what says so is no speaker.
+  [[nodiscard]] bool is_called_title(const Attribution& found) const {
+    if (found.cue == kNoCue || scene_->cues()[found.cue].tag != Tag::Impersonal || !found.source) {
+      return false;
+    }
+    const TokenRange& source = found.source->tokens;
+    for (TokenIndex at = source.begin; at < source.end; ++at) {
+      if (analysis_->is(at, Tag::TitleNoun)) return true;
+    }
+    return false;
   }
 
   static bool says_in_incise(const Attribution& found) {
     return found.rule == "cue.after" || found.rule == "cue.after_subject";
-  }
-
-  // "Enzyklika „Deus caritas est“": few capitalised words right after a noun name it, where nouns
-  // have capitals and so tell themselves apart.
-  [[nodiscard]] bool names_noun_before(StretchIndex stretch) const {
-    constexpr TokenIndex kNameWordsMax = 5;
-    const MarkedStretch& marked = scene_->stretches()[stretch];
-    const TokenIndex begin = marked.outer.begin;
-    if (!analysis_->language().grammar.nouns_capitalised || begin == 0) return false;
-    if (!in_same_sentence(*analysis_, begin - 1, begin) ||
-        scene_->words_in(stretch) > kNameWordsMax) {
-      return false;
-    }
-    const Token& before = analysis_->token(begin - 1);
-    return before.kind == TokenKind::Word && before.capitalised &&
-           verb_moods(*analysis_, begin - 1) == 0 &&
-           analysis_->token(marked.inner.begin).capitalised;
-  }
-
-  // "Good Morning America": every long word has a capital, and capitals tell.
-  [[nodiscard]] bool looks_like_title(StretchIndex stretch) const {
-    if (analysis_->language().grammar.nouns_capitalised) return false;
-    const TokenRange& inner = scene_->stretches()[stretch].inner;
-    int capitals = 0;
-    for (TokenIndex i = inner.begin; i < inner.end; ++i) {
-      const Token& token = analysis_->token(i);
-      if (token.kind != TokenKind::Word) continue;
-      if (token.all_caps && inner.size() > 3) return false;
-      if (token.capitalised) {
-        ++capitals;
-      } else if (token.end - token.start > 3 || i == inner.begin) {
-        return false;
-      }
-    }
-    return capitals >= 2;
   }
 
   // A short word in marks is speech when it is punctuated as a sentence or opens one.
@@ -143,16 +143,41 @@ class Attributor {
     for (const StretchIndex stretch : frame.stretches) {
       if (result_[stretch] || scene_->stretches()[stretch].parent != kNoStretch) continue;
       const TokenIndex words = scene_->words_in(stretch);
-      if (words < (bare ? 2 : kFragmentWordsMin) || looks_like_title(stretch)) continue;
-      if (!bare && (is_named_so(stretch) || names_noun_before(stretch))) continue;
+      if (words < (bare ? 2 : kFragmentWordsMin)) continue;
+      if (looks_like_title(*scene_, stretch) && !(bare && is_sentence(stretch))) continue;
+      if (!bare && (is_named_so(*scene_, stretch) || names_noun_before(*scene_, stretch))) continue;
       std::optional<Attribution> found;
       if (bare) found = from_neighbours(index);
       if (reported) found = from_reported_speech(index);
+      if (!found && !bare) found = going_on_before_report(index, stretch);
       if (!found && bare) {
         found = Attribution{.score = 0.3, .rule = "marks.unattributed", .whole = true};
       }
       result_[stretch] = found;
     }
+  }
+
+  // Whether the words end as a sentence does.
+  [[nodiscard]] bool is_sentence(StretchIndex stretch) const {
+    const TokenRange& inner = scene_->stretches()[stretch].inner;
+    const char32_t last = analysis_->mark(inner.end - 1);
+    return last == '.' || last == '!' || last == '?' || last == U'…';
+  }
+
+  // "“…,” said Smith. “We would not call it reform” for most, …": words that open the next sentence
+  // of the same paragraph are still his, though the reporter ends it without naming him.
+  std::optional<Attribution> going_on_before_report(std::size_t index, StretchIndex stretch) {
+    const Frame& frame = scene_->frames()[index];
+    if (index == 0 || scene_->stretches()[stretch].outer.begin != frame.tokens.begin ||
+        scene_->words_in(stretch) < kSpeechWordsMin) {
+      return std::nullopt;
+    }
+    const Frame& before = scene_->frames()[index - 1];
+    if (before.region != frame.region || analysis_->paragraph_of(before.tokens.begin) !=
+                                             analysis_->paragraph_of(frame.tokens.begin)) {
+      return std::nullopt;
+    }
+    return same_as_last_of(before, 0.55, "utterance.goes_on");
   }
 
   // A verb in the mood of reported speech: German "sei", "habe".
@@ -290,7 +315,7 @@ class Attributor {
 
   std::optional<Attribution> last_cue_of(const Frame& frame, double score, std::string_view rule) {
     for (auto cue = frame.cues.rbegin(); cue != frame.cues.rend(); ++cue) {
-      if (std::optional<Subject> source = subject_of(*scene_, frame, scene_->cues()[*cue])) {
+      if (const std::optional<Subject>& source = scene_->subject_at(*cue)) {
         return Attribution{
             .cue = *cue, .source = source, .score = score, .rule = rule, .whole = true};
       }

@@ -20,6 +20,19 @@ constexpr double kLooseRightScore = 0.55;
 constexpr double kMuteCost = 0.08;  // a subject that is not known to be able to speak
 constexpr double kBareColonScore = 0.72;
 constexpr double kNounScore = 0.62;
+constexpr double kClosingScore = 0.86;     // a sentence that ends ", he said."
+constexpr double kUnpartedScore = 0.62;    // a verb right after a fragment of its own clause
+constexpr double kBorrowedNounCost = 0.1;  // a noun whose owner is only whoever the sentence is about
+
+// Cues on each side that are tried: the words a sentence quotes hang on one near by.
+constexpr std::ptrdiff_t kCuesTriedMax = 12;
+
+// Words and stretches after which no pattern scores more than its floor.
+constexpr TokenIndex kGapItemsMax = 120;
+
+// Tokens back in which an open bracket is looked for, and mentions before a colon.
+constexpr TokenIndex kBracketReach = 200;
+constexpr MentionIndex kColonMentionsMax = 60;
 
 // What stands between a cue and the words it reports.
 struct Gap {
@@ -41,14 +54,13 @@ class CandidateFinder {
         stretch_(&scene.stretches()[stretch]) {}
 
   std::vector<Attribution> find() {
-    for (const CueIndex index : frame_->cues) {
-      const Cue& cue = scene_->cues()[index];
-      if (cue.tokens.end <= stretch_->outer.begin) {
-        add_left(index, cue);
-      } else if (cue.tokens.begin >= stretch_->outer.end) {
-        add_right(index, cue);
-      }
-    }
+    const auto begin = frame_->cues.begin();
+    const auto after = std::lower_bound(
+        begin, frame_->cues.end(), stretch_->outer.begin, [&](CueIndex index, TokenIndex token) {
+          return scene_->cues()[index].tokens.begin < token;
+        });
+    const auto last = after + std::min(kCuesTriedMax, frame_->cues.end() - after);
+    for (auto cue = after - std::min(kCuesTriedMax, after - begin); cue != last; ++cue) add(*cue);
     add_bare_colon();
     std::stable_sort(found_.begin(), found_.end(),
                      [](const Attribution& a, const Attribution& b) { return a.score > b.score; });
@@ -56,10 +68,19 @@ class CandidateFinder {
   }
 
  private:
+  void add(CueIndex index) {
+    const Cue& cue = scene_->cues()[index];
+    if (cue.tokens.end <= stretch_->outer.begin) {
+      add_left(index, cue);
+    } else if (cue.tokens.begin >= stretch_->outer.end) {
+      add_right(index, cue);
+    }
+  }
+
   // Reads the items in [begin, end) of the frame.
   [[nodiscard]] Gap gap_between(TokenIndex begin, TokenIndex end) const {
     Gap gap;
-    for (TokenIndex at = begin; at < end; ++at) {
+    for (TokenIndex at = begin; at < end && gap.items < kGapItemsMax; ++at) {
       const StretchIndex child = scene_->child_at(frame_->region, at);
       if (child != kNoStretch) {
         ++gap.stretches;
@@ -81,7 +102,7 @@ class CandidateFinder {
   }
 
   void add_left(CueIndex index, const Cue& cue) {
-    std::optional<Subject> source = subject_of(*scene_, *frame_, cue);
+    std::optional<Subject> source = scene_->subject_at(index);
     TokenIndex from = cue.tokens.end;
     const bool names_after = source && source->tokens.begin >= cue.tokens.end;
     if (names_after) from = std::max(from, source->tokens.end);
@@ -117,18 +138,21 @@ class CandidateFinder {
     if (gap.colon && cue.dependent && gap.items > 3) found.score -= 0.05;
     if (gap.verb && !gap.colon) found.score -= 0.02;
     if (gap.clause_edge && !gap.colon) found.score -= 0.1;
-    if (!speech && !beside && inside_speech(cue)) found.score -= kEmbeddedCost;
+    if (!beside && !gap.colon && is_embedded(cue, source, speech)) found.score -= kEmbeddedCost;
     found.score = std::max(found.score, kGovernedFloor);
     finish(cue, found);
   }
 
   void add_right(CueIndex index, const Cue& cue) {
-    const std::optional<Subject> source = subject_of(*scene_, *frame_, cue);
-    const Gap gap = gap_between(stretch_->outer.end, cue.tokens.begin);
+    const std::optional<Subject>& source = scene_->subject_at(index);
+    // "„…“, hatte er erklärt": the part of a framed verb that stands beside the words counts.
+    const bool framed = cue.finite >= stretch_->outer.end && cue.finite < cue.tokens.begin;
+    const TokenIndex verb = framed ? cue.finite : cue.tokens.begin;
+    const Gap gap = gap_between(stretch_->outer.end, verb);
     Attribution found{.cue = index, .source = source, .rule = "cue.later"};
     found.whole = begins_frame();
     const bool subject_between = source && source->tokens.begin >= stretch_->outer.end &&
-                                 source->tokens.begin < cue.tokens.begin;
+                                 source->tokens.begin < verb;
     const bool opens_gap =
         subject_between && gap_between(stretch_->outer.end, source->tokens.begin).items == 0;
     if (gap.items == 0 && !cue.dependent) {
@@ -141,17 +165,20 @@ class CandidateFinder {
     } else if (gap.stretches > 0 && gap.items <= 2 * gap.stretches + 1) {
       found.score = 0.8;
       found.rule = "cue.after_series";
+    } else if (subject_between && closes_frame(cue, *source)) {
+      found.score = kClosingScore - kSpeechDistanceCost * gap.items;
+      found.rule = "cue.closes";
     } else {
       found.score = kLooseRightScore - kDistanceCost * gap.items;
       if (cue.kind == CueKind::Preposition)
         found.score = kGovernedScore - kDistanceCost * gap.items;
       if (cue.dependent) found.score -= 0.15;
     }
-    if (found.score < kAdjacentScore - 0.1 && cue.kind == CueKind::Verb &&
-        strength_of(cue.tag) == CueStrength::Beside) {
-      return;
-    }
+    const bool weak = cue.kind == CueKind::Verb && (strength_of(cue.tag) == CueStrength::Beside ||
+                                                    strength_of(cue.tag) == CueStrength::Attitude);
+    if (weak && found.score < kAdjacentScore - 0.1) return;
     if (opens_next_stretch(cue)) found.score -= 0.25;
+    if (is_fragment_before(gap)) found.score = std::min(found.score, kUnpartedScore);
     finish(cue, found);
   }
 
@@ -161,6 +188,9 @@ class CandidateFinder {
         if (!found.source && found.rule == "cue.later") return;
         found.score *=
             kNounScore + (found.rule == "cue.colon" || found.rule == "cue.before" ? 0.2 : 0);
+        if (found.source && found.source->rule == "source.noun_sentence") {
+          found.score -= kBorrowedNounCost;
+        }
         break;
       case CueKind::Verb:
         if (strength_of(cue.tag) == CueStrength::Attitude) found.score -= 0.06;
@@ -186,6 +216,40 @@ class CandidateFinder {
     if (found.score > 0) found_.push_back(found);
   }
 
+  // Whether the words belong to a clause in what somebody else says: what he holds that another
+  // thinks, what somebody does who is only told apart by a relative clause, what "it" does.
+  [[nodiscard]] bool is_embedded(const Cue& cue, const std::optional<Subject>& source,
+                                 bool speech) const {
+    if (!inside_speech(cue)) return false;
+    if (!speech) return true;
+    if (!source || source->mention == kNoMention) return false;
+    const TokenIndex begin = source->tokens.begin;
+    if (source->rule == "source.antecedent") {
+      return begin > 0 && analysis_->token(begin - 1).kind != TokenKind::Punctuation;
+    }
+    return scene_->mentions()[source->mention].features.gender == Gender::Neuter &&
+           scene_->mentions()[source->mention].kind == MentionKind::Pronoun;
+  }
+
+  // ", he said." at the end of a sentence reports all of it.
+  [[nodiscard]] bool closes_frame(const Cue& cue, const Subject& source) const {
+    if (cue.kind != CueKind::Verb || cue.dependent || source.tokens.begin == 0) return false;
+    return analysis_->mark(source.tokens.begin - 1) == ',' &&
+           gap_between(cue.tokens.end, frame_->tokens.end).items == 0;
+  }
+
+  // Whether the words stand inside the reporter's clause and nothing parts them from the verb
+  // behind them: "the “blue” party says".
+  [[nodiscard]] bool is_fragment_before(const Gap& gap) const {
+    if (gap.comma || gap.stretches > 0 || begins_frame()) return false;
+    return analysis_->token(stretch_->inner.end - 1).kind != TokenKind::Punctuation &&
+           !follows_colon();
+  }
+
+  [[nodiscard]] bool follows_colon() const {
+    return stretch_->outer.begin > 0 && analysis_->mark(stretch_->outer.begin - 1) == ':';
+  }
+
   // Whether a sentence ends inside the words: no fragment then.
   [[nodiscard]] bool holds_sentences() const {
     const TokenRange& inner = stretch_->inner;
@@ -198,15 +262,7 @@ class CandidateFinder {
 
   // Whether a verb of speech before it governs the clause that this cue stands in.
   [[nodiscard]] bool inside_speech(const Cue& cue) const {
-    for (const CueIndex index : frame_->cues) {
-      const Cue& outer = scene_->cues()[index];
-      if (outer.tokens.begin >= cue.tokens.begin) return false;
-      if (outer.kind == CueKind::Verb && !outer.passive &&
-          strength_of(outer.tag) == CueStrength::Speech) {
-        return true;
-      }
-    }
-    return false;
+    return frame_->first_speech < cue.tokens.begin;
   }
 
   [[nodiscard]] bool begins_frame_at(const Cue& cue) const {
@@ -219,16 +275,19 @@ class CandidateFinder {
 
   // "…, he said: “…”": the cue introduces other words.
   [[nodiscard]] bool opens_next_stretch(const Cue& cue) const {
-    for (const StretchIndex next : frame_->stretches) {
-      const TokenRange& outer = scene_->stretches()[next].outer;
-      if (outer.begin < cue.tokens.end) continue;
-      return gap_between(cue.tokens.end, outer.begin).colon;
-    }
-    return false;
+    const auto next = std::lower_bound(
+        frame_->stretches.begin(), frame_->stretches.end(), cue.tokens.end,
+        [&](StretchIndex index, TokenIndex token) {
+          return scene_->stretches()[index].outer.begin < token;
+        });
+    if (next == frame_->stretches.end()) return false;
+    return gap_between(cue.tokens.end, scene_->stretches()[*next].outer.begin).colon;
   }
 
   [[nodiscard]] bool in_parentheses() const {
-    for (TokenIndex at = stretch_->outer.begin; at-- > frame_->tokens.begin;) {
+    const TokenIndex begin = stretch_->outer.begin;
+    const TokenIndex floor = std::max(frame_->tokens.begin, begin - std::min(begin, kBracketReach));
+    for (TokenIndex at = begin; at-- > floor;) {
       const char32_t mark = analysis_->mark(at);
       if (mark == '(' || mark == '[') return true;
       if (mark == ')' || mark == ']') return false;
@@ -243,8 +302,10 @@ class CandidateFinder {
     if (in_parentheses()) return;
     const Mentions& mentions = scene_->mentions();
     MentionIndex best = kNoMention;
-    for (MentionIndex m = mentions.from(frame_->tokens.begin);
-         m < mentions.all().size() && mentions[m].core.begin < begin; ++m) {
+    const MentionIndex first = mentions.from(frame_->tokens.begin);
+    for (MentionIndex m = first; m < mentions.all().size() && m - first < kColonMentionsMax &&
+                                 mentions[m].core.begin < begin;
+         ++m) {
       if (scene_->region_of(mentions[m].core.begin) != frame_->region) continue;
       if (!mentions[m].can_speak) continue;
       if (best == kNoMention || !mentions[m].governed) best = m;

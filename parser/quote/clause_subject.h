@@ -2,15 +2,12 @@
 
 #include <optional>
 
-#include "parser/quote/subjects.h"
+#include "parser/quote/clause.h"
 
 namespace dixit::parser {
 
-// The subject of a verbal cue by the shape of its clause: before the verb, over appositions and
-// relative clauses; after it where the language inverts; shared with another verb of the sentence.
-std::optional<Subject> clause_subject(const Scene& scene, const Frame& frame, const Cue& cue);
-
-// The mention at the head of the chain of genitives that ends with `last`.
-MentionIndex head_of_chain(const Mentions& mentions, MentionIndex last);
+// The subject of a verbal cue that is neither passive nor impersonal, by the order of words of the
+// language: before the verb, after it, or of another verb.
+std::optional<Subject> clause_subject(const Clause& clause);
 
 }  // namespace dixit::parser

@@ -31,8 +31,9 @@ class DraftWriter {
     const MarkedStretch& stretch = scene_->stretches()[index];
     Draft draft;
     draft.tokens = stretch.inner;
+    if (attribution.words_begin != kNoToken) draft.tokens.begin = attribution.words_begin;
     draft.outer = stretch.outer;
-    draft.quotation.span = byte_span(analysis, stretch.inner);
+    draft.quotation.span = byte_span(analysis, draft.tokens);
     draft.quotation.form =
         attribution.whole ? model::QuotationForm::Direct : model::QuotationForm::Mixed;
     if (!attribution.whole) draft.quotation.fragments.push_back(draft.quotation.span);

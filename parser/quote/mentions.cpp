@@ -73,6 +73,42 @@ void recognise_persons(const Analysis& analysis, std::vector<Mention>& mentions)
   }
 }
 
+// Whether the phrase opens its sentence, a mark before it aside.
+bool opens_sentence(const Analysis& analysis, TokenIndex begin) {
+  const TokenIndex first = analysis.sentences()[analysis.sentence_of(begin)].begin;
+  return begin == first || analysis.token(begin - 1).kind == TokenKind::Punctuation;
+}
+
+// A single capitalised word that opens a sentence may be any word: it is a name where the text
+// writes it as one elsewhere, or the language or the entities know it.
+void doubt_first_words(const Analysis& analysis, std::vector<Mention>& mentions) {
+  std::set<std::string> proved;
+  for (const Mention& mention : mentions) {
+    if (mention.kind != MentionKind::Name) continue;
+    const bool first = opens_sentence(analysis, mention.core.begin);
+    for (TokenIndex at = mention.core.begin + (first ? 1 : 0); at < mention.core.end; ++at) {
+      if (may_be_name(analysis, at)) proved.insert(fold_word(analysis.text_of(at)));
+    }
+  }
+  for (Mention& mention : mentions) {
+    if (mention.kind != MentionKind::Name || mention.person || mention.core.size() > 1) continue;
+    const TokenIndex word = mention.core.begin;
+    mention.weak = opens_sentence(analysis, word) && analysis.mention_at(word) == nullptr &&
+                   !analysis.is(word, Tag::PlaceNoun) &&
+                   !proved.contains(fold_word(analysis.text_of(word)));
+  }
+}
+
+// By mention, the first one that ends where it ends with all its complements.
+std::vector<MentionIndex> heads_of_chains(const std::vector<Mention>& mentions) {
+  std::vector<MentionIndex> heads(mentions.size());
+  for (MentionIndex i = 0; i < mentions.size(); ++i) {
+    const bool joined = i > 0 && mentions[i - 1].tokens.end == mentions[i].tokens.end;
+    heads[i] = joined ? heads[i - 1] : i;
+  }
+  return heads;
+}
+
 }  // namespace
 
 Mentions::Mentions(const Analysis& analysis) : at_(analysis.size(), kNoMention) {
@@ -99,6 +135,8 @@ Mentions::Mentions(const Analysis& analysis) : at_(analysis.size(), kNoMention) 
   }
   attach_complements(analysis, mentions_);
   recognise_persons(analysis, mentions_);
+  doubt_first_words(analysis, mentions_);
+  heads_ = heads_of_chains(mentions_);
 }
 
 MentionIndex Mentions::at(TokenIndex token) const {

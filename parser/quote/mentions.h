@@ -17,11 +17,15 @@ inline constexpr MentionIndex kNoMention = UINT32_MAX;
 struct Mention {
   TokenRange tokens;  // with its complements: "the head of the agency"
   TokenRange core;    // without: "the head"
+  TokenIndex head = 0;  // the noun it is about: "head"; a name's last word
   MentionKind kind = MentionKind::Description;
   Features features;
   bool can_speak = false;  // a name, a person, a body, or a pronoun for one
   bool person = false;    // more than a capital says so: a given name, a title, a role, a full name
   bool governed = false;  // a preposition or genitive stands before it
+  bool body = false;      // a group, an office, a company: more than one person's name for itself
+  bool weak = false;      // nothing but the capital of a sentence's first word makes it a name
+  bool carrier = false;   // what words stand in rather than who says them: "the statement"
 };
 
 // All mentions of a text, in order of their start; cores do not overlap.
@@ -35,12 +39,15 @@ class Mentions {
   [[nodiscard]] MentionIndex at(TokenIndex token) const;
   // The mention whose core begins at the token, or kNoMention.
   [[nodiscard]] MentionIndex beginning_at(TokenIndex token) const;
+  // The mention that the given one ends: "the head" of "the head of the agency".
+  [[nodiscard]] MentionIndex head_of(MentionIndex index) const { return heads_[index]; }
   // The first mention that begins at or after the token; size() of all() when there is none.
   [[nodiscard]] MentionIndex from(TokenIndex token) const;
 
  private:
   std::vector<Mention> mentions_;
   std::vector<MentionIndex> at_;
+  std::vector<MentionIndex> heads_;
 };
 
 }  // namespace dixit::parser

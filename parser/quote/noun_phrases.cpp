@@ -43,8 +43,11 @@ class NounPhrase {
     mention.tokens = mention.core = {.begin = begin_, .end = last_noun_ + 1};
     mention.features = features_;
     mention.kind = names_ > 0 ? MentionKind::Name : MentionKind::Description;
-    mention.can_speak = names_ > 0 || speaker_nouns_ > 0;
+    mention.can_speak = (names_ > 0 || speaker_nouns_ > 0) && !is_body_part();
     mention.person = person_ || (names_ > 1 && !determined_) || speaker_nouns_ > 0;
+    mention.head = names_ > 0 ? last_noun_ : head();
+    mention.carrier = names_ == 0 && is_carrier(mention.head);
+    mention.body = is_body(mention.head);
     return mention;
   }
 
@@ -61,13 +64,16 @@ class NounPhrase {
       if (quantifier != nullptr && quantifier->length > pronoun->length) return false;
     }
     if (pronoun->entry.tag == Tag::IndefinitePronoun && next < end_ &&
-        (is_speaker_noun(*analysis_, next) || analysis_->is(begin_, Tag::Quantifier)) &&
+        (is_speaker_noun(*analysis_, next) || analysis_->is(begin_, Tag::Quantifier) ||
+         analysis_->is(begin_, Tag::Indefinite)) &&
         !ends_noun_phrase(*analysis_, next) && verb_moods(*analysis_, next) == 0) {
       return false;
     }
+    if (determines_noun(next)) return false;
     mention.tokens = mention.core = {.begin = begin_, .end = next};
     mention.kind = MentionKind::Pronoun;
     mention.features = pronoun->entry.features;
+    mention.head = begin_;
     mention.can_speak = mention.person = true;
     return true;
   }
@@ -77,6 +83,43 @@ class NounPhrase {
     static const TagSet kTags = tag_set({Tag::SourcePreposition, Tag::SourceOpener});
     return begin_ > 0 && (analysis_->is_any(begin_ - 1, kTags) ||
                           analysis_->within(begin_ - 1, Tag::SourcePreposition));
+  }
+
+  // The noun that the phrase is about: the last one, or the first where adjectives follow theirs.
+  [[nodiscard]] TokenIndex head() const {
+    return analysis_->language().grammar.adjective_after_noun ? first_noun_ : last_noun_;
+  }
+
+  [[nodiscard]] bool is_carrier(TokenIndex noun) const {
+    static const TagSet kTags =
+        tag_set({Tag::SocialChannel, Tag::VideoChannel, Tag::AudioChannel, Tag::StatementChannel,
+                 Tag::LetterChannel, Tag::BannerChannel, Tag::LeafletChannel, Tag::CourtChannel,
+                 Tag::SpeechChannel, Tag::InterviewChannel});
+    return analysis_->within_any(noun, kTags);
+  }
+
+  // Whether the noun is one of bodies alone, or the name that of an entity that is no person.
+  [[nodiscard]] bool is_body(TokenIndex noun) const {
+    static const TagSet kBodies = tag_set({Tag::GroupNoun, Tag::MonitorNoun, Tag::AgencyNoun,
+                                           Tag::OutletNoun, Tag::BodyNoun});
+    static const TagSet kPersons = tag_set({Tag::RoleNoun, Tag::KinNoun, Tag::Spokesperson});
+    if (const EntityMention* known = analysis_->mention_at(noun)) {
+      return analysis_->entities().all()[known->entity].kind != EntityKind::Person;
+    }
+    return analysis_->is_any(noun, kBodies) && !analysis_->is_any(noun, kPersons);
+  }
+
+  // "his head": a part of a body is nobody.
+  [[nodiscard]] bool is_body_part() const {
+    return determined_ && names_ == 0 && analysis_->is(begin_, Tag::Possessive) &&
+           analysis_->is(head(), Tag::BodyPart) && !analysis_->is(last_noun_ + 1, Tag::Genitive);
+  }
+
+  // "diese Zahlen": where nouns have capitals, a determiner before one is no pronoun.
+  [[nodiscard]] bool determines_noun(TokenIndex next) const {
+    return analysis_->language().grammar.nouns_capitalised && next < end_ &&
+           is_determiner_like(*analysis_, begin_) && may_be_name(*analysis_, next) &&
+           !analysis_->is(next, Tag::Pronoun);
   }
 
   void note(const Features& stated) {
@@ -132,19 +175,32 @@ class NounPhrase {
   }
 
   [[nodiscard]] bool may_begin_bare() const {
-    if (begin_ >= end_ || ends_noun_phrase(*analysis_, begin_)) return false;
+    if (begin_ >= end_) return false;
+    if (begins_with_particle()) return true;
+    if (ends_noun_phrase(*analysis_, begin_)) return false;
     const Token& first = analysis_->token(begin_);
     if (analysis_->mention_at(begin_) != nullptr) return true;
     if (is_speaker_noun(*analysis_, begin_) && !reads_as_verb(begin_)) return true;
     if (may_be_name(*analysis_, begin_)) {
       if (analysis_->is(begin_, Tag::Title) || analysis_->is(begin_, Tag::GivenName)) return true;
-      if (analysis_->is(begin_, Tag::NotName)) return false;
+      if (analysis_->is(begin_, Tag::NotName) || analysis_->is(begin_, Tag::TimeUnit)) return false;
       if (!at_sentence_start()) return true;
       return verb_moods(*analysis_, begin_) == 0 || may_be_name(*analysis_, begin_ + 1);
     }
     if (analysis_->is(begin_, Tag::Title) && may_be_name(*analysis_, begin_ + 2)) return true;
     if (first.kind == TokenKind::Punctuation) return false;
     return speaker_noun_within(begin_, kBareModifiersMax);
+  }
+
+  // "Von der Aue sagte": a sentence may open with the particle of a name where its verb follows.
+  [[nodiscard]] bool begins_with_particle() const {
+    const PhraseMatch* particle = analysis_->match(begin_, Tag::NameParticle);
+    if (particle == nullptr || !may_be_name(*analysis_, begin_) || !at_sentence_start()) {
+      return false;
+    }
+    const TokenIndex name = begin_ + particle->length;
+    return name + 1 < end_ && may_be_name(*analysis_, name) &&
+           (verb_moods(*analysis_, name + 1) & kFiniteMoods) != 0;
   }
 
   // Whether nothing but plain words stands between here and a noun that can speak.
@@ -228,8 +284,7 @@ class NounPhrase {
     const bool adjective = analysis_->is(at_, Tag::Demonym) && !known_role;
     if (known_role) ++speaker_nouns_;
     if (!known_role && !adjective && !analysis_->is(at_, Tag::Title) && tells_name()) ++names_;
-    last_noun_ = at_;
-    ++nouns_;
+    note_noun();
     trailing_ = 0;
     ++at_;
     return true;
@@ -262,8 +317,7 @@ class NounPhrase {
     note_readings();
     if (speaker) ++speaker_nouns_;
     if (!known && nouns_ > 0) ++trailing_;
-    last_noun_ = at_;
-    ++nouns_;
+    note_noun();
     ++at_;
     return true;
   }
@@ -276,6 +330,11 @@ class NounPhrase {
       return trailing_ < kTrailingAdjectivesMax;
     }
     return speaker_nouns_ == 0;
+  }
+
+  void note_noun() {
+    if (nouns_++ == 0) first_noun_ = at_;
+    last_noun_ = at_;
   }
 
   void note_readings() {
@@ -293,6 +352,7 @@ class NounPhrase {
   TokenIndex begin_;
   TokenIndex at_;
   TokenIndex end_;
+  TokenIndex first_noun_ = 0;
   TokenIndex last_noun_ = 0;
   Features features_;
   bool determined_ = false;

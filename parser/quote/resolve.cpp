@@ -1,33 +1,45 @@
 #include "parser/quote/resolve.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "parser/quote/clause.h"
 #include "parser/quote/word_classes.h"
 
 namespace dixit::parser {
 namespace {
 
-// Sentences that a pronoun looks back.
-constexpr std::uint32_t kPronounReach = 6;
+// Sentences that a pronoun, or what somebody issued, looks back.
+constexpr std::uint32_t kAntecedentReach = 6;
+
+// Mentions looked at on the way back: more than that many sentences of news ever hold.
+constexpr MentionIndex kMentionsTriedMax = 200;
 
 }  // namespace
 
-Resolver::Resolver(const Scene& scene) : scene_(&scene), analysis_(&scene.analysis()) {}
+Resolver::Resolver(const Scene& scene)
+    : scene_(&scene),
+      analysis_(&scene.analysis()),
+      mentions_(&scene.mentions()),
+      names_(*analysis_, *mentions_),
+      descriptions_(*analysis_, *mentions_) {}
 
 void Resolver::write_source(const Subject& subject, double score, Draft& draft) {
-  const Resolution resolution = resolve(subject);
+  const Resolution found = resolve(subject);
+  model::Source source{
+      .span = byte_span(*analysis_, subject.tokens), .text = {}, .name = {}, .score = score};
+  source.name = found.mention == kNoMention ? std::string(analysis_->text_of(subject.tokens))
+                                            : name_of(found.mention);
+  source.entity = entity_in(found.mention == kNoMention ? subject.tokens
+                                                        : (*mentions_)[found.mention].core);
   draft.source = subject.tokens;
-  draft.quotation.source = model::Source{.span = byte_span(*analysis_, subject.tokens),
-                                         .text = {},
-                                         .name = resolution.name,
-                                         .entity = resolution.entity,
-                                         .score = score};
+  draft.quotation.source = std::move(source);
   add_reason(*analysis_, draft, std::string(subject.rule), subject.tokens);
-  if (!resolution.rule.empty()) {
-    add_reason(*analysis_, draft, std::string(resolution.rule), subject.tokens);
+  if (!found.rule.empty()) {
+    add_reason(*analysis_, draft, std::string(found.rule), subject.tokens);
   }
   if (subject.mention != kNoMention &&
-      scene_->mentions()[subject.mention].kind != MentionKind::Pronoun) {
+      (*mentions_)[subject.mention].kind != MentionKind::Pronoun) {
     last_source_ = subject.mention;
   }
 }
@@ -41,111 +53,118 @@ std::string Resolver::entity_in(TokenRange tokens) const {
   return {};
 }
 
-// The name as printed, without its determiner where what follows is a name.
 std::string Resolver::name_of(MentionIndex index) const {
-  const Mention& mention = scene_->mentions()[index];
-  return std::string(analysis_->text_of(mention.tokens));
+  return std::string(analysis_->text_of((*mentions_)[index].tokens));
 }
 
 Resolver::Resolution Resolver::resolve(const Subject& subject) const {
-  Resolution resolution;
-  resolution.name = std::string(analysis_->text_of(subject.tokens));
-  const Mentions& mentions = scene_->mentions();
-  if (subject.mention == kNoMention || mentions[subject.mention].kind == MentionKind::Pronoun) {
-    Features features;
-    if (subject.mention != kNoMention) features = mentions[subject.mention].features;
-    if (subject.mention == kNoMention) {
-      if (const PhraseMatch* pronoun = analysis_->match(subject.tokens.begin, Tag::Pronoun)) {
-        features = pronoun->entry.features;
-      }
-    }
-    if (features.person == Person::First || features.person == Person::Second) return resolution;
-    const MentionIndex antecedent = antecedent_of(features, subject.tokens.begin);
-    if (antecedent == kNoMention) return resolution;
-    const MentionIndex full = fullest_name(antecedent);
-    resolution.name = name_of(full);
-    resolution.entity = entity_in(mentions[full].core);
-    resolution.rule = "resolve.pronoun";
-    return resolution;
-  }
-  const MentionIndex full = fullest_name(subject.mention);
-  const bool relative = subject.tokens != mentions[subject.mention].tokens;
-  if (full != subject.mention || relative) {
-    resolution.name = name_of(full);
-    resolution.rule = relative ? "resolve.relative" : "resolve.name";
-  } else if (mentions[subject.mention].kind == MentionKind::Description) {
-    const MentionIndex named = named_elsewhere(subject.mention);
-    if (named != kNoMention) {
-      resolution.name = name_of(named);
-      resolution.entity = entity_in(mentions[named].core);
-      resolution.rule = "resolve.description";
-    }
-  }
-  if (resolution.entity.empty()) resolution.entity = entity_in(mentions[subject.mention].core);
-  return resolution;
+  const bool pronoun = subject.mention == kNoMention ||
+                       (*mentions_)[subject.mention].kind == MentionKind::Pronoun;
+  return pronoun ? resolve_pronoun(subject) : resolve_noun(subject);
 }
 
-// A later "Smith" is the "John Smith" of elsewhere in the text.
-MentionIndex Resolver::fullest_name(MentionIndex index) const {
-  const Mentions& mentions = scene_->mentions();
-  const Mention& mention = mentions[index];
-  if (mention.kind != MentionKind::Name) return index;
-  const std::string last = fold_word(analysis_->text_of(mention.core.end - 1));
-  MentionIndex best = index;
-  for (MentionIndex m = 0; m < mentions.all().size(); ++m) {
-    const Mention& other = mentions[m];
-    if (other.kind != MentionKind::Name || other.core.size() <= mentions[best].core.size())
-      continue;
-    if (fold_word(analysis_->text_of(other.core.end - 1)) != last) continue;
-    if (!agree(other.features, mention.features)) continue;
-    best = m;
+Resolver::Resolution Resolver::resolve_pronoun(const Subject& subject) const {
+  Features features;
+  if (subject.mention != kNoMention) {
+    features = (*mentions_)[subject.mention].features;
+  } else if (const PhraseMatch* pronoun = analysis_->match(subject.tokens.begin, Tag::Pronoun)) {
+    features = pronoun->entry.features;
+  } else if (!analysis_->is(subject.tokens.begin, Tag::Possessive)) {
+    return {};  // a name in marks, or whoever a noun's genitive names
   }
-  return best;
+  if (features.person == Person::First || features.person == Person::Second) return {};
+  if (analysis_->is(subject.tokens.begin, Tag::IndefinitePronoun)) return {};
+  const MentionIndex antecedent = antecedent_of(features, subject.tokens.begin);
+  if (antecedent == kNoMention) return {};
+  MentionIndex full = names_.fullest(antecedent);
+  if ((*mentions_)[full].kind == MentionKind::Description) {
+    const MentionIndex named = descriptions_.name_of(full);
+    if (named != kNoMention) full = named;
+  }
+  return {.mention = full, .rule = "resolve.pronoun"};
 }
 
+Resolver::Resolution Resolver::resolve_noun(const Subject& subject) const {
+  const Mention& mention = (*mentions_)[subject.mention];
+  const bool relative = subject.tokens != mention.tokens;
+  if (mention.kind == MentionKind::Name) {
+    const MentionIndex full = names_.fullest(subject.mention);
+    if (full == subject.mention && !relative) return {.mention = full, .rule = {}};
+    return {.mention = full, .rule = relative ? "resolve.relative" : "resolve.name"};
+  }
+  if (mention.carrier) {
+    const MentionIndex issuer = issuer_of(subject.mention);
+    if (issuer != kNoMention) return {.mention = names_.fullest(issuer), .rule = "resolve.issuer"};
+  }
+  const MentionIndex named = descriptions_.name_of(subject.mention);
+  if (named != kNoMention) return {.mention = names_.fullest(named), .rule = "resolve.description"};
+  if (relative) return {.mention = subject.mention, .rule = "resolve.relative"};
+  return {.mention = subject.mention, .rule = {}};
+}
+
+// Whether a pronoun of these features may stand for the mention.
+bool Resolver::may_stand_for(const Mention& mention, const Features& features) const {
+  if (mention.kind == MentionKind::Pronoun || !mention.can_speak || mention.weak ||
+      mention.carrier || !agree(mention.features, features)) {
+    return false;
+  }
+  if (!analysis_->language().grammar.natural_gender || features.number == Number::Plural) {
+    return true;
+  }
+  const bool neuter = features.gender == Gender::Neuter;
+  return neuter ? mention.body || !mention.person : !mention.body;
+}
+
+// Whether the mention stands where subjects stand.
+bool Resolver::opens_clause(const Mention& mention) const {
+  if (mention.governed) return false;
+  const TokenIndex begin = mention.core.begin;
+  return begin == 0 || !in_same_sentence(*analysis_, begin - 1, begin) ||
+         parts_clauses(analysis_->mark(begin - 1)) ||
+         analysis_->is(begin - 1, Tag::Conjunction);
+}
+
+// The subject named last before the pronoun; whoever spoke last unless another came between; then
+// anybody near that no preposition governs; then anybody.
 MentionIndex Resolver::antecedent_of(const Features& features, TokenIndex before) const {
-  const Mentions& mentions = scene_->mentions();
-  const auto fits = [&](const Mention& mention) {
-    return mention.kind != MentionKind::Pronoun && mention.can_speak &&
-           agree(mention.features, features);
-  };
-  if (last_source_ != kNoMention && fits(mentions[last_source_])) {
-    const std::uint32_t then = analysis_->sentence_of(mentions[last_source_].core.begin);
-    if (then + kPronounReach >= analysis_->sentence_of(before)) return last_source_;
-  }
+  MentionIndex free = kNoMention;
   MentionIndex governed = kNoMention;
-  for (MentionIndex m = mentions.from(before); m-- > 0;) {
-    const Mention& mention = mentions[m];
-    if (analysis_->sentence_of(mention.core.begin) + kPronounReach <
-        analysis_->sentence_of(before)) {
-      break;
-    }
-    if (scene_->region_of(mention.core.begin) != scene_->region_of(before) || !fits(mention)) {
-      continue;
-    }
-    if (!mention.governed) return m;
-    if (governed == kNoMention) governed = m;
+  const std::uint32_t sentence = analysis_->sentence_of(before);
+  const MentionIndex end = mentions_->from(before);
+  for (MentionIndex m = end; m-- > 0 && end - m <= kMentionsTriedMax;) {
+    const Mention& mention = (*mentions_)[m];
+    if (analysis_->sentence_of(mention.core.begin) + kAntecedentReach < sentence) break;
+    if (scene_->region_of(mention.core.begin) != scene_->region_of(before)) continue;
+    if (!may_stand_for(mention, features)) continue;
+    if (m == last_source_ || (mention.person && opens_clause(mention))) return m;
+    if (!mention.governed && free == kNoMention) free = m;
+    if (mention.governed && governed == kNoMention) governed = m;
   }
-  return governed;
+  return free != kNoMention ? free : governed;
 }
 
-// "the minister" is the "minister John Smith" of elsewhere.
-MentionIndex Resolver::named_elsewhere(MentionIndex index) const {
-  const Mentions& mentions = scene_->mentions();
-  const Mention& description = mentions[index];
-  if (!analysis_->is(description.core.begin, Tag::Definite) &&
-      !analysis_->is(description.core.begin, Tag::Demonstrative)) {
+// Whose the statement is: whoever the genitive after it names, else the subject of the sentence in
+// which it was introduced, else whoever spoke last.
+MentionIndex Resolver::issuer_of(MentionIndex index) const {
+  const Mention& carrier = (*mentions_)[index];
+  if (carrier.tokens.end > carrier.core.end && index + 1 < mentions_->all().size() &&
+      (*mentions_)[index + 1].can_speak) {
+    return index + 1;
+  }
+  if (!analysis_->is(carrier.core.begin, Tag::Definite) &&
+      !analysis_->is(carrier.core.begin, Tag::Demonstrative)) {
     return kNoMention;
   }
-  for (TokenIndex at = description.core.begin; at < description.core.end; ++at) {
-    if (!is_speaker_noun(*analysis_, at)) continue;
-    const std::string head = fold_word(analysis_->text_of(at));
-    for (MentionIndex m = index; m-- > 0;) {
-      const Mention& other = mentions[m];
-      if (other.kind != MentionKind::Name) continue;
-      for (TokenIndex k = other.core.begin; k < other.core.end; ++k) {
-        if (fold_word(analysis_->text_of(k)) == head) return m;
-      }
+  const std::string noun = fold_word(analysis_->text_of(carrier.head));
+  const std::uint32_t sentence = analysis_->sentence_of(carrier.core.begin);
+  for (MentionIndex m = index; m-- > 0 && index - m <= kMentionsTriedMax;) {
+    const Mention& earlier = (*mentions_)[m];
+    if (analysis_->sentence_of(earlier.core.begin) + kAntecedentReach < sentence) break;
+    if (!earlier.carrier || fold_word(analysis_->text_of(earlier.head)) != noun) continue;
+    const TokenRange& whole = analysis_->sentences()[analysis_->sentence_of(earlier.core.begin)];
+    for (MentionIndex s = mentions_->from(whole.begin); s < m; ++s) {
+      const Mention& subject = (*mentions_)[s];
+      if (subject.kind == MentionKind::Name && !subject.governed && !subject.weak) return s;
     }
   }
   return kNoMention;

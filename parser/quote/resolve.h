@@ -2,15 +2,18 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "parser/quote/draft.h"
+#include "parser/quote/name_index.h"
+#include "parser/quote/named_descriptions.h"
 #include "parser/quote/scene.h"
-#include "parser/quote/subjects.h"
 
 namespace dixit::parser {
 
-// Resolves mentions to the fullest name for the same source in the text, and to an entity.
+// Resolves mentions to the fullest name for the same source in the text, and to an entity. Sieves
+// from the surest: the name itself, a name in apposition, an antecedent that fits.
+//
+// Ownership: borrows the scene. Asked in the order of the text, it knows who spoke last.
 class Resolver {
  public:
   explicit Resolver(const Scene& scene);
@@ -20,19 +23,24 @@ class Resolver {
 
  private:
   struct Resolution {
-    std::string name;
-    std::string entity;
+    MentionIndex mention = kNoMention;  // whom the name is taken from
     std::string_view rule;
   };
   [[nodiscard]] Resolution resolve(const Subject& subject) const;
-  [[nodiscard]] MentionIndex fullest_name(MentionIndex mention) const;
+  [[nodiscard]] Resolution resolve_pronoun(const Subject& subject) const;
+  [[nodiscard]] Resolution resolve_noun(const Subject& subject) const;
   [[nodiscard]] MentionIndex antecedent_of(const Features& features, TokenIndex before) const;
-  [[nodiscard]] MentionIndex named_elsewhere(MentionIndex description) const;
+  [[nodiscard]] bool may_stand_for(const Mention& mention, const Features& features) const;
+  [[nodiscard]] bool opens_clause(const Mention& mention) const;
+  [[nodiscard]] MentionIndex issuer_of(MentionIndex carrier) const;
   [[nodiscard]] std::string entity_in(TokenRange tokens) const;
   [[nodiscard]] std::string name_of(MentionIndex mention) const;
 
   const Scene* scene_;
   const Analysis* analysis_;
+  const Mentions* mentions_;
+  NameIndex names_;
+  NamedDescriptions descriptions_;
   MentionIndex last_source_ = kNoMention;
 };
 

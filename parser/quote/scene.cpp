@@ -18,10 +18,29 @@ Scene::Scene(const Analysis& analysis)
       stretches_(find_marked_stretches(analysis)),
       mentions_(analysis),
       cues_(find_cues(analysis)),
-      region_of_(analysis.size(), kNoStretch) {
+      region_of_(analysis.size(), kNoStretch),
+      subjects_(cues_.size()) {
+  count_words();
   find_regions();
   for (const TokenRange& paragraph : analysis.paragraphs()) find_frames(kNoStretch, paragraph);
   for (StretchIndex s = 0; s < stretches_.size(); ++s) find_frames(s, stretches_[s].inner);
+  find_subjects();
+}
+
+void Scene::count_words() {
+  words_before_.reserve(analysis_->size() + 1);
+  words_before_.push_back(0);
+  for (const Token& token : analysis_->tokens()) {
+    const TokenIndex word = token.kind != TokenKind::Punctuation ? 1 : 0;
+    words_before_.push_back(words_before_.back() + word);
+  }
+}
+
+// In order, since a verb may share the subject of one before it.
+void Scene::find_subjects() {
+  for (const Frame& frame : frames_) {
+    for (const CueIndex cue : frame.cues) subjects_[cue] = subject_of(*this, frame, cues_[cue]);
+  }
 }
 
 void Scene::find_regions() {
@@ -38,16 +57,6 @@ StretchIndex Scene::child_at(StretchIndex region, TokenIndex token) const {
   return at;
 }
 
-TokenIndex Scene::words_in(StretchIndex stretch) const {
-  TokenIndex words = 0;
-  const TokenRange& inner = stretches_[stretch].inner;
-  for (TokenIndex i = inner.begin; i < inner.end; ++i) {
-    const Token& token = analysis_->token(i);
-    if (token.kind != TokenKind::Punctuation) ++words;
-  }
-  return words;
-}
-
 void Scene::close_frame(Frame& frame, TokenIndex end) {
   frame.tokens.end = end;
   if (!frame.tokens.empty()) {
@@ -57,6 +66,10 @@ void Scene::close_frame(Frame& frame, TokenIndex end) {
     for (auto cue = first; cue != cues_.end() && cue->tokens.begin < end; ++cue) {
       if (region_of_[cue->head] == frame.region) {
         frame.cues.push_back(static_cast<CueIndex>(cue - cues_.begin()));
+        if (frame.first_speech == kNoToken && cue->kind == CueKind::Verb && !cue->passive &&
+            strength_of(cue->tag) == CueStrength::Speech) {
+          frame.first_speech = cue->tokens.begin;
+        }
       }
     }
     frames_.push_back(std::move(frame));

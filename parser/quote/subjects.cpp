@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "parser/quote/borrowed_subject.h"
 #include "parser/quote/clause_subject.h"
 #include "parser/quote/word_classes.h"
 
@@ -33,7 +34,7 @@ std::optional<Subject> before_postposition(const Scene& scene, const Cue& cue) {
   if (cue.tokens.begin == 0) return std::nullopt;
   const MentionIndex last = scene.mentions().at(cue.tokens.begin - 1);
   if (last == kNoMention) return std::nullopt;
-  const MentionIndex head = head_of_chain(scene.mentions(), last);
+  const MentionIndex head = scene.mentions().head_of(last);
   return Subject{.tokens = scene.mentions()[head].tokens,
                  .mention = head,
                  .rule = "source.postposition_object"};
@@ -54,7 +55,7 @@ std::optional<Subject> possessor(const Scene& scene, const Cue& cue) {
 }
 
 // "the words of the minister", "his letter"
-std::optional<Subject> owner_of_noun(const Scene& scene, const Cue& cue) {
+std::optional<Subject> owner_of_noun(const Scene& scene, const Frame& frame, const Cue& cue) {
   const Analysis& analysis = scene.analysis();
   const TokenIndex end = cue.tokens.end;
   if (const PhraseMatch* genitive = analysis.match(end, Tag::Genitive)) {
@@ -65,7 +66,11 @@ std::optional<Subject> owner_of_noun(const Scene& scene, const Cue& cue) {
   if (begin > 0 && analysis.is(begin - 1, Tag::Possessive)) {
     return Subject{.tokens = {.begin = begin - 1, .end = begin}, .rule = "source.noun_possessive"};
   }
-  return possessor(scene, cue);
+  if (std::optional<Subject> owner = possessor(scene, cue)) return owner;
+  // "He opened with the words: “…”": whoever the sentence is about.
+  std::optional<Subject> sentence = shared_subject(Clause(scene, frame, cue));
+  if (sentence) sentence->rule = "source.noun_sentence";
+  return sentence;
 }
 
 // The agent of a passive: "was told by the mayor"
@@ -109,7 +114,7 @@ std::optional<Subject> subject_of(const Scene& scene, const Frame& frame, const 
     case CueKind::Postposition:
       return before_postposition(scene, cue);
     case CueKind::Noun:
-      return owner_of_noun(scene, cue);
+      return owner_of_noun(scene, frame, cue);
     case CueKind::Verb:
       break;
   }
@@ -118,7 +123,7 @@ std::optional<Subject> subject_of(const Scene& scene, const Frame& frame, const 
   }
   if (cue.tag == Tag::Impersonal) return place_of(scene, frame, cue);
   if (cue.passive) return agent(scene, frame, cue);
-  return clause_subject(scene, frame, cue);
+  return clause_subject(Clause(scene, frame, cue));
 }
 
 }  // namespace dixit::parser

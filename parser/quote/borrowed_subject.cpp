@@ -1,0 +1,129 @@
+#include "parser/quote/borrowed_subject.h"
+
+#include <algorithm>
+
+#include "parser/quote/word_classes.h"
+
+namespace dixit::parser {
+namespace {
+
+// Reporting verbs before this one that are asked for their subject.
+constexpr std::size_t kSharedCuesMax = 8;
+
+// Mentions of one sentence that are looked at for whoever it is about.
+constexpr MentionIndex kSentenceMentionsMax = 40;
+
+// The subject of the reporting verb before this one.
+std::optional<Subject> of_earlier_cue(const Clause& clause) {
+  const std::vector<CueIndex>& cues = clause.frame().cues;
+  const auto end = std::lower_bound(
+      cues.begin(), cues.end(), clause.verb(), [&](CueIndex index, TokenIndex verb) {
+        return clause.scene().cues()[index].tokens.begin < verb;
+      });
+  std::size_t asked = 0;
+  for (auto index = end; index != cues.begin() && asked < kSharedCuesMax; ++asked) {
+    --index;
+    const Cue& other = clause.scene().cues()[*index];
+    if (other.tokens.end > clause.verb() || other.kind != CueKind::Verb || other.dependent ||
+        other.passive || strength_of(other.tag) != CueStrength::Speech) {
+      continue;
+    }
+    std::optional<Subject> found = clause.scene().subject_at(*index);
+    if (!found || found->rule == "source.antecedent") continue;
+    found->rule = "source.shared_subject";
+    return found;
+  }
+  return std::nullopt;
+}
+
+// Whether nothing but an adverb stands between the mention and the start of a clause.
+bool opens_clause(const Clause& clause, MentionIndex index) {
+  const Analysis& analysis = clause.analysis();
+  for (TokenIndex at = clause.mentions()[index].core.begin; at > clause.frame().tokens.begin;) {
+    --at;
+    if (parts_clauses(analysis.mark(at)) || analysis.is(at, Tag::Conjunction) ||
+        analysis.is(at, Tag::Subordinator)) {
+      return true;
+    }
+    if (!is_light(analysis, at)) return false;
+  }
+  return true;
+}
+
+// "in Salem, New Hampshire, Smith …": the place that a comma adds to another is no subject.
+bool names_place(const Clause& clause, MentionIndex index) {
+  const TokenRange& core = clause.mentions()[index].core;
+  const Analysis& analysis = clause.analysis();
+  const PhraseMatch* place = analysis.match(core.begin, Tag::PlaceNoun);
+  return place != nullptr && core.begin + place->length >= core.end;
+}
+
+// Whoever the sentence is about: best a person or body that opens a clause.
+std::optional<Subject> of_sentence(const Clause& clause) {
+  const Mentions& mentions = clause.mentions();
+  MentionIndex silent = kNoMention;
+  MentionIndex speaking = kNoMention;
+  const MentionIndex first = mentions.from(clause.frame().tokens.begin);
+  const auto last = static_cast<MentionIndex>(
+      std::min<std::size_t>(mentions.all().size(), first + kSentenceMentionsMax));
+  for (MentionIndex m = first; m < last && mentions[m].core.begin < clause.verb(); ++m) {
+    if (clause.is_governed(m) || !clause.in_region(m)) continue;
+    if (silent == kNoMention) silent = m;
+    if (!mentions[m].can_speak || mentions[m].weak || names_place(clause, m)) continue;
+    if (speaking == kNoMention) speaking = m;
+    if (opens_clause(clause, m)) return clause.subject(m, "source.sentence_subject");
+  }
+  if (speaking == kNoMention) speaking = silent;
+  if (speaking == kNoMention) return std::nullopt;
+  return clause.subject(speaking, "source.sentence_subject");
+}
+
+// "Calling it “…”, the minister left": the clause after the one that has no subject.
+std::optional<Subject> of_later_clause(const Clause& clause) {
+  const Mentions& mentions = clause.mentions();
+  const MentionIndex first = mentions.from(clause.cue().tokens.end);
+  const auto last = static_cast<MentionIndex>(
+      std::min<std::size_t>(mentions.all().size(), first + kSentenceMentionsMax));
+  for (MentionIndex m = first;
+       m < last && mentions[m].core.begin < clause.frame().tokens.end; ++m) {
+    const Mention& mention = mentions[m];
+    if (mention.governed || !mention.can_speak || mention.core.begin == 0 ||
+        !clause.in_region(m)) {
+      continue;
+    }
+    const TokenIndex before = mention.core.begin - 1;
+    if (parts_clauses(clause.analysis().mark(before)) ||
+        clause.stretch_ending_at(before) != kNoStretch) {
+      return clause.subject(m, "source.later_subject");
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Subject> shared_subject(const Clause& clause) {
+  if (std::optional<Subject> earlier = of_earlier_cue(clause)) return earlier;
+  if (std::optional<Subject> sentence = of_sentence(clause)) return sentence;
+  return of_later_clause(clause);
+}
+
+std::optional<Subject> subject_of_dependent(const Clause& clause) {
+  const TokenIndex verb = clause.verb();
+  const Mentions& mentions = clause.mentions();
+  if (clause.cue().features.mood == Mood::Gerund && verb > clause.floor()) {
+    const MentionIndex before = mentions.at(verb - 1);
+    if (before != kNoMention && mentions[before].kind != MentionKind::Pronoun) {
+      const MentionIndex head = mentions.head_of(before);
+      // "issued a statement calling it": the issuer speaks, the statement carries it.
+      if (mentions[head].carrier) {
+        std::optional<Subject> issuer = shared_subject(clause);
+        if (issuer && issuer->mention != head) return issuer;
+      }
+      return clause.subject(head, "source.participle_noun");
+    }
+  }
+  return shared_subject(clause);
+}
+
+}  // namespace dixit::parser

@@ -1,0 +1,54 @@
+#include "parser/quote/not_speech.h"
+
+#include "parser/quote/word_classes.h"
+
+namespace dixit::parser {
+
+bool is_named_so(const Scene& scene, StretchIndex stretch) {
+  const Analysis& analysis = scene.analysis();
+  const TokenIndex begin = scene.stretches()[stretch].outer.begin;
+  if (begin == 0 || !in_same_sentence(analysis, begin - 1, begin)) return false;
+  return analysis.is(begin - 1, Tag::TitleNoun) || analysis.is(begin - 1, Tag::NameVerb);
+}
+
+bool names_noun_before(const Scene& scene, StretchIndex stretch) {
+  constexpr TokenIndex kNameWordsMax = 5;
+  const Analysis& analysis = scene.analysis();
+  const MarkedStretch& marked = scene.stretches()[stretch];
+  const TokenIndex begin = marked.outer.begin;
+  if (!analysis.language().grammar.nouns_capitalised || begin == 0) return false;
+  if (!in_same_sentence(analysis, begin - 1, begin) || scene.words_in(stretch) > kNameWordsMax) {
+    return false;
+  }
+  const Token& before = analysis.token(begin - 1);
+  return before.kind == TokenKind::Word && before.capitalised &&
+         verb_moods(analysis, begin - 1) == 0 && analysis.token(marked.inner.begin).capitalised;
+}
+
+bool looks_like_title(const Scene& scene, StretchIndex stretch) {
+  const Analysis& analysis = scene.analysis();
+  if (analysis.language().grammar.nouns_capitalised) return false;
+  const TokenRange& inner = scene.stretches()[stretch].inner;
+  int capitals = 0;
+  for (TokenIndex i = inner.begin; i < inner.end; ++i) {
+    const Token& token = analysis.token(i);
+    if (token.kind != TokenKind::Word) continue;
+    if (token.all_caps && inner.size() > 3) return false;
+    if (token.capitalised) {
+      ++capitals;
+    } else if (token.end - token.start > 3 || i == inner.begin) {
+      return false;
+    }
+  }
+  return capitals >= 2;
+}
+
+bool is_one_sign(const Scene& scene, StretchIndex stretch) {
+  const TokenRange& inner = scene.stretches()[stretch].inner;
+  for (TokenIndex i = inner.begin + 1; i < inner.end; ++i) {
+    if (scene.analysis().token(i).space_before) return false;
+  }
+  return inner.size() > 1;
+}
+
+}  // namespace dixit::parser

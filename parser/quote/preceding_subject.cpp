@@ -1,0 +1,163 @@
+#include "parser/quote/preceding_subject.h"
+
+#include "parser/quote/borrowed_subject.h"
+#include "parser/quote/following_subject.h"
+#include "parser/quote/word_classes.h"
+
+namespace dixit::parser {
+namespace {
+
+enum class Edge : std::uint8_t { None, Comma, Conjunction, Relative, Clause };
+
+Edge edge_at(const Analysis& analysis, TokenIndex at) {
+  if (analysis.token(at).kind == TokenKind::Punctuation) {
+    const char32_t mark = analysis.mark(at);
+    if (mark == ':' || mark == ';') return Edge::Clause;
+    return parts_clauses(mark) ? Edge::Comma : Edge::None;
+  }
+  // An article that is a relative pronoun too is one after a comma: German "der".
+  if (analysis.is(at, Tag::RelativePronoun) &&
+      (!is_determiner_like(analysis, at) || (at > 0 && analysis.mark(at - 1) == ','))) {
+    return Edge::Relative;
+  }
+  if (analysis.is(at, Tag::Complementizer) || analysis.is(at, Tag::Subordinator)) {
+    return analysis.is(at, Tag::Preposition) ? Edge::None : Edge::Clause;
+  }
+  return analysis.is(at, Tag::Conjunction) ? Edge::Conjunction : Edge::None;
+}
+
+// Whom a relative clause is about: "the mayor, who said".
+std::optional<Subject> antecedent(const Clause& clause, TokenIndex relative) {
+  for (TokenIndex at = relative; at > clause.floor();) {
+    --at;
+    if (const MentionIndex found = clause.mentions().at(at); found != kNoMention) {
+      return Subject{.tokens = {.begin = relative, .end = relative + 1},
+                     .mention = clause.mentions().head_of(found),
+                     .rule = "source.antecedent"};
+    }
+    const Analysis& analysis = clause.analysis();
+    if (!parts_clauses(analysis.mark(at)) && !analysis.is(at, Tag::Preposition)) break;
+  }
+  return std::nullopt;
+}
+
+// "Smith and Jones said", but not "she asked for a photo and Smith said".
+bool joins_nouns(const Clause& clause, TokenIndex conjunction, MentionIndex right) {
+  const Mentions& mentions = clause.mentions();
+  if (conjunction <= clause.floor() || mentions[right].core.begin != conjunction + 1) return false;
+  const MentionIndex left = mentions.at(conjunction - 1);
+  if (left == kNoMention) return false;
+  const MentionIndex head = mentions.head_of(left);
+  return mentions[head].can_speak == mentions[right].can_speak && !clause.is_governed(head);
+}
+
+// The leftmost free noun phrase of the clause, its parentheses skipped.
+class ClauseScan {
+ public:
+  explicit ClauseScan(const Clause& clause)
+      : clause_(&clause), analysis_(&clause.analysis()), mentions_(&clause.mentions()) {}
+
+  std::optional<Subject> run() {
+    for (TokenIndex at = clause_->verb(); at-- > clause_->floor();) {
+      if (const StretchIndex marked = clause_->stretch_ending_at(at); marked != kNoStretch) {
+        if (best_ != kNoMention || !clause_->is_transparent(marked)) break;
+        const TokenIndex begin = clause_->scene().stretches()[marked].outer.begin;
+        if (begin <= clause_->floor()) break;
+        at = begin;
+        continue;
+      }
+      const MentionIndex covering = mentions_->at(at);
+      if (covering != kNoMention && (*mentions_)[covering].core.begin >= clause_->floor()) {
+        if (!clause_->is_governed(covering)) best_ = covering;
+        at = (*mentions_)[covering].core.begin;
+        continue;
+      }
+      const Edge edge = edge_at(*analysis_, at);
+      if (goes_on(edge, at)) continue;
+      if (best_ != kNoMention) break;
+      return across(edge, at);
+    }
+    if (best_ == kNoMention) return std::nullopt;
+    return clause_->subject(best_, "source.subject");
+  }
+
+ private:
+  [[nodiscard]] bool goes_on(Edge edge, TokenIndex at) const {
+    if (edge == Edge::Comma && best_ == kNoMention) return true;
+    if (edge == Edge::None) {
+      return best_ == kNoMention || (verb_moods(*analysis_, at) & kFiniteMoods) == 0;
+    }
+    return edge == Edge::Conjunction && best_ != kNoMention && joins_nouns(*clause_, at, best_);
+  }
+
+  // What the clause's own start says about a clause that has no subject in it.
+  [[nodiscard]] std::optional<Subject> across(Edge edge, TokenIndex at) const {
+    if (edge == Edge::Relative) return antecedent(*clause_, at);
+    if (edge == Edge::Conjunction) return shared_subject(*clause_);
+    return std::nullopt;
+  }
+
+  const Clause* clause_;
+  const Analysis* analysis_;
+  const Mentions* mentions_;
+  MentionIndex best_ = kNoMention;
+};
+
+// "Smith, the mayor of Springfield, said": the leftmost noun phrase that a comma follows.
+std::optional<Subject> before_parenthesis(const Clause& clause, TokenIndex closing) {
+  const Mentions& mentions = clause.mentions();
+  MentionIndex best = kNoMention;
+  for (TokenIndex at = closing; at-- > clause.floor();) {
+    if (const StretchIndex marked = clause.stretch_ending_at(at); marked != kNoStretch) {
+      if (!clause.is_transparent(marked)) break;
+      at = clause.scene().stretches()[marked].outer.begin;
+      continue;
+    }
+    const char32_t mark = clause.analysis().mark(at);
+    if (mark == ':' || mark == ';') break;
+    const MentionIndex covering = mentions.at(at);
+    if (covering == kNoMention) continue;
+    if (mentions[covering].core.begin < clause.floor()) break;
+    const MentionIndex head = mentions.head_of(covering);
+    const Mention& whole = mentions[head];
+    if (parts_clauses(clause.analysis().mark(whole.tokens.end)) && whole.can_speak &&
+        !clause.is_governed(head)) {
+      best = head;
+    }
+    at = mentions[covering].core.begin;
+  }
+  if (best == kNoMention) return ClauseScan(clause).run();
+  return clause.subject(best, "source.subject_apposed");
+}
+
+// Whether the words before the verb end as a sentence put in front of its reporting verb does:
+// "“…,” says Smith". A name or a term in marks is part of the reporter's clause.
+bool ends_reported_words(const Clause& clause, TokenIndex closing_mark) {
+  const StretchIndex marked = clause.stretch_ending_at(closing_mark);
+  if (marked == kNoStretch) return false;
+  const TokenRange& inner = clause.scene().stretches()[marked].inner;
+  const char32_t last = clause.analysis().mark(inner.end - 1);
+  return last == ',' || last == '?' || last == '!' || last == U'…' || last == '.' ||
+         !clause.is_transparent(marked);
+}
+
+}  // namespace
+
+std::optional<Subject> preceding_subject(const Clause& clause) {
+  const TokenIndex before = clause.token_before_verb();
+  if (before == kNoToken) return std::nullopt;
+  const char32_t mark = clause.analysis().mark(before);
+  if (ends_reported_words(clause, before)) {
+    if (std::optional<Subject> inverted = closely_inverted_subject(clause)) return inverted;
+  }
+  if (parts_clauses(mark)) {
+    if (mark != ')') {
+      if (std::optional<Subject> inverted = closely_inverted_subject(clause)) return inverted;
+    }
+    return before_parenthesis(clause, before);
+  }
+  if (clause.analysis().is(before, Tag::Conjunction)) return shared_subject(clause);
+  return ClauseScan(clause).run();
+}
+
+}  // namespace dixit::parser
