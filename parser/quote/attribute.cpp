@@ -33,6 +33,7 @@ class Attributor {
     for (const Frame& frame : scene_->frames()) {
       for (const StretchIndex stretch : frame.stretches) attribute_in_frame(frame, stretch);
     }
+    for (StretchIndex s = 0; s < scene_->stretches().size(); ++s) attribute_turn(s);
     for (std::size_t i = 0; i < scene_->frames().size(); ++i) continue_utterance(i);
     return std::move(result_);
   }
@@ -64,10 +65,28 @@ class Attributor {
       return;
     }
     if (!best.whole && is_one_sign(*scene_, stretch)) return;
-    if (is_called_title(best)) return;
+    if (is_called_title(best) || has_abbreviation(*scene_, stretch)) return;
+    if (named_before_colon(*scene_, frame, stretch) && !says_right_before(best)) return;
+    const bool opens_sentence = scene_->stretches()[stretch].outer.begin == frame.tokens.begin;
+    if (opens_sentence && best.rule == "cue.later" && looks_like_title(*scene_, stretch)) return;
     if (scene_->stretches()[stretch].parent != kNoStretch && !may_be_nested(best)) return;
     if (words < kFragmentWordsMin && !(beside && ends_like_speech(stretch))) return;
     result_[stretch] = best;
+  }
+
+  // A turn of a dialogue is somebody's words though nothing says whose; what goes on after "…, said
+  // Smith, …" is his as what stood before it.
+  void attribute_turn(StretchIndex index) {
+    const MarkedStretch& stretch = scene_->stretches()[index];
+    if (stretch.resumes && index > 0 && result_[index - 1]) {
+      if (!result_[index]) result_[index] = goes_with(index - 1, 0.9, "utterance.resumes");
+      result_[index]->same_as = index - 1;
+      result_[index]->whole = true;
+      return;
+    }
+    if (!stretch.turn || stretch.parent != kNoStretch) return;
+    if (!result_[index]) result_[index] = Attribution{.score = 0.3, .rule = "dash.unattributed"};
+    result_[index]->whole = true;
   }
 
   // Words within words count when somebody else is plainly said to have spoken them; what a speaker
@@ -101,14 +120,17 @@ class Attributor {
 
   // "“…” is the title of a study": what says so is no speaker.
   [[nodiscard]] bool is_called_title(const Attribution& found) const {
-    if (found.cue == kNoCue || scene_->cues()[found.cue].tag != Tag::Impersonal || !found.source) {
-      return false;
-    }
-    const TokenRange& source = found.source->tokens;
-    for (TokenIndex at = source.begin; at < source.end; ++at) {
-      if (analysis_->is(at, Tag::TitleNoun)) return true;
-    }
-    return false;
+    if (found.cue == kNoCue || !found.source || found.source->mention == kNoMention) return false;
+    const Tag tag = scene_->cues()[found.cue].tag;
+    const Mention& source = scene_->mentions()[found.source->mention];
+    return (tag == Tag::Impersonal || strength_of(tag) == CueStrength::Beside) &&
+           source.kind == MentionKind::Description && analysis_->is(source.head, Tag::TitleNoun);
+  }
+
+  // "asked: “…”": a verb of speech with nothing between it and its colon.
+  [[nodiscard]] bool says_right_before(const Attribution& found) const {
+    constexpr double kNothingBetween = 0.979;
+    return found.cue != kNoCue && found.score > kNothingBetween;
   }
 
   static bool says_in_incise(const Attribution& found) {

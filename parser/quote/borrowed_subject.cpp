@@ -78,6 +78,15 @@ std::optional<Subject> of_sentence(const Clause& clause) {
   return clause.subject(speaking, "source.sentence_subject");
 }
 
+// Whether a comma or marked words stand before the token, or before a verb that comes second.
+bool begins_later_clause(const Clause& clause, TokenIndex begin) {
+  const auto parted = [&](TokenIndex at) {
+    return parts_clauses(clause.analysis().mark(at)) || clause.stretch_ending_at(at) != kNoStretch;
+  };
+  if (parted(begin - 1)) return true;
+  return clause.grammar().participle_at_end && begin >= 2 && parted(begin - 2);
+}
+
 // "Calling it “…”, the minister left": the clause after the one that has no subject.
 std::optional<Subject> of_later_clause(const Clause& clause) {
   const Mentions& mentions = clause.mentions();
@@ -91,9 +100,7 @@ std::optional<Subject> of_later_clause(const Clause& clause) {
         !clause.in_region(m)) {
       continue;
     }
-    const TokenIndex before = mention.core.begin - 1;
-    if (parts_clauses(clause.analysis().mark(before)) ||
-        clause.stretch_ending_at(before) != kNoStretch) {
+    if (begins_later_clause(clause, mention.core.begin)) {
       return clause.subject(m, "source.later_subject");
     }
   }

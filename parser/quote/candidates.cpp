@@ -42,6 +42,7 @@ struct Gap {
   bool complementizer = false;  // "that" stands right before the words
   bool clause_edge = false;     // a semicolon or colon stands between
   bool verb = false;            // another finite verb does
+  bool parted = false;          // a mark follows the words at once
   TokenIndex stretches = 0;
 };
 
@@ -92,6 +93,7 @@ class CandidateFinder {
       gap.colon = mark == ':';
       gap.comma = mark == ',' || mark == U'،';
       gap.clause_edge = gap.clause_edge || mark == ':' || mark == ';';
+      gap.parted = gap.parted || (mark != 0 && at == begin);
       if (mark != 0) continue;
       gap.complementizer = analysis_->is(at, Tag::Complementizer);
       if (is_light(*analysis_, at)) continue;
@@ -138,7 +140,8 @@ class CandidateFinder {
     if (gap.colon && cue.dependent && gap.items > 3) found.score -= 0.05;
     if (gap.verb && !gap.colon) found.score -= 0.02;
     if (gap.clause_edge && !gap.colon) found.score -= 0.1;
-    if (!beside && !gap.colon && is_embedded(cue, source, speech)) found.score -= kEmbeddedCost;
+    const bool close = beside || gap.colon || found.rule == "cue.complement";
+    if (!close && is_embedded(cue, source, speech)) found.score -= kEmbeddedCost;
     found.score = std::max(found.score, kGovernedFloor);
     finish(cue, found);
   }
@@ -153,8 +156,8 @@ class CandidateFinder {
     found.whole = begins_frame();
     const bool subject_between = source && source->tokens.begin >= stretch_->outer.end &&
                                  source->tokens.begin < verb;
-    const bool opens_gap =
-        subject_between && gap_between(stretch_->outer.end, source->tokens.begin).items == 0;
+    const bool opens_gap = subject_between && ends_apart(gap) &&
+                           gap_between(stretch_->outer.end, source->tokens.begin).items == 0;
     if (gap.items == 0 && !cue.dependent) {
       found.score = kAdjacentScore;
       found.rule = "cue.after";
@@ -220,6 +223,7 @@ class CandidateFinder {
   // thinks, what somebody does who is only told apart by a relative clause, what "it" does.
   [[nodiscard]] bool is_embedded(const Cue& cue, const std::optional<Subject>& source,
                                  bool speech) const {
+    if (is_reported_itself(cue)) return true;
     if (!inside_speech(cue)) return false;
     if (!speech) return true;
     if (!source || source->mention == kNoMention) return false;
@@ -229,6 +233,12 @@ class CandidateFinder {
     }
     return scene_->mentions()[source->mention].features.gender == Gender::Neuter &&
            scene_->mentions()[source->mention].kind == MentionKind::Pronoun;
+  }
+
+  // "Er rügt, die Tat erinnere …": a verb in the mood of reported speech behind the one that reports.
+  [[nodiscard]] bool is_reported_itself(const Cue& cue) const {
+    return cue.features.mood == Mood::Reportive &&
+           scene_->cues()[frame_->cues.front()].tokens.begin < cue.tokens.begin;
   }
 
   // ", he said." at the end of a sentence reports all of it.
@@ -241,9 +251,12 @@ class CandidateFinder {
   // Whether the words stand inside the reporter's clause and nothing parts them from the verb
   // behind them: "the “blue” party says".
   [[nodiscard]] bool is_fragment_before(const Gap& gap) const {
-    if (gap.comma || gap.stretches > 0 || begins_frame()) return false;
-    return analysis_->token(stretch_->inner.end - 1).kind != TokenKind::Punctuation &&
-           !follows_colon();
+    return !ends_apart(gap) && gap.stretches == 0 && !begins_frame() && !follows_colon();
+  }
+
+  // Whether a mark, in the words or behind them, parts them from what follows.
+  [[nodiscard]] bool ends_apart(const Gap& gap) const {
+    return gap.parted || analysis_->token(stretch_->inner.end - 1).kind == TokenKind::Punctuation;
   }
 
   [[nodiscard]] bool follows_colon() const {

@@ -15,8 +15,9 @@ bool is_better(const Clause& clause, const Subject& before, const Subject& after
   const Mention& inverted = clause.mentions()[after.mention];
   if (!inverted.can_speak || inverted.kind == MentionKind::Pronoun) return false;
   if (opening.kind == MentionKind::Pronoun) return false;
-  if (opening.weak || !opening.can_speak) return true;
-  return !opening.person && inverted.person && inverted.kind == MentionKind::Name;
+  if (opening.weak || !opening.can_speak) return !inverted.weak;
+  return (!opening.person || opening.body) && inverted.person && !inverted.body &&
+         inverted.kind == MentionKind::Name;
 }
 
 std::optional<Subject> either_side(const Clause& clause) {

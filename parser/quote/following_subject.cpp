@@ -97,8 +97,7 @@ std::optional<Subject> closely_inverted_subject(const Clause& clause) {
   const TokenIndex end = after->tokens.end;
   if (end >= clause.frame().tokens.end) return after;
   if (analysis.token(end).kind == TokenKind::Punctuation) return after;
-  // With more of the clause behind it, it is the subject only of a verb that follows the words.
-  if (!clause.grammar().free_inversion || !clause.follows_marks()) return std::nullopt;
+  if (!clause.grammar().free_inversion) return std::nullopt;
   return (verb_moods(analysis, end) & kFiniteMoods) == 0 ? after : std::nullopt;
 }
 

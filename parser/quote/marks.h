@@ -17,6 +17,8 @@ struct MarkedStretch {
   StretchIndex parent = kNoStretch;  // the stretch around it
   bool closed = true;                // false: its paragraph ended first
   bool continues = false;            // its opening mark repeats one that no mark had closed
+  bool turn = false;                 // a dash opens it: somebody's words, whoever's they are
+  bool resumes = false;              // goes on the stretch before it after a "…, said Smith, …"
 
   bool operator==(const MarkedStretch&) const = default;
 };

@@ -85,6 +85,7 @@ void doubt_first_words(const Analysis& analysis, std::vector<Mention>& mentions)
   std::set<std::string> proved;
   for (const Mention& mention : mentions) {
     if (mention.kind != MentionKind::Name) continue;
+    if (analysis.language().grammar.nouns_capitalised && !mention.person) continue;
     const bool first = opens_sentence(analysis, mention.core.begin);
     for (TokenIndex at = mention.core.begin + (first ? 1 : 0); at < mention.core.end; ++at) {
       if (may_be_name(analysis, at)) proved.insert(fold_word(analysis.text_of(at)));
@@ -93,7 +94,10 @@ void doubt_first_words(const Analysis& analysis, std::vector<Mention>& mentions)
   for (Mention& mention : mentions) {
     if (mention.kind != MentionKind::Name || mention.person || mention.core.size() > 1) continue;
     const TokenIndex word = mention.core.begin;
-    mention.weak = opens_sentence(analysis, word) && analysis.mention_at(word) == nullptr &&
+    // Where nouns have capitals, a bare one may stand anywhere.
+    const bool doubtful =
+        analysis.language().grammar.nouns_capitalised || opens_sentence(analysis, word);
+    mention.weak = doubtful && analysis.mention_at(word) == nullptr &&
                    !analysis.is(word, Tag::PlaceNoun) &&
                    !proved.contains(fold_word(analysis.text_of(word)));
   }

@@ -1,5 +1,7 @@
 #include "parser/quote/not_speech.h"
 
+#include <string>
+
 #include "parser/quote/word_classes.h"
 
 namespace dixit::parser {
@@ -20,9 +22,41 @@ bool names_noun_before(const Scene& scene, StretchIndex stretch) {
   if (!in_same_sentence(analysis, begin - 1, begin) || scene.words_in(stretch) > kNameWordsMax) {
     return false;
   }
+  if (!analysis.token(marked.inner.begin).capitalised) return false;
+  if (analysis.is(begin - 1, Tag::Definite)) return true;
   const Token& before = analysis.token(begin - 1);
   return before.kind == TokenKind::Word && before.capitalised &&
-         verb_moods(analysis, begin - 1) == 0 && analysis.token(marked.inner.begin).capitalised;
+         verb_moods(analysis, begin - 1) == 0;
+}
+
+bool named_before_colon(const Scene& scene, const Frame& frame, StretchIndex stretch) {
+  constexpr TokenIndex kTitleWordsMax = 6;
+  constexpr TokenIndex kNounReach = 12;
+  const Analysis& analysis = scene.analysis();
+  const MarkedStretch& marked = scene.stretches()[stretch];
+  const TokenIndex begin = marked.outer.begin;
+  if (begin == 0 || analysis.mark(begin - 1) != ':' || scene.words_in(stretch) > kTitleWordsMax ||
+      analysis.token(marked.inner.end - 1).kind == TokenKind::Punctuation) {
+    return false;
+  }
+  for (TokenIndex at = begin - 1; at-- > frame.tokens.begin && begin - at <= kNounReach;) {
+    if (analysis.is(at, Tag::TitleNoun)) return true;
+  }
+  return false;
+}
+
+bool has_abbreviation(const Scene& scene, StretchIndex stretch) {
+  const Analysis& analysis = scene.analysis();
+  const MarkedStretch& marked = scene.stretches()[stretch];
+  const TokenIndex after = marked.outer.end;
+  if (after + 2 >= analysis.size() || analysis.mark(after) != '(' ||
+      analysis.mark(after + 2) != ')' || !analysis.token(after + 1).all_caps) {
+    return false;
+  }
+  // Its first letter is the name's.
+  const std::string name = fold_word(analysis.text_of(marked.inner.begin));
+  const std::string letters = fold_word(analysis.text_of(after + 1));
+  return !name.empty() && !letters.empty() && name.front() == letters.front();
 }
 
 bool looks_like_title(const Scene& scene, StretchIndex stretch) {

@@ -9,9 +9,15 @@ namespace dixit::parser {
 // "the film “…”", "titled “…”": the word before the marks says that they hold a name.
 bool is_named_so(const Scene& scene, StretchIndex stretch);
 
-// "Enzyklika „Deus caritas est“": few capitalised words right after a noun name it, where nouns
-// have capitals and so tell themselves apart.
+// "Enzyklika „Deus caritas est“", "der „Blaue Bund“": few capitalised words right after a noun or
+// its article name it, where nouns have capitals and so tell themselves apart.
 bool names_noun_before(const Scene& scene, StretchIndex stretch);
+
+// "her new album: “…”": few words without a full stop behind a noun that is given a name.
+bool named_before_colon(const Scene& scene, const Frame& frame, StretchIndex stretch);
+
+// "the “Blue Harbour Party” (BHP)": what is abbreviated is a name.
+bool has_abbreviation(const Scene& scene, StretchIndex stretch);
 
 // "Good Morning America": every long word has a capital, and capitals tell.
 bool looks_like_title(const Scene& scene, StretchIndex stretch);

@@ -103,8 +103,8 @@ class ClauseScan {
   MentionIndex best_ = kNoMention;
 };
 
-// "Smith, the mayor of Springfield, said": the leftmost noun phrase that a comma follows.
-std::optional<Subject> before_parenthesis(const Clause& clause, TokenIndex closing) {
+// The leftmost noun phrase that a comma follows, before the mark that closes a parenthesis.
+MentionIndex set_off_by_commas(const Clause& clause, TokenIndex closing) {
   const Mentions& mentions = clause.mentions();
   MentionIndex best = kNoMention;
   for (TokenIndex at = closing; at-- > clause.floor();) {
@@ -126,8 +126,31 @@ std::optional<Subject> before_parenthesis(const Clause& clause, TokenIndex closi
     }
     at = mentions[covering].core.begin;
   }
+  return best;
+}
+
+// "Smith, the mayor of Springfield, said"
+std::optional<Subject> before_parenthesis(const Clause& clause, TokenIndex closing) {
+  const MentionIndex best = set_off_by_commas(clause, closing);
   if (best == kNoMention) return ClauseScan(clause).run();
   return clause.subject(best, "source.subject_apposed");
+}
+
+// "Smith, who lives in Springfield, has urged the council to": a relative clause stands between the
+// commas, so that what follows the verb is no subject.
+bool has_relative_clause(const Clause& clause, TokenIndex closing) {
+  const MentionIndex best = set_off_by_commas(clause, closing);
+  if (best == kNoMention) return false;
+  const TokenIndex comma = clause.mentions()[best].tokens.end;
+  return comma + 1 < closing && clause.analysis().is(comma + 1, Tag::RelativePronoun) &&
+         edge_at(clause.analysis(), comma + 1) == Edge::Relative;
+}
+
+// Whether nothing of the clause follows the subject.
+bool ends_clause(const Clause& clause, const Subject& subject) {
+  const TokenIndex end = subject.tokens.end;
+  return end >= clause.frame().tokens.end ||
+         clause.analysis().token(end).kind == TokenKind::Punctuation;
 }
 
 // Whether the words before the verb end as a sentence put in front of its reporting verb does:
@@ -152,7 +175,10 @@ std::optional<Subject> preceding_subject(const Clause& clause) {
   }
   if (parts_clauses(mark)) {
     if (mark != ')') {
-      if (std::optional<Subject> inverted = closely_inverted_subject(clause)) return inverted;
+      std::optional<Subject> inverted = closely_inverted_subject(clause);
+      if (inverted && (ends_clause(clause, *inverted) || !has_relative_clause(clause, before))) {
+        return inverted;
+      }
     }
     return before_parenthesis(clause, before);
   }

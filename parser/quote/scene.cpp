@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "parser/quote/dialogue.h"
 #include "parser/quote/subjects.h"
 
 namespace dixit::parser {
@@ -15,9 +16,9 @@ constexpr TokenIndex kDatelineTokensMax = 14;
 
 Scene::Scene(const Analysis& analysis)
     : analysis_(&analysis),
-      stretches_(find_marked_stretches(analysis)),
       mentions_(analysis),
       cues_(find_cues(analysis)),
+      stretches_(with_dialogue(analysis, mentions_, cues_, find_marked_stretches(analysis))),
       region_of_(analysis.size(), kNoStretch),
       subjects_(cues_.size()) {
   count_words();

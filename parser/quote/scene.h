@@ -59,9 +59,9 @@ class Scene {
   bool goes_on_after(StretchIndex stretch) const;
 
   const Analysis* analysis_;
-  std::vector<MarkedStretch> stretches_;
   Mentions mentions_;
   std::vector<Cue> cues_;
+  std::vector<MarkedStretch> stretches_;
   std::vector<StretchIndex> region_of_;
   std::vector<Frame> frames_;
   std::vector<TokenIndex> words_before_;  // by token, and one past the last

@@ -12,6 +12,9 @@ namespace {
 // Tokens between a passive verb and the preposition of its agent.
 constexpr TokenIndex kAgentReach = 6;
 
+// Tokens between the parts of a verb that frames its clause.
+constexpr TokenIndex kFrameReach = 40;
+
 // Tokens between "it says" and where it says so.
 constexpr TokenIndex kPlaceReach = 6;
 
@@ -73,6 +76,20 @@ std::optional<Subject> owner_of_noun(const Scene& scene, const Frame& frame, con
   return sentence;
 }
 
+// "wird von Kennern als „…“ bezeichnet", "Von Kennern wurde …": before a participle that comes last.
+std::optional<Subject> agent_in_frame(const Scene& scene, const Frame& frame, const Cue& cue) {
+  const Analysis& analysis = scene.analysis();
+  if (!analysis.language().grammar.participle_at_end) return std::nullopt;
+  const TokenIndex floor = std::max(frame.tokens.begin, cue.head - std::min(cue.head, kFrameReach));
+  for (TokenIndex at = cue.head; at-- > floor;) {
+    const PhraseMatch* by = analysis.match(at, Tag::AgentPreposition);
+    if (by == nullptr || scene.region_of(at) != frame.region) continue;
+    std::optional<Subject> named = named_from(scene, at + by->length, "source.passive_agent");
+    if (named && scene.mentions()[named->mention].can_speak) return named;
+  }
+  return std::nullopt;
+}
+
 // The agent of a passive: "was told by the mayor"
 std::optional<Subject> agent(const Scene& scene, const Frame& frame, const Cue& cue) {
   const Analysis& analysis = scene.analysis();
@@ -83,7 +100,7 @@ std::optional<Subject> agent(const Scene& scene, const Frame& frame, const Cue& 
     }
     if (analysis.token(at).kind == TokenKind::Punctuation) break;
   }
-  return std::nullopt;
+  return agent_in_frame(scene, frame, cue);
 }
 
 // "heißt es in der Mitteilung": where the words stand, after the verb or before it.
