@@ -67,24 +67,25 @@ namespace dixit::parser {
   X(Promise, "promise", true)                                                                      \
   X(Warn, "warn", true)                                                                            \
   X(Threaten, "threaten", true)                                                                    \
-  X(Judge, "judge", true)        /* call, praise: the words are a verdict, no clause */             \
-  X(Cite, "cite", true)          /* quote: the passive's subject speaks */                         \
-  X(Impersonal, "impersonal", true) /* it says in X: no subject of its own */                      \
-  X(Express, "express", true)    /* laugh, go on: cue only beside the words */                          \
-  X(Think, "think", true)        /* believe, hope: attitudes */                                    \
-  X(Learn, "learn", true)        /* learn, be told: the reporter as recipient */                   \
-  X(NameVerb, "name_verb", true) /* call, dub, entitle: what follows is a name */                  \
+  X(Judge, "judge", true)            /* call, praise: the words are a verdict, no clause */        \
+  X(Cite, "cite", true)              /* quote: the passive's subject speaks */                     \
+  X(Impersonal, "impersonal", true)  /* it says in X: no subject of its own */                     \
+  X(Express, "express", true)        /* laugh, go on: cue only beside the words */                 \
+  X(Think, "think", true)            /* believe, hope: attitudes */                                \
+  X(Learn, "learn", true)            /* learn, be told: the reporter as recipient */               \
+  X(NameVerb, "name_verb", true)     /* call, dub, entitle: what follows is a name */              \
   X(Resumptive, "resumptive", false) /* takes up the words before: Das sagte X */                  \
-  X(CueNoun, "cue_noun", false)  /* statement, words, claim */                                     \
+  X(CueNoun, "cue_noun", false)      /* statement, words, claim */                                 \
   X(SourcePreposition, "source_preposition", false)   /* according to, selon, laut */              \
   X(SourcePostposition, "source_postposition", false) /* zufolge */                                \
-  X(SourceOpener, "source_opener", false) /* the same, but only at a sentence's start: Pour elle, */   \
-  X(TitleNoun, "title_noun", false)       /* before marks that hold a title or a term: film, term */   \
-  X(HedgeAdverb, "hedge_adverb", false)               /* allegedly, reportedly */                  \
-  X(HedgeAdjective, "hedge_adjective", false)         /* alleged, présumé */                       \
-  X(Verified, "verified", false)                      /* authenticated, confirmed as genuine */    \
-  X(Unverified, "unverified", false)                  /* could not be verified */                  \
-  X(Charge, "charge", true) /* accuse, charge with: passive subject silent */                      \
+  X(SourceOpener, "source_opener",                                                                 \
+    false)                              /* the same, but only at a sentence's start: Pour elle, */ \
+  X(TitleNoun, "title_noun", false)     /* before marks that hold a title or a term: film, term */ \
+  X(HedgeAdverb, "hedge_adverb", false) /* allegedly, reportedly */                                \
+  X(HedgeAdjective, "hedge_adjective", false) /* alleged, présumé */                               \
+  X(Verified, "verified", false)              /* authenticated, confirmed as genuine */            \
+  X(Unverified, "unverified", false)          /* could not be verified */                          \
+  X(Charge, "charge", true)                   /* accuse, charge with: passive subject silent */    \
   /* chain */                                                                                      \
   X(Spokesperson, "spokesperson", false)                                                           \
   X(SocialChannel, "channel_social", false) /* tweet, post, message, account */                    \
@@ -132,7 +133,15 @@ namespace dixit::parser {
   X(IntentPhrase, "intent_phrase", false)       /* ready to, won't hesitate to */                  \
   X(ConditionMarker, "condition_marker", false) /* if, unless, until, or else */                   \
   X(DeadlinePhrase, "deadline_phrase", false)   /* within, by, before + time */                    \
-  X(TimeUnit, "time_unit", false)               /* hours, days */                                  \
+  X(DeadlineOpener, "deadline_opener", false)   /* by, before, within: with a time unit */         \
+  X(TimeUnit, "time_unit", false)               /* hours, days, noon */                            \
+  X(Whoever, "whoever", false)                  /* of the conditions: anyone who, any ship */      \
+  X(OwnPronoun, "own_pronoun", false)           /* may mean the speaker himself: on */             \
+  X(Address, "address", false)                  /* words that mean whoever is spoken to */         \
+  X(Preventing, "preventing", false)        /* before a noun of harm: end, against, victims of */  \
+  X(ArmedNoun, "armed_noun", false)         /* who bears arms by trade: rebel, gang, masked */     \
+  X(AnonymousNoun, "anonymous_noun", false) /* a source without a name: caller, voice */           \
+  X(AgainstPreposition, "against_preposition", false) /* against, targeting: before the victim */  \
   X(ThreatNoun, "threat_noun", false)           /* threat, ultimatum: words about a threat */      \
   X(Incite, "incite", true)                     /* call on, urge */                                \
   X(Responsibility, "responsibility", false)    /* claim responsibility */                         \

@@ -74,7 +74,7 @@ std::vector<model::Quotation> find_quotations(const Analysis& analysis,
   std::vector<Draft> drafts = find_direct_and_mixed(analysis);
   add_indirect(analysis, drafts);
   read_chains(analysis, context, drafts);
-  read_threats(analysis, drafts);
+  read_threats(analysis, context.title, drafts);
   std::stable_sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) {
     return a.quotation.span < b.quotation.span;
   });

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "parser/quote/draft.h"
@@ -20,7 +21,7 @@ void add_indirect(const Analysis& analysis, std::vector<Draft>& drafts);
 // 5. The links between speaker and reader, their evidential status, medium and authentication.
 void read_chains(const Analysis& analysis, const QuoteContext& context, std::vector<Draft>& drafts);
 
-// 6. Speech act, harm, condition and target.
-void read_threats(const Analysis& analysis, std::vector<Draft>& drafts);
+// 6. Speech act, harm, condition and target. The title may call somebody threatened.
+void read_threats(const Analysis& analysis, std::string_view title, std::vector<Draft>& drafts);
 
 }  // namespace dixit::parser

@@ -1,40 +1,26 @@
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "parser/quote/draft.h"
+#include "parser/quote/threat_rules.h"
 
 namespace dixit::parser {
 
-// What a phrase of the words says towards or against a threat.
-enum class SignalKind {
-  Harm,        // physical harm as an event
-  Coercion,    // another serious harm
-  Veiled,      // harm that is meant and not named
-  Commitment,  // the speaker, or those he speaks for, will bring it about
-  Address,     // a second person
-  Condition,
-  Deadline,
-  Order,    // an imperative, half of an ultimatum
-  Context,  // what the reporter says around the words
-  Against,  // negated, past, a metaphor's field, a danger nobody controls
-};
-
+// A rule that fired on some words.
 struct Signal {
-  SignalKind kind = SignalKind::Harm;
+  ThreatRule rule = ThreatRule::HarmVerb;
   TokenRange tokens;
-  std::string rule;
-  double weight = 0;         // towards a threat; negative against
-  Tag harm = Tag::HarmKill;  // of Harm and Coercion: which kind
+  Tag harm = Tag::HarmNoun;  // which kind, where the rule names harm
 };
 
-// All signals of a draft's own words, those that he quotes in turn (`inner`, in order) left out.
-// One walk over the tokens.
+// All signals of a draft's own words, those that are somebody else's (`others`, in order) left
+// out. One walk over the tokens.
 std::vector<Signal> find_signals(const Analysis& analysis, const Draft& draft,
-                                 const std::vector<TokenRange>& inner);
+                                 const std::vector<TokenRange>& others);
 
-bool is_violent_harm(Tag tag);
-bool is_coercive_harm(Tag tag);
+// The first signal of a kind or rule, or null.
+const Signal* first_of(const std::vector<Signal>& signals, SignalKind kind);
+const Signal* first_of(const std::vector<Signal>& signals, ThreatRule rule);
 
 }  // namespace dixit::parser

@@ -3,19 +3,37 @@
 #include <optional>
 #include <vector>
 
-#include "model/threat.h"
-#include "parser/quote/draft.h"
+#include "parser/quote/addressee.h"
+#include "parser/quote/threat_context.h"
 #include "parser/quote/threat_signals.h"
 
 namespace dixit::parser {
 
-// Whom the reporter calls threatened anywhere in a text, in order: the object of a verb of
-// threatening, whoever threats are made against, aimed at or received by.
-std::vector<TokenRange> find_threatened(const Analysis& analysis, const std::vector<bool>& quoted);
+// Finds whom the threats of one text are aimed at: by their own words, by their cues, by whom the
+// reporter calls threatened. What only stands near is no target: then there is none.
+class TargetFinder {
+ public:
+  TargetFinder(const Analysis& analysis, const ThreatContext& context,
+               const std::vector<Draft>& drafts);
 
-// Whom a threat is aimed at: by its own words, by its cue, by what the rest of the text says.
-std::optional<model::Target> find_target(const Analysis& analysis, const Draft& draft,
-                                         const std::vector<Signal>& signals,
-                                         const std::vector<TokenRange>& threatened);
+  // Fills in the target of the draft's threat, and in the rationale the rule that found it.
+  void write_target(std::size_t draft, const std::vector<Signal>& signals,
+                    model::Threat& threat) const;
+
+ private:
+  [[nodiscard]] std::optional<Found> find(const Draft& draft,
+                                          const std::vector<Signal>& signals) const;
+  [[nodiscard]] std::optional<Found> quoter(const Draft& draft) const;
+  [[nodiscard]] std::optional<Found> threatened_party(const TargetCheck& check,
+                                                      const Draft& draft) const;
+  [[nodiscard]] std::optional<Found> named_in_headline(const TargetCheck& check) const;
+  [[nodiscard]] model::Target target_of(TokenRange tokens) const;
+  [[nodiscard]] std::string fullest_name(TokenRange tokens) const;
+
+  const Analysis* analysis_;
+  const ThreatContext* context_;
+  const std::vector<Draft>* drafts_;
+  std::optional<Mentions> mentions_;  // absent where no draft threatens
+};
 
 }  // namespace dixit::parser

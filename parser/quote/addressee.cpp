@@ -1,0 +1,148 @@
+#include "parser/quote/addressee.h"
+
+#include <algorithm>
+
+#include "parser/quote/noun_phrases.h"
+#include "parser/quote/word_classes.h"
+
+namespace dixit::parser {
+namespace {
+
+// Words between a cue and whom it is addressed to.
+constexpr TokenIndex kRecipientReach = 8;
+
+// Tokens of a name called out at the opening of words.
+constexpr TokenIndex kVocativeTokensMax = 4;
+
+// How far a pronoun looks back for whom it stands for.
+constexpr std::uint32_t kPronounReachSentences = 3;
+
+class AddresseeFinder {
+ public:
+  AddresseeFinder(const Analysis& analysis, const Draft& draft, const TargetCheck& check)
+      : analysis_(&analysis), draft_(&draft), check_(&check) {}
+
+  [[nodiscard]] std::optional<Found> object() const {
+    if (draft_->cue.empty() || draft_->tokens.begin < draft_->cue.end) return std::nullopt;
+    if (draft_->cue_tag != Tag::Threaten && draft_->cue_tag != Tag::Warn) return std::nullopt;
+    for (TokenIndex i = draft_->cue.end; i < draft_->tokens.begin; ++i) {
+      if (i > draft_->cue.end + kRecipientReach || closes(i)) return std::nullopt;
+      if (analysis_->is(i, Tag::Complementizer) || analysis_->is(i, Tag::AgentPreposition)) {
+        return std::nullopt;
+      }
+      TokenRange phrase = somebody_at(i);
+      phrase.end = std::min(phrase.end, draft_->tokens.begin);
+      if (check_->may_be_struck(phrase)) return Found{phrase, "target.cue_object"};
+      if (!is_light(*analysis_, i) && !analysis_->is(i, Tag::RecipientPreposition) &&
+          !analysis_->is(i, Tag::Weekday)) {
+        return std::nullopt;
+      }
+    }
+    return std::nullopt;
+  }
+
+  // "Alcaldesa, ya cobraste", "and you, Macron, should watch out".
+  [[nodiscard]] std::optional<Found> vocative() const {
+    const TokenIndex begin = draft_->tokens.begin;
+    const TokenIndex limit = std::min(draft_->tokens.end, begin + kVocativeTokensMax);
+    for (TokenIndex i = begin; i < limit; ++i) {
+      if (analysis_->mark(i) != U',') continue;
+      const TokenRange name{.begin = begin, .end = i};
+      const bool somebody = i > begin && (is_speaker_noun(*analysis_, i - 1) ||
+                                          analysis_->mention_at(i - 1) != nullptr);
+      if (somebody && !analysis_->is(begin, Tag::Preposition)) {
+        return Found{name, "target.vocative"};
+      }
+      return std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  // "told X", "in a message to X": in the reporter's sentence beside the words.
+  [[nodiscard]] std::optional<Found> recipient() const {
+    if (draft_->cue.empty()) return std::nullopt;
+    const TokenRange sentence = analysis_->sentences()[analysis_->sentence_of(draft_->cue.begin)];
+    for (TokenIndex i = draft_->cue.begin;
+         i < sentence.end && i < draft_->cue.end + kRecipientReach; ++i) {
+      if (draft_->tokens.contains(i)) break;
+      const PhraseMatch* to = analysis_->match_any(
+          i, std::to_array({Tag::RecipientPreposition, Tag::AgainstPreposition}));
+      if (to == nullptr) continue;
+      const TokenRange phrase = somebody_at(i + to->length);
+      if (check_->may_be_meant(phrase)) return Found{phrase, "target.recipient"};
+    }
+    return std::nullopt;
+  }
+
+  // "lui a dit", "told her": an object pronoun inside or beside the cue.
+  [[nodiscard]] std::optional<Features> recipient_pronoun() const {
+    if (draft_->cue.empty()) return std::nullopt;
+    const TokenIndex begin = draft_->cue.begin > 2 ? draft_->cue.begin - 2 : 0;
+    for (TokenIndex i = begin; i < draft_->cue.end + 1 && i < analysis_->size(); ++i) {
+      if (draft_->tokens.contains(i) || closes(i)) continue;
+      const PhraseMatch* match = analysis_->match(i, Tag::ObjectPronoun);
+      if (match != nullptr && match->entry.features.person == Person::Third &&
+          !analysis_->is(i, Tag::Definite)) {
+        return match->entry.features;
+      }
+    }
+    return std::nullopt;
+  }
+
+  // A name of somebody or the description of one, not of a body.
+  [[nodiscard]] bool is_person(const Mention& mention) const {
+    static const TagSet kPerson =
+        tag_set({Tag::RoleNoun, Tag::KinNoun, Tag::GivenName, Tag::Title});
+    for (TokenIndex i = mention.core.begin; i < mention.core.end; ++i) {
+      if (analysis_->is_any(i, kPerson)) return true;
+    }
+    return mention.kind == MentionKind::Name && mention.core.size() > 1;
+  }
+
+  // The nearest person before the cue whom such a pronoun can stand for.
+  [[nodiscard]] std::optional<Found> antecedent(const Mentions& mentions,
+                                                const Features& features) const {
+    const std::uint32_t here = analysis_->sentence_of(draft_->cue.begin);
+    for (MentionIndex i = mentions.from(draft_->cue.begin); i > 0;) {
+      const Mention& mention = mentions[--i];
+      if (analysis_->sentence_of(mention.core.begin) + kPronounReachSentences < here) break;
+      if (mention.kind == MentionKind::Pronoun || !mention.person || !is_person(mention)) continue;
+      if (!agree(features, mention.features) || !check_->may_be_meant(mention.core)) continue;
+      return Found{mention.core, "target.recipient_pronoun"};
+    }
+    return std::nullopt;
+  }
+
+ private:
+  [[nodiscard]] bool closes(TokenIndex token) const {
+    return analysis_->token(token).kind == TokenKind::Punctuation;
+  }
+
+  [[nodiscard]] TokenRange somebody_at(TokenIndex token) const {
+    if (token >= analysis_->size()) return {};
+    const Mention mention = read_noun_phrase(*analysis_, token);
+    return mention.kind == MentionKind::Pronoun || !mention.can_speak ? TokenRange{} : mention.core;
+  }
+
+  const Analysis* analysis_;
+  const Draft* draft_;
+  const TargetCheck* check_;
+};
+
+}  // namespace
+
+std::optional<Found> object_of_cue(const Analysis& analysis, const Draft& draft,
+                                   const TargetCheck& check) {
+  return AddresseeFinder(analysis, draft, check).object();
+}
+
+std::optional<Found> addressee_of(const Analysis& analysis, const Mentions& mentions,
+                                  const Draft& draft, const TargetCheck& check) {
+  const AddresseeFinder finder(analysis, draft, check);
+  if (const auto vocative = finder.vocative()) return vocative;
+  if (const auto recipient = finder.recipient()) return recipient;
+  const auto pronoun = finder.recipient_pronoun();
+  return pronoun ? finder.antecedent(mentions, *pronoun) : std::nullopt;
+}
+
+}  // namespace dixit::parser

@@ -1,0 +1,170 @@
+#include "parser/quote/harm_object.h"
+
+#include <algorithm>
+
+#include "parser/quote/noun_phrase.h"
+#include "parser/quote/verb_clause.h"
+#include "parser/quote/word_classes.h"
+
+namespace dixit::parser {
+namespace {
+
+// Words between a harming verb and what it acts on.
+constexpr TokenIndex kObjectReach = 4;
+
+// Words between a subject and its passive, or a verb at the clause's end and its object.
+constexpr TokenIndex kFrameReach = 10;
+
+class ObjectFinder {
+ public:
+  ObjectFinder(const Analysis& analysis, const Draft& draft, const TargetCheck& check)
+      : analysis_(&analysis), words_(draft.tokens), clause_(analysis, draft), check_(&check) {
+    // A fragment completes the reporter's clause.
+    if (draft.quotation.form != model::QuotationForm::Mixed) return;
+    words_.begin = analysis.sentences()[analysis.sentence_of(words_.begin)].begin;
+    if (draft.cue.end <= draft.tokens.begin) words_.begin = std::max(words_.begin, draft.cue.end);
+  }
+
+  [[nodiscard]] TokenRange region() const { return words_; }
+
+  [[nodiscard]] std::optional<TokenRange> find(const Signal& signal) const {
+    switch (kind_of(signal.rule)) {
+      case SignalKind::Harm:
+      case SignalKind::Coercion:
+        return is_verb_class(signal.harm) ? of_verb(signal.tokens) : of_noun(signal.tokens);
+      default:
+        if (signal.rule == ThreatRule::WhoeverWill) return of_whoever(signal.tokens);
+        return std::nullopt;
+    }
+  }
+
+ private:
+  [[nodiscard]] std::optional<TokenRange> of_verb(TokenRange verb) const {
+    if (const auto subject = passive_subject(verb)) return subject;
+    if (const auto after = phrase_after(verb.end)) return after;
+    if (analysis_->language().grammar.participle_at_end) return phrase_before(verb.begin);
+    return std::nullopt;
+  }
+
+  // "raseront Port-Drova", "kill 10 judges", "strike at the docks".
+  [[nodiscard]] std::optional<TokenRange> phrase_after(TokenIndex begin) const {
+    for (TokenIndex i = begin; i < begin + kObjectReach && i < words_.end; ++i) {
+      if (clause_.ends_clause(i) || analysis_->is(i, Tag::ObjectPronoun)) {
+        if (!is_determiner(*analysis_, i)) return std::nullopt;
+      }
+      const bool number = analysis_->token(i).kind == TokenKind::Number;
+      const bool bare = i == begin && plain_noun(i);
+      if (!number && !bare && !is_determiner(*analysis_, i) && !analysis_->token(i).capitalised) {
+        continue;
+      }
+      return checked(phrase_from(number ? i + 1 : i, i));
+    }
+    return std::nullopt;
+  }
+
+  // An unknown word right after the verb is likelier its object than anything else.
+  [[nodiscard]] bool plain_noun(TokenIndex i) const {
+    return analysis_->token(i).kind == TokenKind::Word && !ends_noun_phrase(*analysis_, i) &&
+           analysis_->matches(i).empty();
+  }
+
+  [[nodiscard]] TokenRange phrase_from(TokenIndex from, TokenIndex begin) const {
+    TokenRange phrase = noun_phrase_from(*analysis_, from);
+    if (phrase.empty()) return phrase;
+    phrase.begin = std::min(phrase.begin, begin);
+    phrase.end = std::min(phrase.end, words_.end);
+    return phrase;
+  }
+
+  [[nodiscard]] std::optional<TokenRange> checked(TokenRange phrase) const {
+    if (!check_->may_be_struck(phrase)) return std::nullopt;
+    return phrase;
+  }
+
+  // "the accounts will be frozen": what stands before the auxiliaries, back to the clause's start.
+  [[nodiscard]] std::optional<TokenRange> passive_subject(TokenRange verb) const {
+    TokenIndex helper = kNoToken;
+    for (TokenIndex i = verb.begin; i > words_.begin && verb.begin - i < kFrameReach; --i) {
+      if (clause_.ends_clause(i - 1)) break;
+      if (analysis_->is(i - 1, Tag::Copula)) helper = i - 1;
+      if (analysis_->is(i - 1, Tag::FutureMarker) || analysis_->is(i - 1, Tag::Modal)) {
+        if (helper != kNoToken) helper = i - 1;
+      }
+    }
+    return helper == kNoToken ? std::nullopt : subject_before(helper);
+  }
+
+  [[nodiscard]] std::optional<TokenRange> subject_before(TokenIndex verb) const {
+    TokenIndex first = verb;
+    while (first > words_.begin && verb - first < kFrameReach && !clause_.ends_clause(first - 1)) {
+      --first;
+    }
+    while (first < verb &&
+           (analysis_->is(first, Tag::Conjunction) || is_light(*analysis_, first))) {
+      if (is_determiner(*analysis_, first)) break;
+      ++first;
+    }
+    TokenRange phrase = phrase_from(first, first);
+    phrase.end = std::min(phrase.end, verb);
+    return phrase.empty() ? std::nullopt : checked(phrase);
+  }
+
+  // "er werde ihr Haus anzünden": the object stands before a verb at the clause's end.
+  [[nodiscard]] std::optional<TokenRange> phrase_before(TokenIndex verb) const {
+    for (TokenIndex i = verb; i > words_.begin && verb - i < kFrameReach; --i) {
+      if (clause_.ends_clause(i - 1)) return std::nullopt;
+      const bool opens =
+          is_determiner(*analysis_, i - 1) ||
+          (analysis_->token(i - 1).capitalised && i >= 2 && !is_determiner(*analysis_, i - 2));
+      if (!opens) continue;
+      TokenRange phrase = phrase_from(i - 1, i - 1);
+      phrase.end = std::min(phrase.end, verb);
+      if (const auto fits = phrase.empty() ? std::nullopt : checked(phrase)) return fits;
+    }
+    return std::nullopt;
+  }
+
+  // "an attack on the docks", "la guerre contre Kessovie".
+  [[nodiscard]] std::optional<TokenRange> of_noun(TokenRange noun) const {
+    for (TokenIndex i = noun.end; i < noun.end + kObjectReach && i < words_.end; ++i) {
+      if (clause_.ends_clause(i)) return std::nullopt;
+      const PhraseMatch* joint =
+          analysis_->match_any(i, std::to_array({Tag::AgainstPreposition, Tag::Preposition}));
+      if (joint == nullptr) continue;
+      const TokenIndex begin = i + joint->length;
+      return begin < words_.end ? checked(phrase_from(begin, begin)) : std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  // "Whoever stays", "any ship that sails": the words that set the fate, up to the verb of it.
+  [[nodiscard]] std::optional<TokenRange> of_whoever(TokenRange fate) const {
+    TokenIndex end = fate.begin;
+    while (end < fate.end && !clause_.ends_clause(end) && !analysis_->is(end, Tag::FutureMarker) &&
+           (verb_moods(*analysis_, end) & mood_bit(Mood::Future)) == 0) {
+      ++end;
+    }
+    if (end <= fate.begin + 1) return std::nullopt;
+    return TokenRange{.begin = fate.begin, .end = end};
+  }
+
+  const Analysis* analysis_;
+  TokenRange words_;
+  VerbClause clause_;
+  const TargetCheck* check_;
+};
+
+}  // namespace
+
+std::optional<TokenRange> object_of_harm(const Analysis& analysis, const Draft& draft,
+                                         const std::vector<Signal>& signals,
+                                         const TargetCheck& check) {
+  const ObjectFinder finder(analysis, draft, check);
+  for (const Signal& signal : signals) {
+    if (!finder.region().contains(signal.tokens.begin)) continue;
+    if (const auto object = finder.find(signal)) return object;
+  }
+  return std::nullopt;
+}
+
+}  // namespace dixit::parser

@@ -1,0 +1,140 @@
+#include "parser/quote/harm_verbs.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <span>
+
+namespace dixit::parser {
+namespace {
+
+constexpr auto kViolent = std::to_array({Tag::HarmKill, Tag::HarmAttack, Tag::HarmAbduct,
+                                         Tag::HarmDestroy, Tag::HarmInjure, Tag::HarmWar});
+constexpr auto kCoercive =
+    std::to_array({Tag::CoerceSanction, Tag::CoerceArrest, Tag::CoerceExpel, Tag::CoerceStop,
+                   Tag::CoerceStrike, Tag::CoerceSue, Tag::CoerceReveal});
+
+// Anybody may leave, close or publish: a threat only from the one who would do it.
+constexpr auto kOwnActs = std::to_array({Tag::CoerceStop, Tag::CoerceStrike, Tag::CoerceReveal});
+
+// Words after a harming verb in which what it strikes may stand.
+constexpr TokenIndex kObjectReach = 4;
+
+class HarmVerbReader {
+ public:
+  HarmVerbReader(const Analysis& analysis, const VerbClause& clause, const VerbReading& verb,
+                 std::vector<Signal>& signals)
+      : analysis_(&analysis), clause_(&clause), verb_(verb), signals_(&signals) {}
+
+  void read(SignalKind kind) {
+    add(rule_for(kind));
+    if (const auto future = clause_->future(verb_)) {
+      add(ThreatRule::FutureHarm, *future);
+      if (clause_->own_subject(verb_)) add(ThreatRule::OwnHand);
+    } else if (incited()) {
+      add(ThreatRule::IncitedHarm);
+    } else if (present()) {
+      add(ThreatRule::PresentHarm);
+    } else if (clause_->past(verb_)) {
+      add(ThreatRule::Past);
+    }
+    if (claimed()) add(ThreatRule::ClaimedHarm);
+    if (clause_->negated(verb_.tokens.begin)) add(ThreatRule::Negated);
+    if (clause_->strikes_speaker(verb_)) add(ThreatRule::AgainstSpeaker);
+  }
+
+ private:
+  void add(ThreatRule rule) { add(rule, verb_.tokens); }
+  void add(ThreatRule rule, TokenRange tokens) {
+    signals_->push_back({.rule = rule, .tokens = tokens, .harm = verb_.tag});
+  }
+
+  [[nodiscard]] ThreatRule rule_for(SignalKind kind) const {
+    if (kind == SignalKind::Coercion) {
+      return act_of_others() ? ThreatRule::OthersAct : ThreatRule::CoercionVerb;
+    }
+    const bool only_gerund = verb_.moods == 1U << static_cast<unsigned>(Mood::Gerund);
+    return only_gerund ? ThreatRule::HarmGerund : ThreatRule::HarmVerb;
+  }
+
+  [[nodiscard]] bool act_of_others() const {
+    const bool needs_actor =
+        std::find(kOwnActs.begin(), kOwnActs.end(), verb_.tag) != kOwnActs.end();
+    return needs_actor && !clause_->own_subject(verb_) && !verb_.may_be(Mood::Participle) &&
+           !clause_->reported() && verb_.tokens.begin != clause_->words().begin;
+  }
+
+  // "Kill them": an order to others opens its clause.
+  [[nodiscard]] bool incited() const {
+    const TokenIndex i = verb_.tokens.begin;
+    if (i != clause_->words().begin && !clause_->ends_clause(i - 1)) return false;
+    return std::any_of(
+        analysis_->matches(i).begin(), analysis_->matches(i).end(),
+        [](const PhraseMatch& match) { return match.entry.features.mood == Mood::Imperative; });
+  }
+
+  // "ou on te casse les bras": a present that strikes whoever is addressed.
+  [[nodiscard]] bool present() const {
+    return verb_.may_be(Mood::Indicative) && clause_->own_subject(verb_) &&
+           clause_->addressed_object(verb_);
+  }
+
+  // "We burned the mast": harm that the speaker says he did.
+  [[nodiscard]] bool claimed() const {
+    return verb_.may_be(Mood::Participle) && !clause_->reported() && !clause_->future(verb_) &&
+           clause_->own_subject(verb_) && !clause_->negated(verb_.tokens.begin);
+  }
+
+  const Analysis* analysis_;
+  const VerbClause* clause_;
+  VerbReading verb_;
+  std::vector<Signal>* signals_;
+};
+
+// "the end of", "an attack": a form that is a noun here.
+bool is_noun(const Analysis& analysis, const VerbReading& verb) {
+  if (verb.tokens.begin == 0 || verb.tokens.size() > 1 || verb.may_be(Mood::Future)) return false;
+  const TokenIndex before = verb.tokens.begin - 1;
+  if (analysis.is(before, Tag::Indefinite) || analysis.is(before, Tag::Demonstrative)) {
+    return !analysis.is(before, Tag::ObjectPronoun);
+  }
+  const bool determined =
+      analysis.is(before, Tag::Definite) || analysis.is(before, Tag::Possessive);
+  return determined && !verb.may_be(Mood::Participle) &&
+         (analysis.is(verb.tokens.end, Tag::Genitive) || !analysis.is(before, Tag::ObjectPronoun));
+}
+
+// "destroy poverty": what nobody minds being struck.
+bool strikes_hazard(const Analysis& analysis, const VerbReading& verb) {
+  for (TokenIndex i = verb.tokens.end; i < verb.tokens.end + kObjectReach && i < analysis.size();
+       ++i) {
+    if (analysis.token(i).kind == TokenKind::Punctuation) return false;
+    if (analysis.is(i, Tag::HazardNoun)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_violent_harm(Tag tag) {
+  return std::find(kViolent.begin(), kViolent.end(), tag) != kViolent.end() || tag == Tag::HarmNoun;
+}
+
+bool is_coercive_harm(Tag tag) {
+  return std::find(kCoercive.begin(), kCoercive.end(), tag) != kCoercive.end() ||
+         tag == Tag::CoerceNoun;
+}
+
+void read_harm_verb(const Analysis& analysis, const VerbClause& clause, TokenIndex token,
+                    std::vector<Signal>& signals) {
+  for (const auto& [tags, kind] :
+       {std::pair{std::span<const Tag>(kViolent), SignalKind::Harm},
+        std::pair{std::span<const Tag>(kCoercive), SignalKind::Coercion}}) {
+    const std::optional<VerbReading> verb = read_verb(analysis, token, tags);
+    if (!verb || is_noun(analysis, *verb)) continue;
+    if (strikes_hazard(analysis, *verb)) continue;
+    HarmVerbReader(analysis, clause, *verb, signals).read(kind);
+  }
+}
+
+}  // namespace dixit::parser

@@ -1,0 +1,70 @@
+#include "parser/quote/speaker_evidence.h"
+
+#include <algorithm>
+
+#include "parser/quote/name_words.h"
+
+namespace dixit::parser {
+namespace {
+
+bool has_tag(const Analysis& analysis, TokenRange tokens, const TagSet& tags) {
+  for (TokenIndex i = tokens.begin; i < tokens.end; ++i) {
+    if (analysis.is_any(i, tags)) return true;
+  }
+  return false;
+}
+
+// The same asked of a name that may stand anywhere in the text.
+bool names_armed(const Analysis& analysis, const std::string& name) {
+  if (name.empty()) return false;
+  const Analysis words(name, analysis.language(), analysis.entities());
+  return has_tag(words, {.begin = 0, .end = words.size()}, tag_set({Tag::ArmedNoun}));
+}
+
+// Banners and leaflets are nobody's by nature; who is found to have written them is likelier the
+// one who tells of them.
+bool is_unsigned_medium(model::Medium medium) {
+  return medium == model::Medium::Banner || medium == model::Medium::Leaflet;
+}
+
+}  // namespace
+
+bool is_armed_speaker(const Analysis& analysis, const Draft& draft) {
+  if (!draft.quotation.source) return false;
+  const Entity* entity = analysis.entities().find(draft.quotation.source->entity);
+  if (entity != nullptr && entity->kind == EntityKind::ArmedGroup) return true;
+  return has_tag(analysis, draft.source, tag_set({Tag::ArmedNoun})) ||
+         names_armed(analysis, draft.quotation.source->name);
+}
+
+bool is_anonymous_message(const Analysis& analysis, const Draft& draft) {
+  static const TagSet kMessage =
+      tag_set({Tag::AnonymousNoun, Tag::LetterChannel, Tag::BannerChannel, Tag::LeafletChannel,
+               Tag::AudioChannel, Tag::StatementChannel, Tag::VideoChannel, Tag::SocialChannel});
+  if (has_tag(analysis, draft.source, kMessage)) return true;
+  if (is_unsigned_medium(draft.quotation.medium)) return true;
+  const bool unnamed =
+      draft.source.empty() ||
+      (draft.source.size() == 1 && analysis.is(draft.source.begin, Tag::IndefinitePronoun));
+  return unnamed &&
+         std::any_of(draft.quotation.hops.begin(), draft.quotation.hops.end(),
+                     [](const model::Hop& hop) { return hop.role == model::HopRole::Channel; });
+}
+
+void add_speaker_evidence(const Analysis& analysis, const ThreatContext& context,
+                          const Draft& draft, std::vector<Signal>& signals) {
+  const TokenRange where = draft.source.empty() ? draft.tokens : draft.source;
+  const auto add = [&](ThreatRule rule) { signals.push_back({.rule = rule, .tokens = where}); };
+  if (is_armed_speaker(analysis, draft)) add(ThreatRule::ArmedSpeaker);
+  const std::set<std::string> words = source_words(analysis, draft);
+  if (share_word(words, context.threateners)) {
+    add(ThreatRule::Threatener);
+  } else if (share_word(words, context.threatened)) {
+    add(ThreatRule::ThreatenedSpeaks);
+  }
+  if (!context.tells_of_threats || !is_anonymous_message(analysis, draft)) return;
+  add(ThreatRule::AnonymousMessage);
+  if (first_of(signals, SignalKind::Order) != nullptr) add(ThreatRule::AnonymousOrder);
+}
+
+}  // namespace dixit::parser

@@ -1,0 +1,174 @@
+#include "parser/quote/threat_evidence.h"
+
+#include <algorithm>
+
+#include "parser/quote/harm_verbs.h"
+#include "parser/quote/speaker_evidence.h"
+#include "parser/quote/word_classes.h"
+
+namespace dixit::parser {
+namespace {
+
+// Words of the reporter between a cue and the fragment that it governs.
+constexpr TokenIndex kGovernedReach = 16;
+
+// Words between harm and the future of its clause.
+constexpr TokenIndex kFutureReach = 12;
+
+// Words of others: fewer are a term, not an utterance.
+constexpr TokenIndex kUtteranceTokens = 4;
+
+class ReporterEvidence {
+ public:
+  ReporterEvidence(const Analysis& analysis, const ThreatContext& context, const Draft& draft,
+                   std::vector<Signal>& signals)
+      : analysis_(&analysis), context_(&context), draft_(&draft), signals_(&signals) {}
+
+  void add_all(const std::vector<TokenRange>& others) {
+    add_cue();
+    add_governed_harm();
+    add_future();
+    add_about_threats();
+    add_surroundings();
+    add_outer_condition();
+    if (std::any_of(others.begin(), others.end(),
+                    [](const TokenRange& words) { return words.size() >= kUtteranceTokens; })) {
+      add(ThreatRule::ReportsOthers, draft_->tokens);
+    }
+  }
+
+ private:
+  void add(ThreatRule rule, TokenRange tokens, Tag harm = Tag::HarmNoun) {
+    signals_->push_back({.rule = rule, .tokens = tokens, .harm = harm});
+  }
+  void add_at(ThreatRule rule, TokenIndex token) { add(rule, {.begin = token, .end = token + 1}); }
+
+  [[nodiscard]] bool fragment() const {
+    return draft_->quotation.form == model::QuotationForm::Mixed;
+  }
+
+  void add_cue() {
+    if (draft_->cue.empty()) return;
+    const bool reported = draft_->quotation.form == model::QuotationForm::Indirect;
+    if (draft_->cue_tag == Tag::Threaten && danger_looms()) {
+      add(ThreatRule::DangerLooms, draft_->cue);
+    } else if (draft_->cue_tag == Tag::Threaten) {
+      add(reported ? ThreatRule::ThreatenedTo : ThreatRule::ThreatenCue, draft_->cue);
+    } else if (analysis_->is(draft_->cue.end - 1, Tag::ThreatNoun)) {
+      add(ThreatRule::ThreatNounCue, draft_->cue);
+    } else if (draft_->cue_tag == Tag::Warn) {
+      add(ThreatRule::WarnCue, draft_->cue);
+    } else if (draft_->cue_tag == Tag::Promise) {
+      add(ThreatRule::PromiseCue, draft_->cue);
+    } else if (draft_->cue_tag == Tag::Judge) {
+      add(ThreatRule::Verdict, draft_->cue);
+    }
+  }
+
+  // "es drohe eine Dürre": what threatens is nobody.
+  [[nodiscard]] bool danger_looms() const {
+    if (draft_->source.size() != 1) return false;
+    const PhraseMatch* pronoun = analysis_->match(draft_->source.begin, Tag::Pronoun);
+    return pronoun != nullptr && pronoun->entry.features.gender == Gender::Neuter &&
+           analysis_->language().grammar.nouns_capitalised;
+  }
+
+  // threatened to turn X "into dust", swore reprisals "without end": the harm that a fragment
+  // completes stands between the cue and the words.
+  void add_governed_harm() {
+    if (!fragment() || draft_->cue.empty() || draft_->cue.end > draft_->tokens.begin) return;
+    if (draft_->tokens.begin - draft_->cue.end > kGovernedReach) return;
+    for (TokenIndex i = draft_->cue.end; i < draft_->tokens.begin; ++i) {
+      for (const PhraseMatch& match : analysis_->matches(i)) {
+        const Tag tag = match.entry.tag;
+        const bool harm = is_violent_harm(tag);
+        if (!harm && !is_coercive_harm(tag)) continue;
+        return add(harm ? ThreatRule::HarmAround : ThreatRule::CoercionAround,
+                   {.begin = i, .end = i + match.length}, tag);
+      }
+    }
+  }
+
+  // Harm that is named by a noun or veiled has no tense of its own: a future near it tells.
+  void add_future() {
+    if (first_of(*signals_, ThreatRule::FutureHarm) != nullptr) return;
+    for (std::size_t i = 0; i < signals_->size(); ++i) {
+      const Signal signal = (*signals_)[i];
+      const SignalKind kind = kind_of(signal.rule);
+      if (kind != SignalKind::Harm && kind != SignalKind::Coercion && kind != SignalKind::Veiled) {
+        continue;
+      }
+      if (const auto future = future_near(signal.tokens))
+        return add_at(ThreatRule::Future, *future);
+    }
+  }
+
+  [[nodiscard]] std::optional<TokenIndex> future_near(TokenRange harm) const {
+    const std::uint32_t sentence = analysis_->sentence_of(harm.begin);
+    const TokenIndex begin = harm.begin > kFutureReach ? harm.begin - kFutureReach : 0;
+    for (TokenIndex i = begin; i < harm.end + kFutureReach && i < analysis_->size(); ++i) {
+      if (!draft_->tokens.contains(i) || analysis_->sentence_of(i) != sentence) continue;
+      if (analysis_->is(i, Tag::FutureMarker)) return i;
+      if ((verb_moods(*analysis_, i) & mood_bit(Mood::Future)) != 0) return i;
+    }
+    return std::nullopt;
+  }
+
+  void add_about_threats() {
+    for (TokenIndex i = draft_->tokens.begin; i < draft_->tokens.end; ++i) {
+      if (analysis_->is(i, Tag::ThreatNoun)) return add_at(ThreatRule::AboutThreats, i);
+    }
+  }
+
+  // The reporter's sentences that hold the words and those on either side of them.
+  [[nodiscard]] TokenRange surroundings() const {
+    const auto sentences = analysis_->sentences();
+    const std::uint32_t first = analysis_->sentence_of(draft_->tokens.begin);
+    const std::uint32_t last = analysis_->sentence_of(draft_->tokens.end - 1);
+    const std::size_t after = std::min<std::size_t>(last + 1, sentences.size() - 1);
+    return {.begin = sentences[first == 0 ? 0 : first - 1].begin, .end = sentences[after].end};
+  }
+
+  void add_surroundings() {
+    const TokenRange around = surroundings();
+    if (const auto threat = first_within(context_->threat_words, around)) {
+      add_at(ThreatRule::CalledThreat, *threat);
+    } else if (context_->tells_of_threats) {
+      add(ThreatRule::ToldOf, draft_->tokens);
+    }
+    if (const auto harmless = first_within(context_->harmless_words, around)) {
+      add_at(ThreatRule::HarmlessField, *harmless);
+    } else if (context_->harmless_field) {
+      add(ThreatRule::HarmlessText, draft_->tokens);
+    }
+  }
+
+  // A fragment's condition stands in the reporter's words: would be "burnt down" if they came.
+  void add_outer_condition() {
+    if (draft_->quotation.form == model::QuotationForm::Direct ||
+        first_of(*signals_, SignalKind::Condition) != nullptr) {
+      return;
+    }
+    const TokenRange sentence =
+        analysis_->sentences()[analysis_->sentence_of(draft_->tokens.begin)];
+    if (const auto marker = first_within(context_->condition_words, sentence)) {
+      add_at(ThreatRule::ConditionAround, *marker);
+    }
+  }
+
+  const Analysis* analysis_;
+  const ThreatContext* context_;
+  const Draft* draft_;
+  std::vector<Signal>* signals_;
+};
+
+}  // namespace
+
+void add_reporter_evidence(const Analysis& analysis, const ThreatContext& context,
+                           const Draft& draft, const std::vector<TokenRange>& others,
+                           std::vector<Signal>& signals) {
+  ReporterEvidence(analysis, context, draft, signals).add_all(others);
+  add_speaker_evidence(analysis, context, draft, signals);
+}
+
+}  // namespace dixit::parser

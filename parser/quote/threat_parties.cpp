@@ -1,0 +1,148 @@
+#include "parser/quote/threat_parties.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "parser/quote/noun_phrases.h"
+#include "parser/quote/word_classes.h"
+
+namespace dixit::parser {
+namespace {
+
+// Words between a threat and the one who makes it or against whom it is made.
+constexpr TokenIndex kPartyReach = 8;
+
+// Words between a verb of threatening and its object, its agent or its auxiliary.
+constexpr TokenIndex kVerbReach = 3;
+
+class PartyFinder {
+ public:
+  PartyFinder(const Analysis& analysis, const std::vector<bool>& quoted)
+      : analysis_(&analysis), quoted_(&quoted) {}
+
+  ThreatParties find() {
+    for (TokenIndex i = 0; i < analysis_->size(); ++i) {
+      if ((*quoted_)[i]) continue;
+      if (const PhraseMatch* verb = analysis_->match(i, Tag::Threaten)) {
+        read_verb({.begin = i, .end = i + verb->length});
+      } else if (const PhraseMatch* noun = analysis_->match(i, Tag::ThreatNoun)) {
+        read_noun({.begin = i, .end = i + noun->length});
+      }
+    }
+    for (auto* list : {&parties_.threateners, &parties_.threatened}) {
+      std::stable_sort(list->begin(), list->end(),
+                       [](const TokenRange& a, const TokenRange& b) { return a.begin < b.begin; });
+    }
+    return std::move(parties_);
+  }
+
+ private:
+  [[nodiscard]] bool in_reach(TokenIndex a, TokenIndex b) const {
+    return b < analysis_->size() && !(*quoted_)[b] && in_same_sentence(*analysis_, a, b) &&
+           analysis_->token(b).kind != TokenKind::Punctuation;
+  }
+
+  // "X threatened Y", "Y was threatened by X", "Y menacé par X".
+  void read_verb(TokenRange verb) {
+    if (const auto agent = agent_after(verb)) {
+      add(parties_.threateners, phrase_at(*agent));
+      return add(parties_.threatened, phrase_before(verb.begin));
+    }
+    if (verb.begin > 0 && passive_before(verb.begin)) {
+      return add(parties_.threatened, phrase_before(verb.begin));
+    }
+    add(parties_.threateners, phrase_before(verb.begin));
+    add(parties_.threatened, object_after(verb));
+  }
+
+  [[nodiscard]] bool passive_before(TokenIndex verb) const {
+    for (TokenIndex back = 1; back <= kVerbReach && verb >= back; ++back) {
+      if (!in_reach(verb, verb - back)) return false;
+      if (analysis_->is(verb - back, Tag::Copula)) return true;
+    }
+    return false;
+  }
+
+  // Where the one begins who is named by "by".
+  [[nodiscard]] std::optional<TokenIndex> agent_after(TokenRange words) const {
+    for (TokenIndex i = words.end; i < words.end + kVerbReach && in_reach(words.begin, i); ++i) {
+      const PhraseMatch* by = analysis_->match(i, Tag::AgentPreposition);
+      if (by != nullptr) return i + by->length;
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] TokenRange object_after(TokenRange verb) const {
+    for (TokenIndex i = verb.end; i < verb.end + kVerbReach && in_reach(verb.begin, i); ++i) {
+      if (analysis_->is(i, Tag::Genitive) || analysis_->is(i, Tag::Complementizer)) return {};
+      if (const TokenRange phrase = phrase_at(i); !phrase.empty()) return phrase;
+      if (!is_light(*analysis_, i) && !analysis_->is(i, Tag::RecipientPreposition)) return {};
+    }
+    return {};
+  }
+
+  // "threats against X", "threats by X"; "targeted by threats", "X received threats".
+  void read_noun(TokenRange noun) {
+    for (TokenIndex i = noun.end; i < noun.end + kPartyReach && in_reach(noun.begin, i); ++i) {
+      if (const PhraseMatch* against = analysis_->match(i, Tag::AgainstPreposition)) {
+        add(parties_.threatened, phrase_at(i + against->length));
+        break;
+      }
+      // "threats to X" stands together; "threats attributed to X" names who makes them.
+      const PhraseMatch* to = analysis_->match(i, Tag::RecipientPreposition);
+      const PhraseMatch* by = analysis_->match(i, Tag::AgentPreposition);
+      if (to == nullptr && by == nullptr) continue;
+      const bool reaches = by == nullptr && i == noun.end;
+      add(reaches ? parties_.threatened : parties_.threateners,
+          phrase_at(i + (by != nullptr ? by : to)->length));
+      break;
+    }
+    read_receiver(noun.begin);
+  }
+
+  void read_receiver(TokenIndex noun) {
+    for (TokenIndex back = 1; back <= kVerbReach && noun >= back; ++back) {
+      const TokenIndex i = noun - back;
+      if (!in_reach(noun, i)) return;
+      if (analysis_->is(i, Tag::AgentPreposition) || analysis_->is(i, Tag::Obtain)) {
+        return add(parties_.threatened, phrase_before(i));
+      }
+    }
+  }
+
+  // The name or the description of somebody that begins at the token.
+  [[nodiscard]] TokenRange phrase_at(TokenIndex token) const {
+    if (token >= analysis_->size()) return {};
+    const Mention mention = read_noun_phrase(*analysis_, token);
+    return mention.kind == MentionKind::Pronoun || !mention.can_speak ? TokenRange{} : mention.core;
+  }
+
+  // The longest such phrase that ends before the token, auxiliaries and adverbs between them.
+  [[nodiscard]] TokenRange phrase_before(TokenIndex token) const {
+    TokenRange best;
+    for (TokenIndex back = 1; back <= kPartyReach && token >= back; ++back) {
+      const TokenIndex i = token - back;
+      if (!in_reach(token, i)) break;
+      const TokenRange phrase = phrase_at(i);
+      if (phrase.empty() || phrase.end > token) continue;
+      if (best.empty() || phrase.end >= best.end) best = phrase;
+    }
+    return best;
+  }
+
+  static void add(std::vector<TokenRange>& list, TokenRange phrase) {
+    if (!phrase.empty()) list.push_back(phrase);
+  }
+
+  const Analysis* analysis_;
+  const std::vector<bool>* quoted_;
+  ThreatParties parties_;
+};
+
+}  // namespace
+
+ThreatParties find_threat_parties(const Analysis& analysis, const std::vector<bool>& quoted) {
+  return PartyFinder(analysis, quoted).find();
+}
+
+}  // namespace dixit::parser

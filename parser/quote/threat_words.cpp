@@ -1,0 +1,144 @@
+#include "parser/quote/threat_words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace dixit::parser {
+namespace {
+
+// Words between "before", "within" and the time that they set.
+constexpr TokenIndex kDeadlineReach = 4;
+
+// Words between a noun of harm and what takes the harm away.
+constexpr TokenIndex kPreventionReach = 3;
+
+// Words between a noun of harm and the word that denies it.
+constexpr TokenIndex kDenialReach = 2;
+
+struct WordRule {
+  Tag tag;
+  ThreatRule rule;
+};
+constexpr auto kWordRules = std::to_array<WordRule>({
+    {Tag::CoerceNoun, ThreatRule::CoercionNoun},
+    {Tag::VeiledHarm, ThreatRule::VeiledPhrase},
+    {Tag::ConditionMarker, ThreatRule::Condition},
+    {Tag::DeadlinePhrase, ThreatRule::Deadline},
+    {Tag::IntentPhrase, ThreatRule::Intent},
+    {Tag::HarmlessContext, ThreatRule::HarmlessWords},
+    {Tag::HazardNoun, ThreatRule::Hazard},
+    {Tag::Responsibility, ThreatRule::ClaimedHarm},
+});
+
+}  // namespace
+
+void ThreatWords::read(TokenIndex i) {
+  read_plain(i);
+  read_harm_noun(i);
+  read_deadline(i);
+  read_person(i);
+  read_order(i);
+  read_payment(i);
+  read_or_else(i);
+  read_whoever(i);
+}
+
+void ThreatWords::add(ThreatRule rule, TokenRange tokens, Tag harm) {
+  signals_->push_back({.rule = rule, .tokens = tokens, .harm = harm});
+  const SignalKind kind = kind_of(rule);
+  asked_ = asked_ || kind == SignalKind::Address || kind == SignalKind::Order;
+  committed_ = committed_ || kind == SignalKind::Commitment;
+}
+
+void ThreatWords::read_plain(TokenIndex i) {
+  for (const WordRule& entry : kWordRules) {
+    const PhraseMatch* match = analysis_->match(i, entry.tag);
+    if (match == nullptr || i + match->length > clause_->words().end) continue;
+    add(entry.rule, {.begin = i, .end = i + match->length}, entry.tag);
+  }
+}
+
+// "no war", "not a bomb": harm that is denied is none.
+void ThreatWords::read_harm_noun(TokenIndex i) {
+  const PhraseMatch* match = analysis_->match(i, Tag::HarmNoun);
+  if (match == nullptr || i + match->length > clause_->words().end) return;
+  const TokenRange noun{.begin = i, .end = i + match->length};
+  // "put an end to the violence", "victims of the war": harm that is not wished for.
+  for (TokenIndex back = 1; back <= kPreventionReach && i >= back; ++back) {
+    if (clause_->ends_clause(i - back)) break;
+    if (analysis_->within(i - back, Tag::Preventing)) return add(ThreatRule::Prevented, noun);
+  }
+  add(ThreatRule::HarmNoun, noun);
+  for (TokenIndex back = 1; back <= kDenialReach && i >= back; ++back) {
+    if (!clause_->words().contains(i - back) || clause_->ends_clause(i - back)) return;
+    if (analysis_->is(i - back, Tag::Negation)) return add(ThreatRule::Negated, noun);
+  }
+}
+
+// "before Friday", "within three days", "d'ici lundi".
+void ThreatWords::read_deadline(TokenIndex i) {
+  const PhraseMatch* opener = analysis_->match(i, Tag::DeadlineOpener);
+  if (opener == nullptr) return;
+  const TokenIndex begin = i + opener->length;
+  for (TokenIndex t = begin; t < begin + kDeadlineReach && clause_->words().contains(t); ++t) {
+    if (clause_->ends_clause(t)) return;
+    const bool time = analysis_->is(t, Tag::Weekday) || analysis_->is(t, Tag::Month) ||
+                      analysis_->is(t, Tag::TimeUnit);
+    if (time) return add(ThreatRule::Deadline, {.begin = i, .end = t + 1});
+  }
+}
+
+void ThreatWords::read_person(TokenIndex i) {
+  if (const PhraseMatch* match = analysis_->match(i, Tag::Address)) {
+    return add(ThreatRule::SecondPerson, {.begin = i, .end = i + match->length});
+  }
+  // "ihr Haus" is hers.
+  const PhraseMatch* owner = analysis_->match(i, Tag::Possessive);
+  if (owner != nullptr && owner->entry.features.person != Person::Second) return;
+  for (const Tag tag : {Tag::Pronoun, Tag::ObjectPronoun, Tag::Possessive}) {
+    const PhraseMatch* match = analysis_->match(i, tag);
+    if (match == nullptr || match->entry.features.person != Person::Second) continue;
+    return add(ThreatRule::SecondPerson, {.begin = i, .end = i + match->length});
+  }
+}
+
+// "Leave, or …": an order and an alternative.
+void ThreatWords::read_order(TokenIndex i) {
+  if (i != clause_->words().begin && !clause_->ends_clause(i - 1)) return;
+  for (const PhraseMatch& match : analysis_->matches(i)) {
+    if (match.entry.features.mood != Mood::Imperative) continue;
+    return add(ThreatRule::Order, {.begin = i, .end = i + match.length});
+  }
+}
+
+// "You will pay": a verb that harms nobody but in the mouth of one who threatens. Of third
+// parties it is more often a prediction.
+void ThreatWords::read_payment(TokenIndex i) {
+  const auto verb = read_verb(*analysis_, i, std::to_array({Tag::Pay}));
+  if (!verb || clause_->own_subject(*verb) || clause_->negated(i)) return;
+  if (!clause_->future(*verb)) return;
+  const bool addressed = clause_->addressed_subject(*verb);
+  add(addressed ? ThreatRule::WillPay : ThreatRule::Prediction, verb->tokens);
+}
+
+// "Give it back, or we …": an alternative after words that order or address somebody.
+void ThreatWords::read_or_else(TokenIndex i) {
+  const PhraseMatch* match = analysis_->match(i, Tag::ConditionMarker);
+  if (match == nullptr || !analysis_->is(i, Tag::Conjunction)) return;
+  if (!asked_) return;
+  add(ThreatRule::OrElse, {.begin = i, .end = i + match->length});
+}
+
+// "Anyone who stays will die", "any ship will be a target": fate set on a kind of deed.
+void ThreatWords::read_whoever(TokenIndex i) {
+  if (analysis_->is(i, Tag::Whoever)) whoever_ = i;
+  if (whoever_ == kNoToken) return;
+  const auto verb = read_verb(*analysis_, i, std::to_array({Tag::Pay, Tag::HarmKill}));
+  const bool fate = (verb && clause_->future(*verb) && !clause_->negated(i)) ||
+                    (committed_ && analysis_->is(i, Tag::HarmNoun));
+  if (!fate) return;
+  add(ThreatRule::WhoeverWill, {.begin = whoever_, .end = i + 1});
+  whoever_ = kNoToken;
+}
+
+}  // namespace dixit::parser

@@ -1,0 +1,218 @@
+#include "parser/quote/verb_clause.h"
+
+#include <algorithm>
+#include <array>
+
+namespace dixit::parser {
+namespace {
+
+// Words between an auxiliary or modal and its verb: German frames are the widest.
+constexpr TokenIndex kVerbGroupReach = 8;
+
+// Words between a subject and its verb.
+constexpr TokenIndex kSubjectReach = 12;
+
+// Words from a reporter's cue to a fragment that it governs.
+constexpr TokenIndex kReporterReach = 16;
+
+// Words between the auxiliary of a passive and its participle.
+constexpr TokenIndex kPassiveReach = 3;
+
+// Words between a negation and the verb that it denies.
+constexpr TokenIndex kNegationReach = 4;
+
+constexpr auto kFutureTags =
+    std::to_array({Tag::FutureMarker, Tag::IntentPhrase, Tag::Intend, Tag::Threaten, Tag::Promise});
+
+// Where the words of the reporter that may belong to a verb of the draft begin.
+TokenIndex reporter_begin(const Analysis& analysis, const Draft& draft) {
+  const TokenIndex begin = draft.tokens.begin;
+  if (begin >= analysis.size()) return begin;
+  const TokenIndex sentence = analysis.sentences()[analysis.sentence_of(begin)].begin;
+  return std::max(sentence, begin > kReporterReach ? begin - kReporterReach : 0);
+}
+
+}  // namespace
+
+std::optional<VerbReading> read_verb(const Analysis& analysis, TokenIndex token,
+                                     std::span<const Tag> tags) {
+  const PhraseMatch* first = analysis.match_any(token, tags);
+  if (first == nullptr) return std::nullopt;
+  VerbReading reading{.tokens = {.begin = token, .end = token + first->length},
+                      .tag = first->entry.tag,
+                      .person = first->entry.features.person};
+  for (const PhraseMatch& match : analysis.matches(token)) {
+    if (match.length != first->length || match.entry.tag != first->entry.tag) continue;
+    reading.moods |= 1U << static_cast<unsigned>(match.entry.features.mood);
+    if (match.entry.features.person != reading.person) reading.person = Person::Any;
+  }
+  return reading;
+}
+
+VerbClause::VerbClause(const Analysis& analysis, const Draft& draft)
+    : analysis_(&analysis),
+      words_(draft.tokens),
+      reach_begin_(draft.tokens.begin),
+      fragment_(draft.quotation.form == model::QuotationForm::Mixed),
+      indirect_(draft.quotation.form == model::QuotationForm::Indirect) {
+  if (reported()) reach_begin_ = reporter_begin(analysis, draft);
+}
+
+bool VerbClause::ends_clause(TokenIndex token) const {
+  if (fragment_ && token + 1 == words_.begin) return false;
+  return token < analysis_->size() && analysis_->token(token).kind == TokenKind::Punctuation;
+}
+
+// Whether the token `back` before the verb is still in its clause.
+bool VerbClause::leads(TokenIndex verb, TokenIndex back) const {
+  return verb >= back && verb - back >= reach_begin_ && !ends_clause(verb - back);
+}
+
+std::optional<TokenRange> VerbClause::future(const VerbReading& verb) const {
+  if (verb.may_be(Mood::Future)) return verb.tokens;
+  if (reported() && verb.may_be(Mood::Conditional)) return verb.tokens;
+  return future_before(verb.tokens.begin);
+}
+
+std::optional<TokenRange> VerbClause::future_before(TokenIndex verb) const {
+  for (TokenIndex back = 1; back <= kVerbGroupReach && leads(verb, back); ++back) {
+    const TokenIndex i = verb - back;
+    if (const PhraseMatch* match = analysis_->match_any(i, kFutureTags)) {
+      // "I have been promised the end of the world": done to somebody, no promise.
+      const bool passive = i > 0 && analysis_->is(i - 1, Tag::Copula) &&
+                           match->entry.features.mood == Mood::Participle;
+      if (!passive) return TokenRange{.begin = i, .end = i + match->length};
+    }
+    if (const auto helper = future_helper(i)) return helper;
+  }
+  return std::nullopt;
+}
+
+// The person that a future marker before the verb shows: "vamos a".
+Person VerbClause::future_person(TokenIndex verb) const {
+  for (TokenIndex back = 1; back <= kVerbGroupReach && leads(verb, back); ++back) {
+    const auto marker = read_verb(*analysis_, verb - back, std::to_array({Tag::FutureMarker}));
+    if (marker) return marker->person;
+  }
+  return Person::Any;
+}
+
+// "will", "sera", and in reported words "would".
+std::optional<TokenRange> VerbClause::future_helper(TokenIndex token) const {
+  for (const Tag tag : {Tag::Copula, Tag::Auxiliary, Tag::Modal}) {
+    const PhraseMatch* helper = analysis_->match(token, tag);
+    if (helper == nullptr) continue;
+    const Mood mood = helper->entry.features.mood;
+    if (mood == Mood::Future || (reported() && mood == Mood::Conditional)) {
+      return TokenRange{.begin = token, .end = token + helper->length};
+    }
+  }
+  return std::nullopt;
+}
+
+bool VerbClause::past(const VerbReading& verb) const {
+  if (!verb.may_be(Mood::Participle)) return false;
+  for (TokenIndex back = 1; back <= kVerbGroupReach && leads(verb.tokens.begin, back); ++back) {
+    const TokenIndex i = verb.tokens.begin - back;
+    if (i < words_.begin) return false;
+    if (analysis_->is(i, Tag::Auxiliary)) return true;
+  }
+  return false;
+}
+
+// Those between the subject and the verb are objects. A possessive that opens the subject stands
+// for its owner.
+std::optional<Person> VerbClause::subject_person(TokenIndex verb) const {
+  std::optional<Person> owner;
+  for (TokenIndex back = 1; back <= kSubjectReach && leads(verb, back); ++back) {
+    const TokenIndex i = verb - back;
+    if (analysis_->is(i, Tag::Complementizer) || analysis_->is(i, Tag::RelativePronoun)) break;
+    if (analysis_->is(i, Tag::OwnPronoun)) return Person::First;
+    if (analysis_->is(i, Tag::Address) && !analysis_->is(i, Tag::ObjectPronoun)) {
+      return Person::Second;
+    }
+    if (const PhraseMatch* own = analysis_->match(i, Tag::Possessive)) {
+      owner = own->entry.features.person;
+    }
+    const PhraseMatch* pronoun = analysis_->match(i, Tag::Pronoun);
+    if (pronoun == nullptr || pronoun->entry.features.oblique) continue;
+    // "nous vous": of two that may be either the first is the subject.
+    if (analysis_->is(i, Tag::ObjectPronoun) && leads(verb, back + 1) &&
+        analysis_->is(i - 1, Tag::Pronoun)) {
+      continue;
+    }
+    return pronoun->entry.features.person;
+  }
+  return owner;
+}
+
+bool VerbClause::passive(const VerbReading& verb) const {
+  if (!verb.may_be(Mood::Participle)) return false;
+  for (TokenIndex back = 1; back <= kPassiveReach && leads(verb.tokens.begin, back); ++back) {
+    if (analysis_->is(verb.tokens.begin - back, Tag::Copula)) return true;
+  }
+  return false;
+}
+
+bool VerbClause::own_subject(const VerbReading& verb) const {
+  if (passive(verb)) return false;
+  if (!indirect_ && verb.person == Person::First) return true;
+  if (!indirect_ && future_person(verb.tokens.begin) == Person::First) return true;
+  const std::optional<Person> person = subject_person(verb.tokens.begin);
+  // In reported words the speaker is "he" or "they".
+  return person == (indirect_ ? Person::Third : Person::First);
+}
+
+bool VerbClause::addressed_subject(const VerbReading& verb) const {
+  return verb.person == Person::Second || subject_person(verb.tokens.begin) == Person::Second;
+}
+
+bool VerbClause::negated(TokenIndex verb) const {
+  const TokenIndex begin =
+      verb > words_.begin + kNegationReach ? verb - kNegationReach : words_.begin;
+  bool helped = false;
+  for (TokenIndex i = verb; i > begin;) {
+    --i;
+    if (ends_clause(i)) return false;
+    // "n'hésiterons pas à": the negation belongs to the phrase of intention.
+    if (analysis_->within(i, Tag::IntentPhrase) || analysis_->within(i, Tag::VeiledHarm)) {
+      return false;
+    }
+    if (analysis_->is(i, Tag::Negation)) return true;
+    if (helped) return false;
+    helped = analysis_->is(i, Tag::Copula) || analysis_->is(i, Tag::Auxiliary);
+  }
+  return false;
+}
+
+bool VerbClause::strikes_speaker(const VerbReading& verb) const {
+  if (indirect_ || own_subject(verb)) return false;
+  if (passive(verb)) return subject_person(verb.tokens.begin) == Person::First;
+  for (const TokenIndex i : {verb.tokens.end, verb.tokens.begin - 1}) {
+    if (!words_.contains(i)) continue;
+    const PhraseMatch* match = analysis_->match(i, Tag::ObjectPronoun);
+    if (match != nullptr && match->entry.features.person == Person::First) return true;
+  }
+  return false;
+}
+
+bool VerbClause::addressed_object(const VerbReading& verb) const {
+  for (TokenIndex i = verb.tokens.end; i < verb.tokens.end + 3 && words_.contains(i); ++i) {
+    if (ends_clause(i)) break;
+    if (analysis_->is(i, Tag::Address)) return true;
+    for (const Tag tag : {Tag::ObjectPronoun, Tag::Possessive}) {
+      const PhraseMatch* match = analysis_->match(i, tag);
+      if (match != nullptr && match->entry.features.person == Person::Second) return true;
+    }
+  }
+  for (TokenIndex back = 1; back <= 2 && leads(verb.tokens.begin, back); ++back) {
+    const TokenIndex i = verb.tokens.begin - back;
+    if (!analysis_->is(i, Tag::ObjectPronoun)) continue;
+    if (analysis_->is(i, Tag::Address)) return true;
+    if (analysis_->match(i, Tag::ObjectPronoun)->entry.features.person == Person::Second)
+      return true;
+  }
+  return false;
+}
+
+}  // namespace dixit::parser

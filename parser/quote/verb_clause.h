@@ -1,0 +1,67 @@
+#pragma once
+
+#include <optional>
+#include <span>
+
+#include "parser/quote/draft.h"
+
+namespace dixit::parser {
+
+// What a token is as a verb of some classes: the union of its readings of equal length.
+struct VerbReading {
+  TokenRange tokens;
+  Tag tag = Tag::HarmKill;
+  unsigned moods = 0;  // bits 1 << Mood
+  Person person = Person::Any;
+
+  [[nodiscard]] bool may_be(Mood mood) const { return (moods & (1U << unsigned(mood))) != 0; }
+};
+
+std::optional<VerbReading> read_verb(const Analysis& analysis, TokenIndex token,
+                                     std::span<const Tag> tags);
+
+// The clause around a verb of somebody's words: its tense, its subject and its negation, as far as
+// the words around the verb tell. Every look reaches a bounded number of tokens.
+//
+// A fragment's or reported clause's auxiliary and subject may stand in the reporter's words before
+// it: would be "burnt to the ground", threatened to burn.
+class VerbClause {
+ public:
+  VerbClause(const Analysis& analysis, const Draft& draft);
+
+  // What makes the verb future: its own mood, a marker, a modal, a verb of intention before it.
+  [[nodiscard]] std::optional<TokenRange> future(const VerbReading& verb) const;
+  [[nodiscard]] bool past(const VerbReading& verb) const;
+  // "will be killed": the subject suffers.
+  [[nodiscard]] bool passive(const VerbReading& verb) const;
+  // Whether the one who acts is the speaker or what is his: "we", "our rockets".
+  [[nodiscard]] bool own_subject(const VerbReading& verb) const;
+  [[nodiscard]] bool addressed_subject(const VerbReading& verb) const;
+  [[nodiscard]] bool negated(TokenIndex verb) const;
+  // "they will attack us", "we will be killed": the harm is others' and the speaker its object.
+  [[nodiscard]] bool strikes_speaker(const VerbReading& verb) const;
+  // Whether a second person is the object of the verb or stands beside it.
+  [[nodiscard]] bool addressed_object(const VerbReading& verb) const;
+
+  [[nodiscard]] bool fragment() const { return fragment_; }
+  [[nodiscard]] bool reported() const { return indirect_ || fragment_; }
+  [[nodiscard]] TokenRange words() const { return words_; }
+  // The person of the nearest subject before the verb, if one is told.
+  [[nodiscard]] std::optional<Person> subject_person(TokenIndex verb) const;
+  // A mark between clauses; a fragment's own opening mark parts nothing.
+  [[nodiscard]] bool ends_clause(TokenIndex token) const;
+
+ private:
+  [[nodiscard]] std::optional<TokenRange> future_before(TokenIndex verb) const;
+  [[nodiscard]] std::optional<TokenRange> future_helper(TokenIndex token) const;
+  [[nodiscard]] Person future_person(TokenIndex verb) const;
+  [[nodiscard]] bool leads(TokenIndex verb, TokenIndex back) const;
+
+  const Analysis* analysis_;
+  TokenRange words_;
+  TokenIndex reach_begin_ = 0;  // where auxiliaries of the first verb may stand
+  bool fragment_ = false;
+  bool indirect_ = false;
+};
+
+}  // namespace dixit::parser
