@@ -34,6 +34,7 @@ struct Grammar {
   bool compounds = false;             // a noun's last part says what it is: Polizeisprecher
   bool dash_dialogue = false;         // a dash at the paragraph's start opens speech
   bool natural_gender = false;        // he and she are persons, it is none: English
+  bool no_capitals = false;           // the script has one case: Arabic
 
   bool operator==(const Grammar&) const = default;
 };
@@ -47,6 +48,7 @@ class Language {
   std::vector<MarkPair> marks;  // in the order of preference
   JoiningRules joining;
   std::vector<std::string> proclitics;  // longest first
+  std::vector<std::string> articles;    // written onto their noun, longest first
   Lexicon lexicon;
 
   // The phrases listed under a tag, folded, as written in the file: for code that compares text

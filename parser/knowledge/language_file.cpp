@@ -74,6 +74,7 @@ void read_grammar(const toml::node& node, Grammar& grammar) {
       {"compounds", &grammar.compounds},
       {"dash_dialogue", &grammar.dash_dialogue},
       {"natural_gender", &grammar.natural_gender},
+      {"no_capitals", &grammar.no_capitals},
   };
   for (const auto& [key, value] : table_of(node)) {
     const auto found = switches.find(key.str());
@@ -116,6 +117,7 @@ void read_joining(const toml::table& words, Language& language) {
   fill(name_of(Tag::Elision), language.joining.elisions);
   fill(name_of(Tag::Enclitic), language.joining.enclitics);
   fill(name_of(Tag::Proclitic), language.proclitics);
+  fill(name_of(Tag::PrefixedArticle), language.articles);
 }
 
 void read_words(const toml::table& words, Language& language) {

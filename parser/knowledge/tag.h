@@ -16,7 +16,8 @@ namespace dixit::parser {
   X(Abbreviation, "abbreviation", false) /* a full stop after it ends no sentence */               \
   X(Elision, "elision", false)           /* split off a word's front: l' */                        \
   X(Enclitic, "enclitic", false)         /* split off a word's end: -t-il, 's */                   \
-  X(Proclitic, "proclitic", false)       /* may be written onto the next word: Arabic */           \
+  X(Proclitic, "proclitic", false)       /* written onto the next word: Arabic */                  \
+  X(PrefixedArticle, "prefixed_article", false) /* "the", written onto its noun: Arabic */         \
   X(Month, "month", false)               /* in order, January first; "1" .. "12" */                \
   X(Weekday, "weekday", false)                                                                     \
   /* function words */                                                                             \

@@ -6,6 +6,8 @@
 #include <cassert>
 #include <unordered_set>
 
+#include "parser/quote/name_evidence.h"
+#include "parser/quote/proclitics.h"
 #include "parser/text/utf8.h"
 
 namespace dixit::parser {
@@ -54,15 +56,33 @@ const TagSet& verb_tags() {
   return set;
 }
 
+namespace {
+
+// Words that no article stands before.
+const TagSet& particle_tags() {
+  static const TagSet set = tag_set(
+      {Tag::Preposition, Tag::SourcePreposition, Tag::AgentPreposition, Tag::ChannelPreposition,
+       Tag::RecipientPreposition, Tag::Conjunction, Tag::Complementizer, Tag::Subordinator,
+       Tag::Negation, Tag::FutureMarker, Tag::Pronoun, Tag::ObjectPronoun, Tag::RelativePronoun,
+       Tag::Demonstrative, Tag::Adverb, Tag::ConditionMarker, Tag::NameParticle});
+  return set;
+}
+
+}  // namespace
+
 Analysis::Analysis(std::string_view text, const Language& language, const Entities& entities)
     : text_(text),
       language_(&language),
       entities_(&entities),
-      tokens_(tokenize(text, language.joining)) {
+      tokens_(cut_proclitics(text, tokenize(text, language.joining), language, entities)) {
   find_paragraphs();
+  find_words();
   find_phrases();
   find_sentences();
   find_mentions();
+  if (language.grammar.no_capitals) {
+    for (const TokenIndex name : names_by_evidence(*this)) tokens_[name].capitalised = true;
+  }
 }
 
 std::string_view Analysis::text_of(TokenIndex index) const {
@@ -142,42 +162,66 @@ void Analysis::find_paragraphs() {
   }
 }
 
-void Analysis::find_phrases() {
+void Analysis::find_words() {
   const Lexicon& lexicon = language_->lexicon;
+  const bool one_case = language_->grammar.no_capitals;
   words_.resize(tokens_.size(), kUnknownWord);
+  nouns_.resize(tokens_.size(), kUnknownWord);
   for (TokenIndex i = 0; i < size(); ++i) {
     const std::string folded = fold_word(text_of(i));
-    WordId word = lexicon.word(folded);
-    if (word == kUnknownWord && tokens_[i].all_caps) word = lexicon.word_without_diacritics(folded);
-    if (word == kUnknownWord && language_->grammar.compounds) word = compound_head(folded);
-    for (const std::string& proclitic : language_->proclitics) {
-      if (word != kUnknownWord) break;
-      if (folded.size() > proclitic.size() && folded.starts_with(proclitic)) {
-        word = lexicon.word(std::string_view(folded).substr(proclitic.size()));
-      }
+    words_[i] = lexicon.word(folded);
+    if (words_[i] == kUnknownWord && (tokens_[i].all_caps || one_case)) {
+      words_[i] = lexicon.word_without_diacritics(strip_diacritics(folded));
     }
-    words_[i] = word;
+    if (words_[i] == kUnknownWord && language_->grammar.compounds) {
+      words_[i] = compound_head(folded);
+    }
+    const std::string_view noun = without_article(folded, *language_);
+    if (noun.empty()) continue;
+    nouns_[i] = lexicon.word(noun);
+    if (nouns_[i] == kUnknownWord) {
+      nouns_[i] = lexicon.word_without_diacritics(strip_diacritics(noun));
+    }
   }
+}
+
+void Analysis::find_phrases() {
   begins_.resize(tokens_.size());
   covers_.resize(tokens_.size());
   phrases_begin_.reserve(tokens_.size() + 1);
   for (TokenIndex i = 0; i < size(); ++i) {
     phrases_begin_.push_back(static_cast<std::uint32_t>(phrases_.size()));
-    Lexicon::Node node = Lexicon::kStart;
-    for (TokenIndex j = i; j < size() && paragraph_of_[j] == paragraph_of_[i]; ++j) {
-      node = lexicon.step(node, words_[j]);
-      if (node == Lexicon::kNowhere) break;
-      for (const LexiconEntry& entry : lexicon.entries(node)) {
-        if (entry.particle != kUnknownWord && !has_particle(j + 1, entry.particle)) continue;
-        const auto length = static_cast<std::uint16_t>(j - i + 1);
-        phrases_.push_back({.begin = i, .length = length, .entry = entry});
-        begins_[i].set(static_cast<std::size_t>(entry.tag));
-        for (TokenIndex k = i; k <= j; ++k) covers_[k].set(static_cast<std::size_t>(entry.tag));
-      }
-    }
-    std::reverse(phrases_.begin() + phrases_begin_.back(), phrases_.end());
+    read_phrases(i, words_[i], PhraseStart::Plain);
+    if (nouns_[i] != kUnknownWord) read_phrases(i, nouns_[i], PhraseStart::AfterArticle);
+    const auto first = phrases_.begin() + phrases_begin_.back();
+    std::reverse(first, phrases_.end());
+    std::stable_sort(first, phrases_.end(), [](const PhraseMatch& a, const PhraseMatch& b) {
+      return a.length > b.length;
+    });
   }
   phrases_begin_.push_back(static_cast<std::uint32_t>(phrases_.size()));
+}
+
+// Adds the phrases that begin with `word` at the token. An article stands before nouns and
+// adjectives alone: what the rest of the word would be as a verb or particle it is not.
+void Analysis::read_phrases(TokenIndex i, WordId word, PhraseStart start) {
+  static const TagSet kNoNouns = verb_tags() | particle_tags();
+  const Lexicon& lexicon = language_->lexicon;
+  Lexicon::Node node = lexicon.step(Lexicon::kStart, word);
+  for (TokenIndex j = i; node != Lexicon::kNowhere;) {
+    for (const LexiconEntry& entry : lexicon.entries(node)) {
+      const auto tag = static_cast<std::size_t>(entry.tag);
+      if (start == PhraseStart::AfterArticle && kNoNouns[tag]) continue;
+      if (entry.particle != kUnknownWord && !has_particle(j + 1, entry.particle)) continue;
+      const auto length = static_cast<std::uint16_t>(j - i + 1);
+      phrases_.push_back({.begin = i, .length = length, .entry = entry});
+      begins_[i].set(tag);
+      for (TokenIndex k = i; k <= j; ++k) covers_[k].set(tag);
+    }
+    if (++j >= size() || paragraph_of_[j] != paragraph_of_[i]) return;
+    const Lexicon::Node next = lexicon.step(node, words_[j]);
+    node = next == Lexicon::kNowhere ? lexicon.step(node, nouns_[j]) : next;
+  }
 }
 
 // The longest last part of a compound that the lexicon knows: "Polizeisprecher" is a "sprecher".
@@ -277,7 +321,7 @@ void Analysis::find_mentions() {
   };
   std::vector<Candidate> candidates;
   std::unordered_set<std::size_t> named_plainly;
-  const bool uncased = !language_->proclitics.empty();  // a script without capitals: try every word
+  const bool uncased = language_->grammar.no_capitals;
   for (TokenIndex i = 0; i < size();) {
     const Token& first = tokens_[i];
     TokenIndex taken = 0;

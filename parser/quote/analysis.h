@@ -92,6 +92,10 @@ class Analysis {
 
   // The same for any of the tags.
   [[nodiscard]] bool within_any(TokenIndex index, const TagSet& tags) const;
+  // Whether the token lies inside any phrase of the lexicon.
+  [[nodiscard]] bool covered(TokenIndex index) const {
+    return index < size() && covers_[index].any();
+  }
 
   // Non-overlapping aliases, longest first at each place, in order. An ambiguous alias counts only
   // when the text names the same entity by another alias.
@@ -101,7 +105,10 @@ class Analysis {
 
  private:
   void find_paragraphs();
+  void find_words();
   void find_phrases();
+  enum class PhraseStart : std::uint8_t { Plain, AfterArticle };
+  void read_phrases(TokenIndex i, WordId word, PhraseStart start);
   void find_sentences();
   void find_mentions();
   WordId compound_head(std::string_view folded) const;
@@ -115,6 +122,7 @@ class Analysis {
   const Entities* entities_;
   std::vector<Token> tokens_;
   std::vector<WordId> words_;
+  std::vector<WordId> nouns_;                 // the words without an article written onto them
   std::vector<PhraseMatch> phrases_;          // by token, longest first
   std::vector<std::uint32_t> phrases_begin_;  // by token, and one past the last
   std::vector<TagSet> begins_;                // tags of phrases that begin at the token

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "parser/quote/clause_edges.h"
 #include "parser/quote/word_classes.h"
 
 namespace dixit::parser {
@@ -17,12 +18,16 @@ constexpr double kDistanceCost = 0.012;
 constexpr double kSpeechDistanceCost = 0.005;  // a clause of speech runs on
 constexpr double kEmbeddedCost = 0.25;         // an attitude inside what somebody says
 constexpr double kLooseRightScore = 0.55;
-constexpr double kMuteCost = 0.08;  // a subject that is not known to be able to speak
+constexpr double kMuteCost = 0.08;       // a subject that is not known to be able to speak
+constexpr double kDroppedCost = 0.04;    // a verb without its subject, where subjects may drop
+constexpr double kClosedCost = 0.15;     // a relative clause that has ended
+constexpr double kOwnClauseCost = 0.15;  // the cue governs what follows it
 constexpr double kBareColonScore = 0.72;
 constexpr double kNounScore = 0.62;
-constexpr double kClosingScore = 0.86;     // a sentence that ends ", he said."
-constexpr double kUnpartedScore = 0.62;    // a verb right after a fragment of its own clause
-constexpr double kBorrowedNounCost = 0.1;  // a noun whose owner is only whoever the sentence is about
+constexpr double kClosingScore = 0.86;   // a sentence that ends ", he said."
+constexpr double kUnpartedScore = 0.62;  // a verb right after a fragment of its own clause
+constexpr double kBorrowedNounCost =
+    0.1;  // a noun whose owner is only whoever the sentence is about
 
 // Cues on each side that are tried: the words a sentence quotes hang on one near by.
 constexpr std::ptrdiff_t kCuesTriedMax = 12;
@@ -56,10 +61,10 @@ class CandidateFinder {
 
   std::vector<Attribution> find() {
     const auto begin = frame_->cues.begin();
-    const auto after = std::lower_bound(
-        begin, frame_->cues.end(), stretch_->outer.begin, [&](CueIndex index, TokenIndex token) {
-          return scene_->cues()[index].tokens.begin < token;
-        });
+    const auto after = std::lower_bound(begin, frame_->cues.end(), stretch_->outer.begin,
+                                        [&](CueIndex index, TokenIndex token) {
+                                          return scene_->cues()[index].tokens.begin < token;
+                                        });
     const auto last = after + std::min(kCuesTriedMax, frame_->cues.end() - after);
     for (auto cue = after - std::min(kCuesTriedMax, after - begin); cue != last; ++cue) add(*cue);
     add_bare_colon();
@@ -92,7 +97,7 @@ class CandidateFinder {
       const char32_t mark = analysis_->mark(at);
       gap.colon = mark == ':';
       gap.comma = mark == ',' || mark == U'،';
-      gap.clause_edge = gap.clause_edge || mark == ':' || mark == ';';
+      gap.clause_edge = gap.clause_edge || mark == ':' || mark == ';' || mark == U'؛';
       gap.parted = gap.parted || (mark != 0 && at == begin);
       if (mark != 0) continue;
       gap.complementizer = analysis_->is(at, Tag::Complementizer);
@@ -109,7 +114,9 @@ class CandidateFinder {
     const bool names_after = source && source->tokens.begin >= cue.tokens.end;
     if (names_after) from = std::max(from, source->tokens.end);
     if (from > stretch_->outer.begin) {
-      if (cue.kind == CueKind::Verb) source.reset();
+      // "Calling it “…”, the minister left": only a dependent verb shares what comes later.
+      const bool shared = cue.dependent && source->tokens.begin >= stretch_->outer.end;
+      if (cue.kind == CueKind::Verb && !shared) source.reset();
       from = stretch_->outer.begin;
     }
     const Gap gap = gap_between(from, stretch_->outer.begin);
@@ -140,6 +147,7 @@ class CandidateFinder {
     if (gap.colon && cue.dependent && gap.items > 3) found.score -= 0.05;
     if (gap.verb && !gap.colon) found.score -= 0.02;
     if (gap.clause_edge && !gap.colon) found.score -= 0.1;
+    if (gap.items > 0 && in_ended_relative(*analysis_, *frame_, cue)) found.score -= kClosedCost;
     const bool close = beside || gap.colon || found.rule == "cue.complement";
     if (!close && is_embedded(cue, source, speech)) found.score -= kEmbeddedCost;
     found.score = std::max(found.score, kGovernedFloor);
@@ -154,8 +162,8 @@ class CandidateFinder {
     const Gap gap = gap_between(stretch_->outer.end, verb);
     Attribution found{.cue = index, .source = source, .rule = "cue.later"};
     found.whole = begins_frame();
-    const bool subject_between = source && source->tokens.begin >= stretch_->outer.end &&
-                                 source->tokens.begin < verb;
+    const bool subject_between =
+        source && source->tokens.begin >= stretch_->outer.end && source->tokens.begin < verb;
     const bool opens_gap = subject_between && ends_apart(gap) &&
                            gap_between(stretch_->outer.end, source->tokens.begin).items == 0;
     if (gap.items == 0 && !cue.dependent) {
@@ -182,6 +190,7 @@ class CandidateFinder {
     if (weak && found.score < kAdjacentScore - 0.1) return;
     if (opens_next_stretch(cue)) found.score -= 0.25;
     if (is_fragment_before(gap)) found.score = std::min(found.score, kUnpartedScore);
+    if (has_clause_after(*analysis_, *frame_, cue, source)) found.score -= kOwnClauseCost;
     finish(cue, found);
   }
 
@@ -205,7 +214,10 @@ class CandidateFinder {
         if (!found.source) found.score -= 0.4;
         break;
     }
-    if (!found.source && !analysis_->language().grammar.subject_dropped) found.score -= 0.2;
+    if (!found.source) {
+      const bool dropped = analysis_->language().grammar.subject_dropped;
+      found.score -= !dropped ? 0.2 : cue.kind == CueKind::Noun ? 0.15 : kDroppedCost;
+    }
     if (found.source && found.source->mention != kNoMention) {
       const Mention& speaker = scene_->mentions()[found.source->mention];
       if (!speaker.can_speak) found.score -= kMuteCost;
@@ -235,7 +247,8 @@ class CandidateFinder {
            scene_->mentions()[source->mention].kind == MentionKind::Pronoun;
   }
 
-  // "Er rügt, die Tat erinnere …": a verb in the mood of reported speech behind the one that reports.
+  // "Er rügt, die Tat erinnere …": a verb in the mood of reported speech behind the one that
+  // reports.
   [[nodiscard]] bool is_reported_itself(const Cue& cue) const {
     return cue.features.mood == Mood::Reportive &&
            scene_->cues()[frame_->cues.front()].tokens.begin < cue.tokens.begin;
@@ -288,11 +301,10 @@ class CandidateFinder {
 
   // "…, he said: “…”": the cue introduces other words.
   [[nodiscard]] bool opens_next_stretch(const Cue& cue) const {
-    const auto next = std::lower_bound(
-        frame_->stretches.begin(), frame_->stretches.end(), cue.tokens.end,
-        [&](StretchIndex index, TokenIndex token) {
-          return scene_->stretches()[index].outer.begin < token;
-        });
+    const auto next = std::lower_bound(frame_->stretches.begin(), frame_->stretches.end(),
+                                       cue.tokens.end, [&](StretchIndex index, TokenIndex token) {
+                                         return scene_->stretches()[index].outer.begin < token;
+                                       });
     if (next == frame_->stretches.end()) return false;
     return gap_between(cue.tokens.end, scene_->stretches()[*next].outer.begin).colon;
   }

@@ -34,16 +34,34 @@ std::optional<Subject> either_side(const Clause& clause) {
   return std::nullopt;
 }
 
+// Where verbs come first the subject follows, but for clauses that a noun opens. A verb before its
+// subject stays singular, so the subject of a plural one stands before it.
+std::optional<Subject> in_verb_first(const Clause& clause) {
+  if (std::optional<Subject> opening = opening_subject(clause)) return opening;
+  if (clause.cue().features.number != Number::Plural) {
+    if (std::optional<Subject> after = subject_after_verb(clause)) return after;
+  }
+  return preceding_subject(clause);
+}
+
+// "Smith believes it, “…”, said": a verb after words or a comma that leaves its subject out.
+std::optional<Subject> left_out(const Clause& clause) {
+  const TokenIndex before = clause.token_before_verb();
+  if (!clause.grammar().subject_dropped || before == kNoToken) return std::nullopt;
+  if (!parts_clauses(clause.analysis().mark(before))) return std::nullopt;
+  std::optional<Subject> shared = shared_subject(clause);
+  if (shared && shared->rule == "source.later_subject") return std::nullopt;
+  return shared;
+}
+
 }  // namespace
 
 std::optional<Subject> clause_subject(const Clause& clause) {
   if (clause.cue().dependent) return subject_of_dependent(clause);
-  if (clause.grammar().verb_before_subject) {
-    if (std::optional<Subject> after = subject_after_verb(clause)) return after;
-    return preceding_subject(clause);
-  }
+  if (clause.grammar().verb_before_subject) return in_verb_first(clause);
   if (std::optional<Subject> pronoun = pronoun_after_verb(clause)) return pronoun;
-  return either_side(clause);
+  if (std::optional<Subject> found = either_side(clause)) return found;
+  return left_out(clause);
 }
 
 }  // namespace dixit::parser

@@ -84,7 +84,7 @@ std::optional<TokenRange> dateline(const Analysis& analysis, const TokenRange& p
       const Token& token = analysis.token(j);
       const bool place = token.kind != TokenKind::Word || token.capitalised ||
                          analysis.is(j, Tag::Month) || analysis.is(j, Tag::Weekday) ||
-                         analysis.is(j, Tag::Genitive) || !analysis.language().proclitics.empty();
+                         analysis.is(j, Tag::Genitive) || analysis.language().grammar.no_capitals;
       if (!place) return std::nullopt;
     }
     const bool dashed = i + 1 < paragraph.end && is_dash(analysis.mark(i + 1));

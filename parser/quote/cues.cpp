@@ -143,7 +143,7 @@ class CueReader {
       cue.dependent = true;
       cue.features.mood =
           (verb->moods & mood_bit(Mood::Gerund)) != 0 ? Mood::Gerund : Mood::Infinitive;
-    } else if (after_infinitive_marker(i)) {
+    } else if ((verb->moods & mood_bit(Mood::Infinitive)) != 0 && after_infinitive_marker(i)) {
       cue.dependent = true;
       cue.features.mood = Mood::Infinitive;
     }

@@ -13,13 +13,22 @@ constexpr TokenIndex kInvertedReach = 16;
 // Light words between the verb and a subject that stands right after it.
 constexpr TokenIndex kCloseReach = 3;
 
+// Whether what is said follows the words in marks, so that they name the speaker.
+bool words_follow(const Clause& clause, StretchIndex marked) {
+  const TokenIndex after = clause.scene().stretches()[marked].outer.end;
+  const Analysis& analysis = clause.analysis();
+  if (!in_same_sentence(analysis, after - 1, after)) return false;
+  return analysis.mark(after) == ':' || analysis.is(after, Tag::Complementizer) ||
+         clause.stretch_beginning_at(after) != kNoStretch;
+}
+
 // "wrote “The Times”": a name in marks.
 std::optional<Subject> named_in_marks(const Clause& clause, StretchIndex marked) {
   const Analysis& analysis = clause.analysis();
   const TokenRange& inner = clause.scene().stretches()[marked].inner;
-  if (!clause.is_transparent(marked) || !analysis.token(inner.begin).capitalised) {
-    return std::nullopt;
-  }
+  const bool name = clause.grammar().no_capitals ? words_follow(clause, marked)
+                                                 : analysis.token(inner.begin).capitalised;
+  if (!clause.is_transparent(marked) || !name) return std::nullopt;
   if (!in_same_sentence(analysis, inner.begin, clause.cue().head)) return std::nullopt;
   return Subject{.tokens = inner, .rule = "source.name_in_marks"};
 }
@@ -32,6 +41,10 @@ TokenIndex passable_length(const Clause& clause, TokenIndex at, TokenIndex begin
   if (analysis.mark(at) == ',' || token.kind == TokenKind::Number) return 1;
   static const TagSet kPassable = tag_set({Tag::Preposition, Tag::Month, Tag::Weekday});
   if (analysis.is_any(at, kPassable)) return 1;
+  // "wrote the “Times”"
+  if (is_determiner_like(analysis, at) && clause.stretch_beginning_at(at + 1) != kNoStretch) {
+    return 1;
+  }
   const bool object = at > begin && token.kind == TokenKind::Word &&
                       !ends_noun_phrase(analysis, at) && verb_moods(analysis, at) == 0;
   return object ? 1 : 0;
@@ -55,13 +68,16 @@ std::optional<Subject> subject_after_verb(const Clause& clause) {
   const bool framed = cue.head > cue.finite + 1 && clause.grammar().participle_at_end;
   const TokenIndex begin = framed ? cue.finite + 1 : cue.tokens.end;
   const TokenIndex end = std::min(clause.frame().tokens.end, begin + kInvertedReach);
+  TokenIndex governed_end = kNoToken;
   for (TokenIndex at = begin; at < end;) {
     if (const StretchIndex marked = clause.stretch_beginning_at(at); marked != kNoStretch) {
-      return named_in_marks(clause, marked);
+      if (at != governed_end) return named_in_marks(clause, marked);
+      at = clause.scene().stretches()[marked].outer.end;  // "told the weekly “Dawn”": not who spoke
+      continue;
     }
     if (const MentionIndex mention = mentions.at(at); mention != kNoMention) {
       if (!mentions[mention].governed) return clause.subject(mention, "source.inverted_subject");
-      at = std::max(at + 1, mentions[mention].core.end);
+      at = governed_end = std::max(at + 1, mentions[mention].core.end);
       continue;
     }
     const TokenIndex step = passable_length(clause, at, begin);

@@ -109,6 +109,7 @@ class Pairing {
           before == '-' || before == U'¿' || before == U'¡' || before == ':') {
         return true;
       }
+      if (analysis_->is(i - 1, Tag::Proclitic)) return true;
       if (!is_quotation_mark(before) || is_single(before)) return false;
     }
     return false;

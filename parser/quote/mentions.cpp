@@ -21,7 +21,9 @@ bool is_governor(const Analysis& analysis, TokenIndex token) {
 // own.
 bool is_governed(const Analysis& analysis, TokenIndex begin) {
   constexpr TokenIndex kAdjectivesMax = 2;
-  for (TokenIndex at = begin; at-- > 0 && begin - at <= kAdjectivesMax + 1;) {
+  // Where every word of content may begin a phrase, those between are a phrase of their own.
+  const TokenIndex reach = analysis.language().grammar.no_capitals ? 1 : kAdjectivesMax + 1;
+  for (TokenIndex at = begin; at-- > 0 && begin - at <= reach;) {
     if (!in_same_sentence(analysis, at, begin)) return false;
     if (is_governor(analysis, at)) return !analysis.is(at, Tag::Conjunction);
     if (ends_noun_phrase(analysis, at) || verb_moods(analysis, at) != 0 ||

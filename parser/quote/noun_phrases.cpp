@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "parser/quote/noun_chain.h"
 #include "parser/quote/word_classes.h"
 
 namespace dixit::parser {
@@ -57,6 +58,7 @@ class NounPhrase {
     if (pronoun == nullptr) pronoun = analysis_->match(begin_, Tag::IndefinitePronoun);
     if (pronoun == nullptr) return false;
     if (pronoun->entry.features.oblique && !after_source_word()) return false;
+    if (pronoun->length == 1 && is_demonstrative_before_noun()) return false;
     // "ce dernier" is a pronoun, "ce dernier ministre" is not; "one" may count a noun.
     const TokenIndex next = begin_ + pronoun->length;
     if (pronoun->entry.tag == Tag::IndefinitePronoun) {
@@ -76,6 +78,15 @@ class NounPhrase {
     mention.head = begin_;
     mention.can_speak = mention.person = true;
     return true;
+  }
+
+  // "este comerciante": the same word alone would be a pronoun.
+  [[nodiscard]] bool is_demonstrative_before_noun() const {
+    const TokenIndex next = begin_ + 1;
+    if (!analysis_->is(begin_, Tag::Demonstrative) || next >= end_) return false;
+    if (is_speaker_noun(*analysis_, next)) return true;
+    return !ends_noun_phrase(*analysis_, next) && verb_moods(*analysis_, next) == 0 &&
+           !analysis_->is(next, Tag::ObjectPronoun);
   }
 
   // "selon lui": an object's form names a source only after such a word.
@@ -100,8 +111,8 @@ class NounPhrase {
 
   // Whether the noun is one of bodies alone, or the name that of an entity that is no person.
   [[nodiscard]] bool is_body(TokenIndex noun) const {
-    static const TagSet kBodies = tag_set({Tag::GroupNoun, Tag::MonitorNoun, Tag::AgencyNoun,
-                                           Tag::OutletNoun, Tag::BodyNoun});
+    static const TagSet kBodies = tag_set(
+        {Tag::GroupNoun, Tag::MonitorNoun, Tag::AgencyNoun, Tag::OutletNoun, Tag::BodyNoun});
     static const TagSet kPersons = tag_set({Tag::RoleNoun, Tag::KinNoun, Tag::Spokesperson});
     if (const EntityMention* known = analysis_->mention_at(noun)) {
       return analysis_->entities().all()[known->entity].kind != EntityKind::Person;
@@ -179,6 +190,7 @@ class NounPhrase {
     if (begins_with_particle()) return true;
     if (ends_noun_phrase(*analysis_, begin_)) return false;
     const Token& first = analysis_->token(begin_);
+    if (analysis_->language().grammar.no_capitals) return may_begin_uncased();
     if (analysis_->mention_at(begin_) != nullptr) return true;
     if (is_speaker_noun(*analysis_, begin_) && !reads_as_verb(begin_)) return true;
     if (may_be_name(*analysis_, begin_)) {
@@ -201,6 +213,13 @@ class NounPhrase {
     const TokenIndex name = begin_ + particle->length;
     return name + 1 < end_ && may_be_name(*analysis_, name) &&
            (verb_moods(*analysis_, name + 1) & kFiniteMoods) != 0;
+  }
+
+  // Without capitals and with the article inside the word every word of content may begin one.
+  [[nodiscard]] bool may_begin_uncased() const {
+    return analysis_->token(begin_).kind == TokenKind::Word &&
+           !analysis_->is(begin_, Tag::ObjectPronoun) &&
+           (verb_moods(*analysis_, begin_) == 0 || is_speaker_noun(*analysis_, begin_));
   }
 
   // Whether nothing but plain words stands between here and a noun that can speak.
@@ -230,7 +249,7 @@ class NounPhrase {
     const bool name = may_be_name(*analysis_, at_);
     if (name && !(analysis_->is(at_, Tag::Weekday) || analysis_->is(at_, Tag::Month) ||
                   (analysis_->is(at_, Tag::Pronoun) && at_ != begin_))) {
-      return take_name();
+      return (names_ == 0 || !begins_other_name(*analysis_, at_)) && take_name();
     }
     if (take_particle()) return true;
     if (ends_noun_phrase(*analysis_, at_)) return false;
@@ -314,6 +333,7 @@ class NounPhrase {
     const bool known = speaker || analysis_->is(at_, Tag::RoleAdjective) ||
                        analysis_->is(at_, Tag::Demonym) || analysis_->is(at_, Tag::Title);
     if (nouns_ > 0 && !known && !may_trail()) return false;
+    if (speaker && begins_other_chain()) return false;
     note_readings();
     if (speaker) ++speaker_nouns_;
     if (!known && nouns_ > 0) ++trailing_;
@@ -324,12 +344,23 @@ class NounPhrase {
 
   // Whether a word unknown to the language file may still belong to the phrase.
   [[nodiscard]] bool may_trail() const {
+    if (analysis_->language().grammar.no_capitals) {
+      return (names_ == 0 || has_article(*analysis_, at_)) &&
+             may_follow_in_chain(*analysis_, {.begin = begin_, .end = at_}, at_, trailing_);
+    }
     if (speaker_noun_within(at_, 3)) return true;
     if (names_ > 0) return false;
     if (analysis_->language().grammar.adjective_after_noun) {
       return trailing_ < kTrailingAdjectivesMax;
     }
     return speaker_nouns_ == 0;
+  }
+
+  // A bare role after a closed chain heads a phrase of its own.
+  [[nodiscard]] bool begins_other_chain() const {
+    return analysis_->language().grammar.no_capitals && nouns_ > 0 && names_ == 0 &&
+           !has_article(*analysis_, at_) &&
+           is_closed_chain(*analysis_, {.begin = begin_, .end = at_});
   }
 
   void note_noun() {

@@ -164,11 +164,29 @@ bool ends_reported_words(const Clause& clause, TokenIndex closing_mark) {
          !clause.is_transparent(marked);
 }
 
+bool begins_clause(const Clause& clause, TokenIndex begin) {
+  return begin == clause.frame().tokens.begin ||
+         edge_at(clause.analysis(), begin - 1) == Edge::Clause;
+}
+
 }  // namespace
+
+std::optional<Subject> opening_subject(const Clause& clause) {
+  const TokenIndex last = clause.token_before_verb();
+  if (last == kNoToken) return std::nullopt;
+  const MentionIndex index = clause.mentions().at(last);
+  if (index == kNoMention || clause.is_governed(index)) return std::nullopt;
+  const Mention& mention = clause.mentions()[index];
+  if (!mention.can_speak || mention.core.end != last + 1) return std::nullopt;
+  if (!begins_clause(clause, mention.core.begin)) return std::nullopt;
+  return clause.subject(index, "source.subject");
+}
 
 std::optional<Subject> preceding_subject(const Clause& clause) {
   const TokenIndex before = clause.token_before_verb();
   if (before == kNoToken) return std::nullopt;
+  // "según dijo Smith": the preposition is a conjunction here and the subject follows.
+  if (clause.analysis().is(before, Tag::SourcePreposition)) return std::nullopt;
   const char32_t mark = clause.analysis().mark(before);
   if (ends_reported_words(clause, before)) {
     if (std::optional<Subject> inverted = closely_inverted_subject(clause)) return inverted;

@@ -10,4 +10,8 @@ namespace dixit::parser {
 // it where the verb closes what it reports: "…, said Smith".
 std::optional<Subject> preceding_subject(const Clause& clause);
 
+// The noun phrase that opens the clause and ends at its verb: what is left of a subject before the
+// verb in a language whose verbs come first, in headlines and after a complementizer.
+std::optional<Subject> opening_subject(const Clause& clause);
+
 }  // namespace dixit::parser

@@ -89,9 +89,11 @@ TokenIndex Scene::dateline_end(TokenRange paragraph) const {
     if (dash && i > paragraph.begin && token.space_before) return i + 1;
     const bool listed =
         mark == ',' || mark == '(' || mark == ')' || mark == '/' || mark == '.' || mark == '-';
+    const bool one_case = analysis_->language().grammar.no_capitals;
     const bool place = token.kind == TokenKind::Word &&
-                       (token.capitalised || analysis_->is(i, Tag::Month) ||
-                        analysis_->is(i, Tag::Weekday) || analysis_->is(i, Tag::NameParticle));
+                       (token.capitalised || (one_case && !analysis_->covered(i)) ||
+                        analysis_->is(i, Tag::Month) || analysis_->is(i, Tag::Weekday) ||
+                        analysis_->is(i, Tag::NameParticle));
     if (!listed && !place && token.kind != TokenKind::Number) break;
   }
   return paragraph.begin;

@@ -19,6 +19,12 @@ constexpr char32_t kTatweel = 0x0640;
 constexpr char32_t kArabicMarkFirst = 0x064B;
 constexpr char32_t kArabicMarkLast = 0x0652;
 constexpr char32_t kNonBreakingHyphen = 0x2011;
+constexpr char32_t kAlefWasla = 0x0671;
+constexpr char32_t kAlef = 0x0627;
+constexpr char32_t kAlefMaqsura = 0x0649;
+constexpr char32_t kYeh = 0x064A;
+constexpr char32_t kTehMarbuta = 0x0629;
+constexpr char32_t kHeh = 0x0647;
 
 // A word longer than this is nobody's word; joining rules are not tried on it.
 constexpr std::size_t kJoinedWordBytesMax = 256;
@@ -258,6 +264,17 @@ std::string fold_word(std::string_view word) {
   return folded;
 }
 
+namespace {
+
+// Letters that hands write for one another at a word's end, or without their hamza.
+char32_t level_arabic(char32_t point) {
+  if (point == kAlefWasla) return kAlef;
+  if (point == kAlefMaqsura) return kYeh;
+  return point == kTehMarbuta ? kHeh : point;
+}
+
+}  // namespace
+
 std::string strip_diacritics(std::string_view folded) {
   if (is_ascii(folded)) return std::string(folded);
   UErrorCode status = U_ZERO_ERROR;
@@ -272,7 +289,7 @@ std::string strip_diacritics(std::string_view folded) {
     const int32_t length = unorm2_getDecomposition(nfd, static_cast<UChar32>(point.value),
                                                    decomposition.data(), 8, &status);
     if (U_FAILURE(status) || length < 0) {
-      append_utf8(stripped, point.value);
+      append_utf8(stripped, level_arabic(point.value));
       continue;
     }
     const std::u16string_view parts(decomposition.data(), static_cast<std::size_t>(length));

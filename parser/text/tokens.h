@@ -44,7 +44,8 @@ std::vector<Token> tokenize(std::string_view text, const JoiningRules& rules);
 // lexicon.
 std::string fold_word(std::string_view word);
 
-// The same without diacritics, for text in capitals that leaves them out.
+// The same without diacritics, for text in capitals that leaves them out; Arabic letters without
+// their hamza, and those written for one another at a word's end made one.
 std::string strip_diacritics(std::string_view folded);
 
 }  // namespace dixit::parser

@@ -1,0 +1,27 @@
+#include "parser/quote/clause_edges.h"
+
+#include <algorithm>
+
+#include "parser/quote/word_classes.h"
+
+namespace dixit::parser {
+
+bool in_ended_relative(const Analysis& analysis, const Frame& frame, const Cue& cue) {
+  if (cue.kind != CueKind::Verb || analysis.mark(cue.tokens.end) != ',') return false;
+  TokenIndex before = std::min(cue.finite, cue.tokens.begin);
+  while (before > frame.tokens.begin && is_light(analysis, before - 1)) --before;
+  return before > frame.tokens.begin && analysis.is(before - 1, Tag::RelativePronoun);
+}
+
+bool has_clause_after(const Analysis& analysis, const Frame& frame, const Cue& cue,
+                      const std::optional<Subject>& source) {
+  if (cue.kind != CueKind::Verb || cue.dependent) return false;
+  TokenIndex after = cue.tokens.end;
+  if (source && source->tokens.begin >= after) after = source->tokens.end;
+  while (after < frame.tokens.end && is_light(analysis, after)) ++after;
+  // A word that is an article or opens other clauses too tells nothing.
+  return after < frame.tokens.end && analysis.is(after, Tag::Complementizer) &&
+         !analysis.is(after, Tag::Definite) && !analysis.is(after, Tag::Subordinator);
+}
+
+}  // namespace dixit::parser

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <optional>
+
+#include "parser/quote/scene.h"
+#include "parser/quote/subject.h"
+
+namespace dixit::parser {
+
+// Whether the cue ends a relative clause, so that it reports nothing of what comes after: "the plan
+// that he announced, …".
+bool in_ended_relative(const Analysis& analysis, const Frame& frame, const Cue& cue);
+
+// Whether the cue has a clause of its own after it, so that it does not report the words before it:
+// "“…”, said that the port …".
+bool has_clause_after(const Analysis& analysis, const Frame& frame, const Cue& cue,
+                      const std::optional<Subject>& source);
+
+}  // namespace dixit::parser

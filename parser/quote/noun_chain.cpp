@@ -1,0 +1,43 @@
+#include "parser/quote/noun_chain.h"
+
+#include "parser/quote/proclitics.h"
+
+namespace dixit::parser {
+namespace {
+
+// Words with the article in one chain of nouns and adjectives, and words without that follow.
+constexpr int kClosedWordsMax = 6;
+constexpr int kOpenWordsMax = 2;
+
+}  // namespace
+
+bool has_article(const Analysis& analysis, TokenIndex token) {
+  return !without_article(fold_word(analysis.text_of(token)), analysis.language()).empty();
+}
+
+bool is_closed_chain(const Analysis& analysis, TokenRange chain) {
+  for (TokenIndex i = chain.begin; i < chain.end; ++i) {
+    if (has_article(analysis, i)) return true;
+  }
+  return false;
+}
+
+bool may_follow_in_chain(const Analysis& analysis, TokenRange chain, TokenIndex token,
+                         int unknown) {
+  if (has_article(analysis, token)) return unknown < kClosedWordsMax;
+  return unknown < kOpenWordsMax && !is_closed_chain(analysis, chain);
+}
+
+bool begins_other_name(const Analysis& analysis, TokenIndex token) {
+  if (token == 0) return false;
+  const EntityMention* before = analysis.mention_at(token - 1);
+  const EntityMention* here = analysis.mention_at(token);
+  if (before == here) return false;
+  if (before != nullptr) {
+    const EntityKind kind = analysis.entities().all()[before->entity].kind;
+    if (kind == EntityKind::Agency || kind == EntityKind::Outlet) return true;
+  }
+  return here != nullptr && analysis.language().grammar.no_capitals;
+}
+
+}  // namespace dixit::parser

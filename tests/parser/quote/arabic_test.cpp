@@ -1,0 +1,66 @@
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "tests/parser/quote/reading.h"
+
+namespace dixit::parser {
+namespace {
+
+// The source of the quotation that holds `part`, "" when it has none.
+std::string speaker(std::string_view text, std::string_view part) {
+  const model::Quotation quotation = quotation_with(read_in("ar", text), part);
+  return quotation.source ? quotation.source->text : "";
+}
+
+TEST(Arabic, SourceFollowsItsVerb) {
+  EXPECT_EQ(speaker("وقال رئيس البلدية كارم الواحي إن «الجسر سيبقى مفتوحا طوال الشتاء».", "الجسر"),
+            "رئيس البلدية كارم الواحي");
+  EXPECT_EQ(speaker("وأكدت وزارة النقل التافارية أن «الجسر سيبقى مفتوحا».", "الجسر"),
+            "وزارة النقل التافارية");
+}
+
+TEST(Arabic, SourceBeforeItsVerbWhereTheClauseIsNominal) {
+  EXPECT_EQ(speaker("إلا أن ممثلي الصيادين قالوا إن «الميناء لم يفتح منذ شهر».", "الميناء"),
+            "ممثلي الصيادين");
+  EXPECT_EQ(speaker("مسؤول تافاري يؤكد: «الميناء لن يفتح هذا الشهر»", "الميناء"), "مسؤول تافاري");
+}
+
+TEST(Arabic, ParticipleSharesTheSubject) {
+  EXPECT_EQ(
+      speaker("وقال كارم الواحي «لن نغلق الميناء»، مضيفا أن «السفن ستعود قريبا إلينا».", "السفن"),
+      "كارم الواحي");
+}
+
+TEST(Arabic, PrepositionWrittenOntoItsNounNamesTheSource) {
+  EXPECT_EQ(speaker("«الميناء مغلق منذ شهر كامل»، وفقا لنقيب الصيادين.", "الميناء"),
+            "نقيب الصيادين");
+  EXPECT_EQ(speaker("«الميناء مغلق منذ شهر كامل»، بحسب نقيب الصيادين.", "الميناء"),
+            "نقيب الصيادين");
+}
+
+TEST(Arabic, WhomItWasToldIsNotWhoSaidIt) {
+  EXPECT_EQ(
+      speaker("وصرح لوكالة الأنباء نقيب الصيادين كارم الواحي «الميناء مغلق منذ شهر».", "الميناء"),
+      "نقيب الصيادين كارم الواحي");
+}
+
+TEST(Arabic, SpellingWithoutHamzaIsTheSameWord) {
+  EXPECT_EQ(speaker("واكد كارم الواحي ان «الميناء مغلق منذ شهر».", "الميناء"), "كارم الواحي");
+}
+
+TEST(Arabic, GuillemetsMayPointInward) {
+  EXPECT_EQ(speaker("وقال كارم الواحي: »الميناء مغلق منذ شهر كامل«.", "الميناء"), "كارم الواحي");
+}
+
+TEST(Arabic, NameInMarksIsTheSourceWhenWordsFollow) {
+  EXPECT_EQ(speaker("وقالت «الأفق» إن «الميناء مغلق منذ شهر كامل».", "الميناء"), "الأفق");
+}
+
+TEST(Arabic, NounWithItsArticleIsNoVerb) {
+  EXPECT_EQ(speaker("وأعلن وزير النقل كارم الواحي أن «الميناء مغلق منذ شهر كامل».", "الميناء"),
+            "وزير النقل كارم الواحي");
+}
+
+}  // namespace
+}  // namespace dixit::parser
