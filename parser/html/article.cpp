@@ -8,8 +8,10 @@
 #include "parser/html/data_body.h"
 #include "parser/html/headline.h"
 #include "parser/html/json_ld.h"
+#include "parser/html/page_labels.h"
 #include "parser/html/page_links.h"
 #include "parser/html/page_meta.h"
+#include "parser/html/page_text.h"
 #include "parser/html/published.h"
 #include "parser/html/tree.h"
 #include "parser/text/ascii.h"
@@ -91,25 +93,31 @@ Article read_article(const Knowledge& knowledge, std::string_view html, const st
       absolute(meta.canonical_url.empty() ? meta.first({"og:url"}) : meta.canonical_url, base);
   const LinkedArticle* linked = data.main_article(
       article.canonical_url.empty() ? std::string_view(url) : article.canonical_url);
-  article.title = read_headline(*tree, meta, linked);
-  article.authors = read_authors(knowledge, *tree, meta, linked);
   article.language = language_of(meta, linked);
-  const NodeIndex heading = find_title(*tree, article.title);
-  article.published_at =
-      read_published(knowledge, *tree, meta, linked, {url, article.language, heading});
   article.outlet = meta.first({"og:site_name", "application-name"});
   if (article.outlet.empty() && linked != nullptr) article.outlet = linked->publisher;
   if (article.outlet.empty()) article.outlet = data.site_name;
   article.opt_outs = opt_outs_of(meta);
   article.links = read_links(*tree, base);
-  BodyHints hints{article.title, base.host, heading, {}};
+  const SiteNames site({article.outlet, data.site_name, linked == nullptr ? "" : linked->publisher},
+                       base.host);
+  const Headline headline = read_headline(*tree, meta, linked, site);
+  article.title = headline.text;
+  const PageLabels labels(knowledge);
+  const PageText text = read_page_text(*tree);
+  BodyHints hints{article.title, base.host, headline.heading, {}};
   for (const std::string_view name : {"og:description", "description", "twitter:description"}) {
     hints.descriptions.push_back(meta.first({name}));
   }
   if (linked != nullptr) hints.descriptions.push_back(linked->description);
-  Body body = read_body(knowledge, *tree, hints);
+  Body body = read_body(labels, *tree, text, hints);
   article.blocks = std::move(body.blocks);
   article.dropped = std::move(body.dropped);
+  const ArticlePlace place{headline.heading, body.container,
+                           foreign_nodes(*tree, body.marks, headline.heading)};
+  article.authors = read_authors({knowledge, labels, *tree, text, meta, linked, site, place});
+  article.published_at = read_published({knowledge, labels, *tree, text, meta, data, linked,
+                                         blanked.scripts, place, url, article.language});
   fall_back_on_data(linked, blanked.scripts, article.blocks);
   const bool declared = linked != nullptr || meta.first({"og:type"}) == "article";
   article.is_article =

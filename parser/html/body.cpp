@@ -7,12 +7,11 @@
 #include "parser/html/block_weights.h"
 #include "parser/html/container.h"
 #include "parser/html/drop_rules.h"
-#include "parser/html/headline.h"
 #include "parser/html/page_labels.h"
 #include "parser/html/sections.h"
+#include "parser/html/site_name.h"
 #include "parser/html/standfirst.h"
 #include "parser/html/text_blocks.h"
-#include "parser/knowledge/knowledge.h"
 #include "parser/text/utf8.h"
 
 namespace dixit::parser {
@@ -185,21 +184,21 @@ void report_marks(const Tree& tree, const DropMarks& marks, std::vector<Dropped>
 
 }  // namespace
 
-Body read_body(const Knowledge& knowledge, const Tree& tree, const BodyHints& hints) {
+Body read_body(const PageLabels& labels, const Tree& tree, const PageText& text,
+               const BodyHints& hints) {
   Body body;
-  DropMarks marks = mark_machinery(tree);
-  const std::vector<MarkupRoles> roles = roles_of_nodes(tree);
-  mark_by_name(tree, roles, collect_text_blocks(tree, marks), marks);
+  body.marks = text.machinery;
+  DropMarks& marks = body.marks;
+  mark_by_name(tree, text.roles, text.lines, hints.heading, marks);
   std::vector<TextBlock> blocks = collect_text_blocks(tree, marks);
   mark_teasers(tree, hints.host, blocks, marks);
   blocks = unmarked(tree, std::move(blocks), marks);
-  body.container = choose_container(tree, blocks, roles, hints.heading);
+  body.container = choose_container(tree, blocks, text.roles, hints.heading);
   if (body.container == kNoNode) return body;
-  const PageLabels labels(knowledge);
   mark_labelled_sections(tree, labels, body.container, blocks, marks);
   mark_other_articles(tree, body.container, hints.heading, blocks, marks);
   blocks = unmarked(tree, std::move(blocks), marks);
-  const StandfirstFinder standfirst(tree, roles, hints.heading, hints.descriptions);
+  const StandfirstFinder standfirst(tree, text.roles, hints.heading, hints.descriptions);
   const std::vector<NodeIndex> regions =
       regions_around(tree, blocks, body.container, hints.heading);
   Selection selection(blocks, tree, regions, labels, standfirst);

@@ -4,6 +4,8 @@
 #include <vector>
 
 #include "parser/html/article.h"
+#include "parser/html/page_labels.h"
+#include "parser/html/page_text.h"
 #include "parser/html/tree.h"
 
 namespace dixit::parser {
@@ -13,6 +15,7 @@ struct Body {
   std::vector<ArticleBlock> blocks;
   std::vector<Dropped> dropped;
   NodeIndex container = kNoNode;  // the element that holds them
+  DropMarks marks;                // why elements were left out, one entry a node
 };
 
 // What else the page says of its article.
@@ -23,6 +26,7 @@ struct BodyHints {
   std::vector<std::string_view> descriptions;
 };
 
-Body read_body(const Knowledge& knowledge, const Tree& tree, const BodyHints& hints);
+Body read_body(const PageLabels& labels, const Tree& tree, const PageText& text,
+               const BodyHints& hints);
 
 }  // namespace dixit::parser

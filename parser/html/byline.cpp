@@ -1,53 +1,33 @@
 #include "parser/html/byline.h"
 
-#include <algorithm>
-
-#include "parser/html/white_space.h"
+#include "parser/html/author_names.h"
+#include "parser/html/printed_byline.h"
 #include "parser/knowledge/knowledge.h"
-#include "parser/text/ascii.h"
 
 namespace dixit::parser {
-namespace {
 
-// A name is not a paragraph.
-constexpr std::size_t kNameBytesMax = 80;
-
-class Names {
- public:
-  void add(std::string_view name) {
-    const std::string clean = collapse_white_space(name);
-    if (clean.empty() || clean.size() > kNameBytesMax) return;
-    if (clean.find("://") != std::string::npos || clean.find('@') == 0) return;
-    if (std::ranges::find(names_, clean) == names_.end()) names_.push_back(clean);
-  }
-  [[nodiscard]] bool empty() const { return names_.empty(); }
-  std::vector<std::string> take() { return std::move(names_); }
-
- private:
-  std::vector<std::string> names_;
-};
-
-}  // namespace
-
-std::vector<std::string> read_authors(const Knowledge&, const Tree& tree, const PageMeta& meta,
-                                      const LinkedArticle* linked) {
-  Names names;
-  if (linked != nullptr) {
-    for (const std::string& name : linked->people) names.add(name);
-    if (names.empty()) {
-      for (const std::string& name : linked->organisations) names.add(name);
-    }
+std::vector<std::string> read_authors(const BylineInput& input) {
+  AuthorNames names(input.knowledge, input.labels, input.site);
+  if (input.linked != nullptr) {
+    for (const std::string& name : input.linked->people) names.add(name);
   }
   for (const std::string_view key :
-       {"author", "article:author", "dc.creator", "sailthru.author", "parsely-author", "byl"}) {
+       {"author", "article:author", "article:author_name", "dc.creator", "dcterms.creator",
+        "sailthru.author", "parsely-author", "cxenseparse:author", "byl", "byline",
+        "citation_author", "twitter:data1"}) {
     if (!names.empty()) break;
-    for (const std::string_view name : meta.all(key)) names.add(name);
+    if (key == std::string_view("twitter:data1") &&
+        !input.labels.whole(input.meta.first({"twitter:label1"})))
+      continue;
+    for (const std::string_view name : input.meta.all(key)) names.add(name);
   }
-  for (NodeIndex i = 0; i < tree.size() && names.empty(); ++i) {
-    if (tree[i].is_text()) continue;
-    if (equals_ignoring_ascii_case(tree.attribute(i, "rel"), "author")) names.add(tree.text(i));
+  if (names.empty()) {
+    find_printed_authors(input.labels, input.tree, input.text, input.place, names);
   }
-  return names.take();
+  if (names.empty() && input.linked != nullptr) {
+    for (const std::string& name : input.linked->organisations) names.add(name);
+  }
+  return names.best();
 }
 
 }  // namespace dixit::parser

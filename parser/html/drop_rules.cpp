@@ -158,7 +158,7 @@ NameRule rule_of_element(const Tree& tree, NodeIndex index, const MarkupRoles& r
 }  // namespace
 
 void mark_by_name(const Tree& tree, const std::vector<MarkupRoles>& roles,
-                  const std::vector<TextBlock>& blocks, DropMarks& marks) {
+                  const std::vector<TextBlock>& blocks, NodeIndex title, DropMarks& marks) {
   std::vector<double> prose;
   for (const TextBlock& block : blocks) prose.push_back(std::max(weight_of(block), 0.0));
   const std::vector<double> inside = sum_by_node(tree, blocks, prose);
@@ -185,6 +185,8 @@ void mark_by_name(const Tree& tree, const std::vector<MarkupRoles>& roles,
     const double held =
         rule.counts_alone ? inside[i] : together[{rule.rule, tree.attribute(i, "class")}];
     if (held > rule.share_max * inside[0]) continue;
+    const bool holds_title = title != kNoNode && i <= title && title < tree[i].end;
+    if (holds_title && rule.rule == "name.navigation") continue;
     if (rule.body_inside_refutes && body_inside[i] > 0) continue;
     if (rule.needs_link && tree.find(GUMBO_TAG_A, i) == kNoNode && !is_inside_link(tree, i))
       continue;

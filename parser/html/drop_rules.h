@@ -16,9 +16,9 @@ std::vector<MarkupRoles> roles_of_nodes(const Tree& tree);
 DropMarks mark_machinery(const Tree& tree);
 
 // Marks elements whose tag or names say that they hold something else than the article, unless so
-// much of the page's prose stands in them that the name must mean something else. `blocks` are
-// those outside `marks`.
+// much of the page's prose stands in them that the name must mean something else. What holds the
+// `title` (or kNoNode) is no navigation. `blocks` are those outside `marks`.
 void mark_by_name(const Tree& tree, const std::vector<MarkupRoles>& roles,
-                  const std::vector<TextBlock>& blocks, DropMarks& marks);
+                  const std::vector<TextBlock>& blocks, NodeIndex title, DropMarks& marks);
 
 }  // namespace dixit::parser

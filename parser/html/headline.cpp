@@ -1,75 +1,182 @@
 #include "parser/html/headline.h"
 
-#include <array>
+#include <algorithm>
+#include <vector>
 
-#include "parser/text/tokens.h"
+#include "parser/text/ascii.h"
 
 namespace dixit::parser {
 namespace {
 
-// What parts the headline from the site's name in a title element.
-constexpr auto kSeparators = std::to_array<std::string_view>(
-    {" | ", " - ", " – ", " — ", " · ", " • ", " :: ", " » ", " / "});
+// Titles stand among a page's first headings; a hostile page has a million.
+constexpr std::size_t kHeadingsMax = 60;
+constexpr std::size_t kHeadingBytesMax = 600;
+
+// How well a heading must agree with the metadata to be the title.
+constexpr double kAgreementMin = 2;
 
 bool contains(const std::string& whole, const std::string& part) {
   return !part.empty() && whole.find(part) != std::string::npos;
 }
 
-// The title element's longest part between separators.
-std::string without_site_name(std::string_view title) {
-  for (const std::string_view separator : kSeparators) {
-    const std::size_t at = title.rfind(separator);
-    if (at == std::string_view::npos || at == 0) continue;
-    const std::string_view before = title.substr(0, at);
-    const std::string_view after = title.substr(at + separator.size());
-    return std::string(before.size() >= after.size() ? before : after);
+// A link to the site's home page, which only the site's own name carries.
+bool leads_home(std::string_view href) {
+  const std::size_t scheme = href.find("://");
+  if (scheme != std::string_view::npos) {
+    const std::size_t slash = href.find('/', scheme + 3);
+    href = slash == std::string_view::npos ? "/" : href.substr(slash);
   }
-  return std::string(title);
+  return href == "/" || href == "./" || href == "/index.html" || href == "/index.php";
+}
+
+bool is_home_link(const Tree& tree, NodeIndex heading) {
+  for (NodeIndex i = heading; i < tree[heading].end; ++i) {
+    if (tree[i].tag == GUMBO_TAG_A && leads_home(tree.attribute(i, "href"))) return true;
+  }
+  const NodeIndex parent = tree[heading].parent;
+  return parent != kNoNode && tree[parent].tag == GUMBO_TAG_A &&
+         leads_home(tree.attribute(parent, "href"));
+}
+
+// What the metadata say the title is, comparable.
+struct Claims {
+  std::string open_graph;
+  std::string linked;
+  std::string title;
+  std::vector<std::string> segments;
+};
+
+// How much speaks for a heading with the comparable text `key`.
+double agreement(const Claims& claims, const std::string& key) {
+  double score = 0;
+  if (key == claims.open_graph || key == claims.linked) score += 5;
+  if (std::ranges::find(claims.segments, key) != claims.segments.end()) score += 3;
+  if (contains(claims.title, key) || contains(claims.open_graph, key) ||
+      contains(claims.linked, key)) {
+    const std::size_t whole = std::max(claims.open_graph.size(), claims.linked.size());
+    const double share = static_cast<double>(key.size()) /
+                         static_cast<double>(std::max<std::size_t>(whole, key.size()));
+    score += 1.5 + share;
+  } else if ((!claims.open_graph.empty() && key.ends_with(" " + claims.open_graph)) ||
+             (!claims.linked.empty() && key.ends_with(" " + claims.linked))) {
+    score += 2;  // a kicker stands before it
+  }
+  return score;
+}
+
+// A heading often holds its kicker; the part that the metadata call the title stands in an element
+// of its own at the heading's end.
+std::string without_kicker(const Tree& tree, NodeIndex heading, const std::string& text,
+                           const Claims& claims) {
+  const std::string whole = comparable(text);
+  for (NodeIndex i = heading + 1; i < tree[heading].end; ++i) {
+    // What follows the first element, or the element that ends the heading.
+    if (tree[i].is_text() && tree[i].parent != heading) continue;
+    if (tree[i].end != tree[heading].end) continue;
+    std::string part = tree.text(i);
+    const std::string key = comparable(part);
+    // A shorter part is the kicker itself.
+    if (key.size() < whole.size() && key.size() * 2 >= whole.size() &&
+        (key == claims.open_graph || key == claims.linked ||
+         std::ranges::find(claims.segments, key) != claims.segments.end())) {
+      return part;
+    }
+  }
+  return text;
+}
+
+class Chooser {
+ public:
+  Chooser(const Tree& tree, const SiteNames& site, Claims claims)
+      : tree_(tree), site_(site), claims_(std::move(claims)) {}
+
+  Headline run() {
+    std::size_t seen = 0;
+    for (NodeIndex i = 0; i < tree_.size() && seen < kHeadingsMax; ++i) {
+      if (tree_[i].tag < GUMBO_TAG_H1 || tree_[i].tag > GUMBO_TAG_H4) continue;
+      ++seen;
+      consider(i);
+    }
+    if (best_.heading == kNoNode) return {};
+    best_.text = without_kicker(tree_, best_.heading, best_.text, claims_);
+    return best_;
+  }
+
+  // The first h1 that is not the site's name, whatever the metadata say.
+  [[nodiscard]] const Headline& first() const { return first_; }
+
+ private:
+  // The last element in a heading that the metadata do not know as a whole, where they know it:
+  // what stands before it is a kicker of the page alone.
+  [[nodiscard]] std::string known_part(NodeIndex heading, const std::string& whole) const {
+    for (NodeIndex i = heading + 1; i < tree_[heading].end; ++i) {
+      if (tree_[i].end != tree_[heading].end || tree_[i].is_text()) continue;
+      std::string part = tree_.text(i);
+      const std::string key = comparable(part);
+      if (key.size() * 2 < whole.size()) return {};
+      if (contains(claims_.open_graph, key) || contains(claims_.title, key)) return part;
+    }
+    return {};
+  }
+
+  void consider(NodeIndex heading) {
+    std::string text = tree_.text(heading, kHeadingBytesMax);
+    std::string key = comparable(text);
+    if (key.empty() || site_.is_site(text)) return;
+    if (agreement(claims_, key) == 0) {
+      if (std::string part = known_part(heading, key); !part.empty()) {
+        text = std::move(part);
+        key = comparable(text);
+      }
+    }
+    const bool is_h1 = tree_[heading].tag == GUMBO_TAG_H1;
+    double score = agreement(claims_, key);
+    if (score > 0 && is_h1) score += 3;
+    if (is_home_link(tree_, heading)) score -= 6;
+    if (score >= kAgreementMin && score > score_) {
+      score_ = score;
+      best_ = {text, heading};
+    }
+    if (is_h1 && first_.heading == kNoNode && score >= 0) first_ = {std::move(text), heading};
+  }
+
+  const Tree& tree_;
+  const SiteNames& site_;
+  Claims claims_;
+  double score_ = 0;
+  Headline best_;
+  Headline first_;
+};
+
+// The longest segment that is not the site's name.
+std::string from_title_element(std::string_view title, const SiteNames& site) {
+  std::string_view best;
+  const std::string rest = site.without_site(title);
+  for (const std::string_view segment : title_segments(rest)) {
+    if (segment.size() > best.size() && !site.is_site(segment)) best = segment;
+  }
+  return std::string(best.empty() ? title : best);
 }
 
 }  // namespace
 
-std::string comparable(std::string_view text) {
-  std::string out;
-  const JoiningRules none;
-  const std::string folded = fold_word(text);
-  for (const Token& token : tokenize(folded, none)) {
-    if (token.kind == TokenKind::Punctuation) continue;
-    if (!out.empty()) out += ' ';
-    out.append(folded, token.start, token.end - token.start);
+Headline read_headline(const Tree& tree, const PageMeta& meta, const LinkedArticle* linked,
+                       const SiteNames& site) {
+  const std::string open_graph = site.without_site(meta.first({"og:title", "twitter:title"}));
+  const std::string headline = linked == nullptr ? "" : site.without_site(linked->headline);
+  Claims claims{comparable(open_graph), comparable(headline), comparable(meta.title_element), {}};
+  for (const std::string_view segment : title_segments(meta.title_element)) {
+    if (!site.is_site(segment)) claims.segments.push_back(comparable(segment));
   }
-  return out;
-}
-
-NodeIndex find_title(const Tree& tree, std::string_view title) {
-  const std::string wanted = comparable(title);
-  if (wanted.empty()) return kNoNode;
-  NodeIndex other = kNoNode;
-  for (NodeIndex i = 0; i < tree.size(); ++i) {
-    if (tree[i].tag != GUMBO_TAG_H1 && (tree[i].tag != GUMBO_TAG_H2 || other != kNoNode)) continue;
-    if (comparable(tree.text(i)) != wanted) continue;
-    if (tree[i].tag == GUMBO_TAG_H1) return i;
-    other = i;
+  Chooser chooser(tree, site, std::move(claims));
+  Headline found = chooser.run();
+  if (found.heading != kNoNode) return found;
+  if (!headline.empty() && !site.is_site(headline)) return {headline, chooser.first().heading};
+  if (!open_graph.empty() && !site.is_site(open_graph)) {
+    return {open_graph, chooser.first().heading};
   }
-  return other;
-}
-
-std::string read_headline(const Tree& tree, const PageMeta& meta, const LinkedArticle* linked) {
-  const std::string_view open_graph = meta.first({"og:title", "twitter:title"});
-  const std::string in_title = comparable(meta.title_element);
-  const std::string in_open_graph = comparable(open_graph);
-  std::string first_heading;
-  for (NodeIndex i = 0; i < tree.size(); ++i) {
-    if (tree[i].tag != GUMBO_TAG_H1) continue;
-    std::string heading = tree.text(i);
-    const std::string key = comparable(heading);
-    if (contains(in_title, key) || contains(in_open_graph, key)) return heading;
-    if (first_heading.empty()) first_heading = std::move(heading);
-  }
-  if (linked != nullptr && !linked->headline.empty()) return linked->headline;
-  if (!open_graph.empty()) return without_site_name(open_graph);
-  if (!first_heading.empty()) return first_heading;
-  return without_site_name(meta.title_element);
+  if (chooser.first().heading != kNoNode) return chooser.first();
+  return {from_title_element(meta.title_element, site), kNoNode};
 }
 
 }  // namespace dixit::parser

@@ -5,18 +5,21 @@
 
 #include "parser/html/json_ld.h"
 #include "parser/html/page_meta.h"
+#include "parser/html/site_name.h"
 #include "parser/html/tree.h"
 
 namespace dixit::parser {
 
-// The article's title: the first h1 that also stands in the title element or og:title, else the
-// best of what the metadata call the headline, else the title element without the site's name.
-std::string read_headline(const Tree& tree, const PageMeta& meta, const LinkedArticle* linked);
+// The article's title and the heading that shows it, or kNoNode.
+struct Headline {
+  std::string text;
+  NodeIndex heading = kNoNode;
+};
 
-// The first heading whose text is the title, or kNoNode: an h1 if there is one, else an h2.
-NodeIndex find_title(const Tree& tree, std::string_view title);
-
-// Lower case letters and digits alone, words parted by one space: what makes two titles the same.
-std::string comparable(std::string_view text);
+// The heading that the title element, og:title or the linked data agree with, an h1 first, never
+// the site's own name; else the best of what the metadata call the headline, else the title element
+// without the site's name.
+Headline read_headline(const Tree& tree, const PageMeta& meta, const LinkedArticle* linked,
+                       const SiteNames& site);
 
 }  // namespace dixit::parser

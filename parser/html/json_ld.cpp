@@ -147,6 +147,10 @@ class Reader {
         out.site_name.empty()) {
       out.site_name = plain(raw_string(item, "name"));
     }
+    if (out.page_published.empty() &&
+        has_type(item, [](std::string_view t) { return t.ends_with("webpage"); })) {
+      out.page_published = std::string(raw_string(item, "datePublished").substr(0, kTextBytesMax));
+    }
     if (!has_type(item, is_article_type) || out.articles.size() >= kArticlesMax) return;
     LinkedArticle article;
     article.type = std::string(raw_string(item, "@type"));

@@ -29,6 +29,7 @@ struct LinkedArticle {
 struct LinkedData {
   std::vector<LinkedArticle> articles;  // in document order
   std::string site_name;                // of a WebSite
+  std::string page_published;           // datePublished of a WebPage, as written
   bool has_live_blog = false;
 
   // The article the page is about: the one whose address is `page_url`, else the first with a

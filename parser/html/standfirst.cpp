@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "parser/html/block_weights.h"
-#include "parser/html/headline.h"
+#include "parser/html/site_name.h"
 
 namespace dixit::parser {
 namespace {

@@ -84,6 +84,21 @@ bool is_mistaken_utf8(std::string_view bytes) {
   return broken;
 }
 
+// House rule beyond the standard: a page that was saved again as UTF-8 keeps the label of its old
+// encoding. So many multi-byte sequences, all of them right, come about by chance in no other one.
+constexpr std::size_t kUtf8SequencesMin = 16;
+
+bool is_saved_again_as_utf8(std::string_view bytes) {
+  std::size_t sequences = 0;
+  for (std::size_t offset = 0; offset < bytes.size();) {
+    const DecodedCodePoint decoded = decode_at(bytes, offset);
+    if (!decoded.valid) return false;
+    sequences += decoded.length > 1 ? 1 : 0;
+    offset += decoded.length;
+  }
+  return sequences >= kUtf8SequencesMin;
+}
+
 std::optional<Choice> accept(std::string_view bytes, const Encoding* encoding,
                              CharsetEvidence evidence) {
   if (encoding == nullptr) return std::nullopt;
@@ -116,6 +131,7 @@ std::optional<Choice> read_declarations(std::string_view bytes, Markup markup) {
   if (const auto wide = read_wide_xml(bytes)) return wide;
   if (markup == Markup::Html) {
     const Encoding* meta = find_internal_encoding(prescan_meta_charset(bytes));
+    if (meta != nullptr && !is_utf8(meta) && is_saved_again_as_utf8(bytes)) return std::nullopt;
     if (const auto choice = accept(bytes, meta, CharsetEvidence::Meta)) return choice;
   }
   const Encoding* declared = find_internal_encoding(xml_declared_charset(bytes));

@@ -47,6 +47,23 @@ std::int64_t to_unix_seconds(const DateTime& moment) {
   return std::chrono::seconds(midnight.time_since_epoch() + time - offset).count();
 }
 
+DateTime from_unix_seconds(std::int64_t seconds) {
+  const date::sys_seconds moment{std::chrono::seconds(seconds)};
+  const auto midnight = date::floor<date::days>(moment);
+  const date::year_month_day day(midnight);
+  const date::hh_mm_ss time(moment - midnight);
+  DateTime out;
+  out.year = static_cast<int>(day.year());
+  out.month = static_cast<int>(static_cast<unsigned>(day.month()));
+  out.day = static_cast<int>(static_cast<unsigned>(day.day()));
+  out.hour = static_cast<int>(time.hours().count());
+  out.minute = static_cast<int>(time.minutes().count());
+  out.second = static_cast<int>(time.seconds().count());
+  out.precision = DatePrecision::Minute;
+  out.offset_minutes = 0;
+  return out;
+}
+
 std::string to_iso_string(const DateTime& moment) {
   switch (moment.precision) {
     case DatePrecision::Year:

@@ -39,6 +39,9 @@ bool is_valid(const DateTime& date);
 // is_valid.
 std::int64_t to_unix_seconds(const DateTime& date);
 
+// The second in UTC. Requires: in the years 1 to 9999.
+DateTime from_unix_seconds(std::int64_t seconds);
+
 // ISO 8601 cut to the precision: "2021-01-15T10:30+01:00", "2021-01". Requires: is_valid.
 std::string to_iso_string(const DateTime& date);
 
