@@ -25,6 +25,10 @@ constexpr std::size_t kDroppedMax = 1000;
 // A label is a line at most; what is longer says something.
 constexpr std::uint32_t kBoilerplateMassMax = 120;
 
+// Appeals to readers are a sentence or two, most of them after the text.
+constexpr std::uint32_t kAppealMassMax = 200;
+constexpr std::size_t kAppealsFromEnd = 4;
+
 // Paragraphs beside one another with this much prose vouch for a short line among them.
 constexpr double kCompanyWeightMin = 300;
 
@@ -64,6 +68,7 @@ class Selection {
         rules_[i] = "block.boilerplate";
       }
     }
+    drop_appeals();
     find_company();
     trim_ends();
     drop_idle_headings();
@@ -98,6 +103,26 @@ class Selection {
     if (block.mass > kBoilerplateMassMax) return false;
     if (const auto tag = labels_.whole(block.text)) return tag != Tag::PageByline;
     return labels_.beginning(block.text) == Tag::PageBoilerplate && block.sentence_ends == 0;
+  }
+
+  // A sentence or two that ask the reader for something, as they stand around articles.
+  [[nodiscard]] bool is_appeal(const TextBlock& block) const {
+    return block.mass <= kAppealMassMax && block.sentence_ends <= 2 &&
+           labels_.beginning_words(block.text, Tag::PageBoilerplate) >= 2;
+  }
+
+  // Near the end, or with a link to follow.
+  void drop_appeals() {
+    if (blocks_.size() < kAppealsFromEnd * 2) return;  // a note may well be one
+    std::size_t kept_after = 0;
+    for (std::size_t i = blocks_.size(); i-- > 0;) {
+      if (!rules_[i].empty()) continue;
+      if ((kept_after < kAppealsFromEnd || blocks_[i]->link_mass > 0) && is_appeal(*blocks_[i])) {
+        rules_[i] = "block.appeal";
+      } else {
+        ++kept_after;
+      }
+    }
   }
 
   // Short lines among paragraphs of the same kind are paragraphs too.
@@ -192,6 +217,7 @@ Body read_body(const PageLabels& labels, const Tree& tree, const PageText& text,
   mark_by_name(tree, text.roles, text.lines, hints.heading, marks);
   std::vector<TextBlock> blocks = collect_text_blocks(tree, marks);
   mark_teasers(tree, hints.host, blocks, marks);
+  mark_comment_threads(tree, labels, hints.heading, text.lines, marks);
   blocks = unmarked(tree, std::move(blocks), marks);
   body.container = choose_container(tree, blocks, text.roles, hints.heading);
   if (body.container == kNoNode) return body;

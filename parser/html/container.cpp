@@ -20,6 +20,9 @@ constexpr double kBodyNameBonusShare = 0.3;
 // Less than this beside the title is a standfirst, whose article goes on elsewhere.
 constexpr double kOwnArticleScoreMin = 300;
 
+// A note of a few lines is an article too, when nothing longer is.
+constexpr std::uint32_t kShortArticleMassMin = 80;
+
 // How far around the container its text may be carried on.
 constexpr int kLevelsAroundMax = 6;
 constexpr double kLargeShareMin = 0.3;
@@ -77,6 +80,21 @@ struct Signature {
 NodeIndex enclosing(const Tree& tree, NodeIndex node, GumboTag tag) {
   while (node != kNoNode && tree[node].tag != tag) node = tree[node].parent;
   return node;
+}
+
+// The nearest element around the title with some text of its own after it: a short note, beside
+// which the notices of the page look like the better article.
+NodeIndex short_article(const Tree& tree, const std::vector<TextBlock>& blocks, NodeIndex title) {
+  for (NodeIndex up = tree[title].parent; up != kNoNode; up = tree[up].parent) {
+    if (tree[up].tag == GUMBO_TAG_BODY || tree[up].tag == GUMBO_TAG_HTML) break;
+    std::uint32_t mass = 0;
+    for (const TextBlock& block : blocks) {
+      const bool is_inside = block.first >= tree[title].end && block.first < tree[up].end;
+      if (is_inside && !is_link_dense(block)) mass += block.mass;
+    }
+    if (mass >= kShortArticleMassMin) return up;
+  }
+  return kNoNode;
 }
 
 class Surroundings {
@@ -199,6 +217,16 @@ NodeIndex choose_container(const Tree& tree, const std::vector<TextBlock>& block
                             (best < own || best >= tree[own].end) &&
                             (own < other || own >= tree[other].end);
   if (is_elsewhere && scores[own] >= kOwnArticleScoreMin) return best_inside(own);
+  std::uint32_t mass = 0;
+  for (const TextBlock& block : blocks) {
+    if (block.first >= best && block.first < tree[best].end) mass += block.mass;
+  }
+  const bool is_weak = best == 0 || mass < kOwnArticleScoreMin;
+  const bool is_apart = title != kNoNode && (best > title || title >= tree[best].end);
+  if (is_weak && is_apart) {
+    const NodeIndex around = short_article(tree, blocks, title);
+    if (around != kNoNode) return around;
+  }
   return best;
 }
 

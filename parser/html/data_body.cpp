@@ -91,9 +91,23 @@ class Unescaper {
   std::string out_;
 };
 
+// Selectors, addresses and code have other bytes than letters and spaces; prose has few.
+constexpr std::size_t kOtherShareMax = 8;  // one in so many
+
 bool is_prose_like(std::string_view text) {
-  return text.size() >= kProseBytesMin && text.find(' ') != std::string_view::npos &&
-         text.find("http") != 0 && text.find('{') == std::string_view::npos;
+  if (text.size() < kProseBytesMin || text.starts_with("http") || text.starts_with('.') ||
+      text.starts_with('#')) {
+    return false;
+  }
+  std::size_t spaces = 0;
+  std::size_t others = 0;
+  for (const char c : text) {
+    if (c == '{' || c == '}') return false;
+    spaces += c == ' ' ? 1 : 0;
+    const bool is_letter = is_ascii_alphanumeric(c) || static_cast<unsigned char>(c) >= 0x80;
+    others += is_letter || c == ' ' || c == '\\' ? 0 : 1;
+  }
+  return spaces > 0 && others * kOtherShareMax <= text.size();
 }
 
 bool is_markup(std::string_view text) {
@@ -116,7 +130,9 @@ class Candidates {
       if (literal.size() > markup_.size()) markup_ = literal;
     } else if (is_prose_like(literal)) {
       std::vector<std::string_view>& strings = by_key_[std::string(key)];
-      if (strings.size() < kStringsOfKeyMax) strings.push_back(literal);
+      // What repeats itself is a template's.
+      const bool is_new = strings.empty() || strings.back() != literal;
+      if (is_new && strings.size() < kStringsOfKeyMax) strings.push_back(literal);
     }
   }
 

@@ -95,6 +95,9 @@ bool is_role_of_machinery(std::string_view role) {
   return false;
 }
 
+// A paragraph with so much text holds sentences.
+constexpr double kParagraphMassMin = 60;
+
 // A name is believed unless this share of the page's prose stands in the element.
 struct NameRule {
   std::string_view rule;
@@ -155,6 +158,17 @@ NameRule rule_of_element(const Tree& tree, NodeIndex index, const MarkupRoles& r
   return rule;
 }
 
+// Whether the element is a phrase of a longer paragraph: leaving it out would tear the sentence.
+bool is_phrase(const Tree& tree, NodeIndex index, const std::vector<double>& mass) {
+  if (is_block_level(tree[index].tag)) return false;
+  NodeIndex paragraph = tree[index].parent;
+  while (paragraph != kNoNode && !is_block_level(tree[paragraph].tag)) {
+    paragraph = tree[paragraph].parent;
+  }
+  if (paragraph == kNoNode || tree[paragraph].tag != GUMBO_TAG_P) return false;
+  return mass[paragraph] >= kParagraphMassMin;
+}
+
 }  // namespace
 
 void mark_by_name(const Tree& tree, const std::vector<MarkupRoles>& roles,
@@ -162,6 +176,9 @@ void mark_by_name(const Tree& tree, const std::vector<MarkupRoles>& roles,
   std::vector<double> prose;
   for (const TextBlock& block : blocks) prose.push_back(std::max(weight_of(block), 0.0));
   const std::vector<double> inside = sum_by_node(tree, blocks, prose);
+  std::vector<double> masses;
+  for (const TextBlock& block : blocks) masses.push_back(block.mass);
+  const std::vector<double> mass = sum_by_node(tree, blocks, masses);
   std::vector<double> body_inside(tree.size());
   for (NodeIndex i = tree.size(); i-- > 1;) {
     if (roles[i].has(MarkupRole::Body)) body_inside[i] = inside[i];
@@ -187,6 +204,7 @@ void mark_by_name(const Tree& tree, const std::vector<MarkupRoles>& roles,
     if (held > rule.share_max * inside[0]) continue;
     const bool holds_title = title != kNoNode && i <= title && title < tree[i].end;
     if (holds_title && rule.rule == "name.navigation") continue;
+    if (rule.body_inside_refutes && is_phrase(tree, i, mass)) continue;
     if (rule.body_inside_refutes && body_inside[i] > 0) continue;
     if (rule.needs_link && tree.find(GUMBO_TAG_A, i) == kNoNode && !is_inside_link(tree, i))
       continue;

@@ -69,17 +69,27 @@ std::optional<Tag> PageLabels::whole(std::string_view text) const {
   return found->second;
 }
 
-std::optional<Tag> PageLabels::beginning(std::string_view text) const {
+std::pair<std::optional<Tag>, std::size_t> PageLabels::longest_at_beginning(
+    std::string_view text) const {
   const std::string folded = fold_word(truncate_utf8(text, kLabelBytesMax));
   const std::string_view clean = without_marks(folded);
-  std::optional<Tag> longest;
+  std::pair<std::optional<Tag>, std::size_t> longest{std::nullopt, 0};
   std::size_t end = 0;
-  for (std::size_t words = 0; words < kLabelWordsMax && end < clean.size(); ++words) {
+  for (std::size_t words = 1; words <= kLabelWordsMax && end < clean.size(); ++words) {
     end = std::min(clean.find_first_of(" :", end + 1), clean.size());
     const auto found = labels_.find(clean.substr(0, end));
-    if (found != labels_.end()) longest = found->second;
+    if (found != labels_.end()) longest = {found->second, words};
   }
   return longest;
+}
+
+std::optional<Tag> PageLabels::beginning(std::string_view text) const {
+  return longest_at_beginning(text).first;
+}
+
+std::size_t PageLabels::beginning_words(std::string_view text, Tag tag) const {
+  const auto [found, words] = longest_at_beginning(text);
+  return found == tag ? words : 0;
 }
 
 std::size_t PageLabels::prefix_length(std::string_view text, Tag tag) const {

@@ -12,7 +12,8 @@ namespace {
 // Rules that leave out what tells of other things than the article.
 constexpr auto kForeignRules = std::to_array<std::string_view>(
     {"name.comment", "name.related", "name.promotion", "name.advert", "name.navigation",
-     "name.consent", "group.teasers", "section.related", "section.comments", "article.other"});
+     "name.consent", "group.teasers", "section.related", "section.comments", "section.thread",
+     "article.other"});
 
 }  // namespace
 

@@ -22,6 +22,14 @@ constexpr double kProseBeforeCommentsMin = 0.25;
 // More text than a summary of something linked.
 constexpr double kPlainProseMin = 100;
 
+// A paragraph of this length, none of it linked, sums up nothing.
+constexpr double kStandingProseMin = 250;
+
+// Comments come in threads, and are seldom longer than this.
+constexpr double kRepliesMin = 3;
+constexpr double kCommentProseMax = 1500;
+constexpr double kProseBesideThreadMin = 800;  // with less, the thread is what the page is about
+
 // A label is short.
 constexpr std::uint32_t kLabelMassMax = 60;
 
@@ -88,6 +96,7 @@ class SectionMarker {
       const NodeIndex parent = tree_[opened].parent;
       if (parent == kNoNode || parent <= container_ || first_[parent] != label) break;
       if (prose_[parent] > share_max * prose_[container_]) break;
+      if (rule == "section.related" && holds_standing_prose(parent)) break;
       opened = parent;
     }
     marks_[opened] = rule;
@@ -98,6 +107,14 @@ class SectionMarker {
   [[nodiscard]] bool holds_teasers(NodeIndex node) const {
     for (NodeIndex i = node; i < tree_[node].end; ++i) {
       if (marks_[i] == "group.teasers") return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool holds_standing_prose(NodeIndex node) const {
+    for (std::size_t i = first_[node]; i < blocks_.size() && blocks_[i].first < tree_[node].end;
+         ++i) {
+      if (blocks_[i].link_mass == 0 && weight_of(blocks_[i]) >= kStandingProseMin) return true;
     }
     return false;
   }
@@ -185,6 +202,37 @@ bool may_be_teaser(GumboTag tag) {
 void mark_labelled_sections(const Tree& tree, const PageLabels& labels, NodeIndex container,
                             const std::vector<TextBlock>& blocks, DropMarks& marks) {
   SectionMarker(tree, container, blocks, marks).run(labels);
+}
+
+void mark_comment_threads(const Tree& tree, const PageLabels& labels, NodeIndex title,
+                          const std::vector<TextBlock>& lines, DropMarks& marks) {
+  std::vector<double> offers;
+  double found = 0;
+  for (const TextBlock& line : lines) {
+    const bool is_label = line.mass <= kLabelMassMax && line.first > title &&
+                          labels.whole(line.text) == Tag::PageComments;
+    offers.push_back(is_label ? 1 : 0);
+    found += offers.back();
+  }
+  if (title == kNoNode || found < kRepliesMin) return;
+  const std::vector<double> replies = sum_by_node(tree, lines, offers);
+  const std::vector<double> prose = prose_by_node(tree, lines);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    NodeIndex thread = lines[i].owner;
+    if (offers[i] == 0) continue;
+    // Up as long as every step adds replies enough for the text that it adds.
+    for (NodeIndex up = tree[thread].parent; up != kNoNode; up = tree[up].parent) {
+      const double more_prose = prose[up] - prose[thread];
+      const double more_replies = replies[up] - replies[thread];
+      if (up <= title && title < tree[up].end) break;
+      if (more_prose > kCommentProseMax * std::max(more_replies, 1.0)) break;
+      if (more_replies > 0 || replies[thread] < kRepliesMin) thread = up;
+    }
+    if (replies[thread] < kRepliesMin || prose[0] - prose[thread] < kProseBesideThreadMin) {
+      continue;
+    }
+    if (marks[thread].empty()) marks[thread] = "section.thread";
+  }
 }
 
 void mark_teasers(const Tree& tree, std::string_view host, const std::vector<TextBlock>& blocks,

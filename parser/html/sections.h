@@ -15,6 +15,11 @@ namespace dixit::parser {
 void mark_labelled_sections(const Tree& tree, const PageLabels& labels, NodeIndex container,
                             const std::vector<TextBlock>& blocks, DropMarks& marks);
 
+// Marks threads of readers' comments: what holds three or more lines that offer to reply, and
+// little else than comments between them. `lines` are all of the page.
+void mark_comment_threads(const Tree& tree, const PageLabels& labels, NodeIndex title,
+                          const std::vector<TextBlock>& lines, DropMarks& marks);
+
 // Marks lists of teasers: three or more elements of one kind beside one another, each with a linked
 // headline of its own that leads to another page of `host`, and no more than a teaser's text.
 void mark_teasers(const Tree& tree, std::string_view host, const std::vector<TextBlock>& blocks,
