@@ -48,6 +48,7 @@ struct Gap {
   bool clause_edge = false;     // a semicolon or colon stands between
   bool verb = false;            // another finite verb does
   bool parted = false;          // a mark follows the words at once
+  bool marked = false;          // any mark stands between
   TokenIndex stretches = 0;
 };
 
@@ -70,10 +71,21 @@ class CandidateFinder {
     add_bare_colon();
     std::stable_sort(found_.begin(), found_.end(),
                      [](const Attribution& a, const Attribution& b) { return a.score > b.score; });
+    prefer_relative();
     return std::move(found_);
   }
 
  private:
+  // "Smith, who said he is “…”, asked for calm": the words end the relative clause, and the verb
+  // after them has words of its own or none.
+  void prefer_relative() {
+    if (found_.empty() || relative_ == kNoCue) return;
+    if (found_.front().rule != "cue.after" && found_.front().rule != "cue.after_subject") return;
+    const auto relative = std::find_if(
+        found_.begin(), found_.end(), [this](const auto& found) { return found.cue == relative_; });
+    if (relative != found_.end()) std::rotate(found_.begin(), relative, relative + 1);
+  }
+
   void add(CueIndex index) {
     const Cue& cue = scene_->cues()[index];
     if (cue.tokens.end <= stretch_->outer.begin) {
@@ -99,6 +111,7 @@ class CandidateFinder {
       gap.comma = mark == ',' || mark == U'،';
       gap.clause_edge = gap.clause_edge || mark == ':' || mark == ';' || mark == U'؛';
       gap.parted = gap.parted || (mark != 0 && at == begin);
+      gap.marked = gap.marked || mark != 0;
       if (mark != 0) continue;
       gap.complementizer = analysis_->is(at, Tag::Complementizer);
       if (is_light(*analysis_, at)) continue;
@@ -147,6 +160,9 @@ class CandidateFinder {
     if (gap.colon && cue.dependent && gap.items > 3) found.score -= 0.05;
     if (gap.verb && !gap.colon) found.score -= 0.02;
     if (gap.clause_edge && !gap.colon) found.score -= 0.1;
+    if (speech && source && source->rule == "source.antecedent" && !gap.marked && gap.items > 0) {
+      relative_ = index;
+    }
     if (gap.items > 0 && in_ended_relative(*analysis_, *frame_, cue)) found.score -= kClosedCost;
     const bool close = beside || gap.colon || found.rule == "cue.complement";
     if (!close && is_embedded(cue, source, speech)) found.score -= kEmbeddedCost;
@@ -350,6 +366,7 @@ class CandidateFinder {
   const Analysis* analysis_;
   const Frame* frame_;
   const MarkedStretch* stretch_;
+  CueIndex relative_ = kNoCue;  // the last one whose relative clause the words stand in
   std::vector<Attribution> found_;
 };
 

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "parser/quote/attribute.h"
+#include "parser/quote/left_out_source.h"
 #include "parser/quote/resolve.h"
 #include "parser/quote/steps.h"
 
@@ -77,7 +78,8 @@ class DraftWriter {
 
 std::vector<Draft> find_direct_and_mixed(const Analysis& analysis) {
   const Scene scene(analysis);
-  const std::vector<std::optional<Attribution>> attributions = attribute_stretches(scene);
+  std::vector<std::optional<Attribution>> attributions = attribute_stretches(scene);
+  fill_left_out_sources(scene, attributions);
   return DraftWriter(scene, attributions).write();
 }
 

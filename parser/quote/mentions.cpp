@@ -131,6 +131,11 @@ Mentions::Mentions(const Analysis& analysis) : at_(analysis.size(), kNoMention) 
     if (!mention.governed && !mentions_.empty() && joined_to(analysis, mentions_.back(), i)) {
       mention.governed = mentions_.back().governed;
     }
+    // A bare phrase of time says when: "the week after", "las 24 horas".
+    if (mention.kind == MentionKind::Description && !mention.can_speak &&
+        analysis.is(mention.head, Tag::TimeUnit)) {
+      mention.governed = true;
+    }
     // A determiner that is a genitive itself: "des Ministers" after a noun.
     mention.governed = mention.governed || mention.features.oblique;
     for (TokenIndex token = mention.core.begin; token < mention.core.end; ++token) {

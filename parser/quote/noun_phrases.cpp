@@ -189,13 +189,16 @@ class NounPhrase {
     if (begin_ >= end_) return false;
     if (begins_with_particle()) return true;
     if (ends_noun_phrase(*analysis_, begin_)) return false;
+    // "disse-nos o homem": what is cut off a verb's end begins nothing.
+    if (analysis_->token(begin_).joined && analysis_->is(begin_, Tag::Enclitic)) return false;
     const Token& first = analysis_->token(begin_);
     if (analysis_->language().grammar.no_capitals) return may_begin_uncased();
     if (analysis_->mention_at(begin_) != nullptr) return true;
     if (is_speaker_noun(*analysis_, begin_) && !reads_as_verb(begin_)) return true;
     if (may_be_name(*analysis_, begin_)) {
       if (analysis_->is(begin_, Tag::Title) || analysis_->is(begin_, Tag::GivenName)) return true;
-      if (analysis_->is(begin_, Tag::NotName) || analysis_->is(begin_, Tag::TimeUnit)) return false;
+      if (analysis_->is(begin_, Tag::NotName)) return false;
+      if (analysis_->is(begin_, Tag::TimeUnit) && !capital_tells()) return false;
       if (!at_sentence_start()) return true;
       return verb_moods(*analysis_, begin_) == 0 || may_be_name(*analysis_, begin_ + 1);
     }
@@ -213,6 +216,11 @@ class NounPhrase {
     const TokenIndex name = begin_ + particle->length;
     return name + 1 < end_ && may_be_name(*analysis_, name) &&
            (verb_moods(*analysis_, name + 1) & kFiniteMoods) != 0;
+  }
+
+  // Whether the capital of the first word is neither every noun's nor its sentence's.
+  [[nodiscard]] bool capital_tells() const {
+    return !analysis_->language().grammar.nouns_capitalised && !at_sentence_start();
   }
 
   // Without capitals and with the article inside the word every word of content may begin one.

@@ -45,6 +45,13 @@ TEST(Arabic, WhomItWasToldIsNotWhoSaidIt) {
       "نقيب الصيادين كارم الواحي");
 }
 
+TEST(Arabic, LeftOutSourceAgreesWithItsVerb) {
+  constexpr std::string_view kBefore = "وقالت الوزيرة سلمى الواحي «لن نغلق الميناء هذا الشهر».\n";
+  EXPECT_EQ(speaker(std::string(kBefore) + "وأضافت «السفن ستعود قريبا إلى هنا».", "السفن"),
+            "الوزيرة سلمى الواحي");
+  EXPECT_EQ(speaker(std::string(kBefore) + "وأضاف «السفن ستعود قريبا إلى هنا».", "السفن"), "");
+}
+
 TEST(Arabic, SpellingWithoutHamzaIsTheSameWord) {
   EXPECT_EQ(speaker("واكد كارم الواحي ان «الميناء مغلق منذ شهر».", "الميناء"), "كارم الواحي");
 }

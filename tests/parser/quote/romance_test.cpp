@@ -55,6 +55,47 @@ TEST(Spanish, VerbWithAClauseOfItsOwnDoesNotReportWhatStandsBefore) {
             "quien");
 }
 
+TEST(Spanish, LeftOutSourceIsWhoSpokeLast) {
+  EXPECT_EQ(speaker("es",
+                    "«La lonja cierra en mayo», dijo la alcaldesa Inés Larrondo. «No habrá otra "
+                    "subasta este año», añadió.",
+                    "subasta"),
+            "la alcaldesa Inés Larrondo");
+}
+
+TEST(Spanish, LeftOutSourceIsWhomTheSentenceBeforeIsAbout) {
+  EXPECT_EQ(
+      speaker("es",
+              "La alcaldesa Inés Larrondo visitó la lonja con el juez. «No habrá otra subasta "
+              "este año», declaró.",
+              "subasta"),
+      "La alcaldesa Inés Larrondo");
+}
+
+TEST(Spanish, PluralVerbLeavesNoSingularSourceOut) {
+  EXPECT_EQ(
+      speaker("es", "La alcaldesa visitó la lonja. «No habrá otra subasta este año», declararon.",
+              "subasta"),
+      "");
+}
+
+TEST(Spanish, RelativeClauseKeepsTheWordsItEndsWith) {
+  EXPECT_EQ(speaker("es",
+                    "Larrondo, quien aseguró que seguirá «luchando por la lonja cada día», pidió "
+                    "calma.",
+                    "luchando"),
+            "quien");
+}
+
+TEST(Portuguese, PronounAfterTheVerbIsWhomItWasToldTo) {
+  EXPECT_EQ(speaker("pt", "«Não vem mais ninguém hoje», disse-nos o homem que veio.", "ninguém"),
+            "o homem");
+}
+
+TEST(Portuguese, NameThatCountsTimeElsewhereIsAName) {
+  EXPECT_EQ(speaker("pt", "«O impacto será de um décimo na tarifa», diz Dias.", "impacto"), "Dias");
+}
+
 TEST(Portuguese, DemonstrativeBeforeANounIsNoPronoun) {
   EXPECT_EQ(speaker("pt", "«Nem sequer puseram cartazes», desabafa este comerciante.", "cartazes"),
             "este comerciante");

@@ -1,0 +1,123 @@
+#include "parser/quote/left_out_source.h"
+
+#include <algorithm>
+
+namespace dixit::parser {
+namespace {
+
+// Sentences back in which whoever spoke last is still meant.
+constexpr std::size_t kFramesBackMax = 3;
+
+// Cues and mentions of one sentence that are looked at for whom it is about.
+constexpr std::size_t kCuesMax = 8;
+constexpr MentionIndex kMentionsMax = 12;
+
+// How sure a supplied source can be at most.
+constexpr double kLeftOutScore = 0.7;
+
+using Attributions = std::vector<std::optional<Attribution>>;
+
+class LeftOutSources {
+ public:
+  LeftOutSources(const Scene& scene, Attributions& attributions)
+      : scene_(&scene), mentions_(&scene.mentions()), attributions_(&attributions) {}
+
+  void fill() {
+    for (std::size_t i = 0; i < scene_->frames().size(); ++i) {
+      for (const StretchIndex stretch : scene_->frames()[i].stretches) fill(i, stretch);
+    }
+  }
+
+ private:
+  void fill(std::size_t frame, StretchIndex stretch) {
+    std::optional<Attribution>& found = (*attributions_)[stretch];
+    if (!found || found->source || found->cue == kNoCue) return;
+    if (found->same_as != kNoStretch && (*attributions_)[found->same_as]) {
+      found->source = (*attributions_)[found->same_as]->source;
+    } else if (const Cue& cue = scene_->cues()[found->cue]; leaves_subject_out(cue)) {
+      found->source = antecedent(frame, cue);
+    }
+    if (found->source) found->score = std::min(found->score, kLeftOutScore);
+  }
+
+  [[nodiscard]] static bool leaves_subject_out(const Cue& cue) {
+    const Person person = cue.features.person;
+    return cue.kind == CueKind::Verb && !cue.dependent && !cue.passive &&
+           cue.tag != Tag::Impersonal && (person == Person::Third || person == Person::Any);
+  }
+
+  [[nodiscard]] bool fits(const std::optional<Subject>& subject, const Cue& cue) const {
+    if (!subject || subject->mention == kNoMention) return false;
+    const Mention& mention = (*mentions_)[subject->mention];
+    return mention.can_speak && mention.features.person != Person::First &&
+           mention.features.person != Person::Second && agree(mention.features, cue.features);
+  }
+
+  [[nodiscard]] std::optional<Subject> antecedent(std::size_t index, const Cue& cue) const {
+    const Frame& here = scene_->frames()[index];
+    for (std::size_t back = 1; back <= kFramesBackMax && back <= index; ++back) {
+      const Frame& frame = scene_->frames()[index - back];
+      if (frame.region != here.region) return std::nullopt;
+      std::optional<Subject> found = quoted_in(frame, cue);
+      if (!found) found = speaker_in(frame, cue);
+      if (!found && back == 1) found = opener_of(frame, cue);
+      if (!found) continue;
+      found->rule = "source.left_out";
+      return found;
+    }
+    return std::nullopt;
+  }
+
+  // Whoever was quoted last in the sentence.
+  [[nodiscard]] std::optional<Subject> quoted_in(const Frame& frame, const Cue& cue) const {
+    for (auto stretch = frame.stretches.rbegin(); stretch != frame.stretches.rend(); ++stretch) {
+      const std::optional<Attribution>& quoted = (*attributions_)[*stretch];
+      if (quoted && fits(quoted->source, cue)) return quoted->source;
+      if (quoted) return std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  // Whoever is reported to have said something without marks.
+  [[nodiscard]] std::optional<Subject> speaker_in(const Frame& frame, const Cue& cue) const {
+    std::size_t seen = 0;
+    for (const CueIndex index : frame.cues) {
+      if (++seen > kCuesMax) break;
+      const Cue& said = scene_->cues()[index];
+      const bool speech = said.kind == CueKind::Verb && !said.dependent && !said.passive &&
+                          strength_of(said.tag) == CueStrength::Speech;
+      const std::optional<Subject>& speaker = scene_->subject_at(index);
+      if (speech && fits(speaker, cue) && speaker->rule != "source.antecedent") return speaker;
+    }
+    return std::nullopt;
+  }
+
+  // Whom the sentence is about: the first free mention, if it can speak.
+  [[nodiscard]] std::optional<Subject> opener_of(const Frame& frame, const Cue& cue) const {
+    const MentionIndex first = mentions_->from(frame.tokens.begin);
+    const auto last = static_cast<MentionIndex>(
+        std::min<std::size_t>(mentions_->all().size(), first + kMentionsMax));
+    for (MentionIndex m = first; m < last; ++m) {
+      const Mention& mention = (*mentions_)[m];
+      if (mention.core.begin >= frame.tokens.end) break;
+      if (mention.governed || scene_->region_of(mention.core.begin) != frame.region) continue;
+      const Subject subject{.tokens = mention.tokens, .mention = m, .rule = {}};
+      if (mention.weak || !fits(subject, cue)) return std::nullopt;
+      return subject;
+    }
+    return std::nullopt;
+  }
+
+  const Scene* scene_;
+  const Mentions* mentions_;
+  Attributions* attributions_;
+};
+
+}  // namespace
+
+void fill_left_out_sources(const Scene& scene, Attributions& attributions) {
+  if (!scene.analysis().language().grammar.subject_dropped) return;
+  LeftOutSources(scene, attributions).fill();
+}
+
+}  // namespace dixit::parser
