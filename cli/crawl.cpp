@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <charconv>
+#include <filesystem>
 #include <optional>
 
 #include "cli/archive_access.h"
@@ -25,6 +26,8 @@ constexpr long long kPagesMax = 1'000'000'000;
 constexpr long long kDepthMax = 100;
 constexpr double kDelaySecondsMax = 86'400;  // as long as a Crawl-delay may be
 constexpr long long kHoursMax = 24 * 366;
+constexpr std::string_view kNothingToCrawl =
+    "nothing to crawl: name a URL or a file of sources; the archive has nothing waiting";
 
 // A word is a source's URL or, when it ends in ".toml", a file of sources.
 tl::expected<std::vector<crawler::Source>, std::string> sources_of(
@@ -84,11 +87,12 @@ int print_crawl_error(Session& session, const crawler::CrawlError& error) {
   using crawler::CrawlErrorCode;
   switch (error.code) {
     case CrawlErrorCode::NothingToDo:
-      return refuse_usage(session, "crawl",
-                          "nothing to crawl: name a URL or a file of sources; the archive has "
-                          "nothing waiting");
+      return refuse_usage(session, "crawl", kNothingToCrawl);
     case CrawlErrorCode::BadSource:
       print_error(session, error.context, "a source is an http or https URL, or a *.toml file");
+      return kUsage;
+    case CrawlErrorCode::Private:
+      print_error(session, error.context, "--allow-private allows them");
       return kUsage;
     case CrawlErrorCode::NoContact:
       print_error(session, error.context,
@@ -144,6 +148,11 @@ int run_crawl(const Arguments& arguments, Session& session) {
   options->sources = std::move(*sources);
   const auto knowledge = knowledge_for(arguments, session);
   if (!knowledge) return knowledge.error();
+  std::error_code error;
+  if (options->sources.empty() &&
+      !std::filesystem::exists(archive_directory(arguments, session), error)) {
+    return refuse_usage(session, "crawl", kNothingToCrawl);
+  }
   auto archive = open_for_writing(arguments, session);
   if (!archive) return archive.error();
   const Interrupt interrupt;

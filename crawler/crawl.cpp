@@ -43,7 +43,7 @@ std::optional<CrawlError> objection(const CrawlOptions& options,
     if (const auto address = policy::parse_ip_address(url.host);
         address && !policy::may_dial(*address, address_rules(options)))
       return CrawlError{
-          CrawlErrorCode::BadSource,
+          CrawlErrorCode::Private,
           fmt::format("{}: a {} address is not crawled unless private networks are allowed",
                       url.href, policy::name_of(policy::classify_address(*address)))};
   }

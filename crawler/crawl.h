@@ -56,6 +56,7 @@ struct CrawlSummary {
 enum class CrawlErrorCode {
   NothingToDo,  // no source, and nothing queued
   BadSource,    // a source's URL cannot be read or is not http(s)
+  Private,      // a source is on loopback or a private network, which was not allowed
   NoContact,    // a public host is among the sources and no contact was given
   BadContact,   // neither an e-mail address nor an http(s) URL
   Storage,      // the archive could not be written; what was committed stays

@@ -31,6 +31,19 @@ crawler::FetchResult result_of(const crawler::FetchRequest& request, const WebAn
 
 }  // namespace
 
+WebAnswer status_only(int status) {
+  WebAnswer answer;
+  answer.status = status;
+  return answer;
+}
+
+WebAnswer redirect_to(const std::string& target) {
+  WebAnswer answer;
+  answer.status = 302;
+  answer.headers = {{"Location", target}};
+  return answer;
+}
+
 void ScriptedWeb::on(const std::string& url, WebAnswer answer) {
   on(url, [answer = std::move(answer)](int) { return answer; });
 }

@@ -26,6 +26,10 @@ struct WebAnswer {
   std::optional<crawler::FetchFailureCode> failure;  // instead of an answer
 };
 
+// An answer without a body.
+WebAnswer status_only(int status);
+WebAnswer redirect_to(const std::string& target);
+
 // One request as the scripted web saw it.
 struct WebRequest {
   std::string url;

@@ -1,0 +1,95 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "tests/support/crawl_bench.h"
+
+// Pages and feeds that are fetched again.
+namespace dixit::crawler {
+namespace {
+
+using support::CrawlBench;
+using support::status_only;
+using support::WebAnswer;
+using ::testing::ElementsAre;
+
+TEST(CrawlRevisits, AskWhetherAPageHasChanged) {
+  CrawlBench bench;
+  bench.web.on("http://courier.test/", [](int nth) {
+    WebAnswer answer = status_only(nth == 1 ? 200 : 304);
+    answer.headers = {{"ETag", "\"v1\""}, {"Last-Modified", "Thu, 15 Jan 2026 10:00:00 GMT"}};
+    if (nth == 1) answer.body = "<p>as before</p>";
+    return answer;
+  });
+  bench.seed("http://courier.test/");
+  ASSERT_TRUE(bench.run());
+  bench.clock.advance(2 * 3'600'000);
+
+  const auto summary = bench.run();
+
+  ASSERT_TRUE(summary);
+  EXPECT_EQ(summary->progress.not_modified, 1u);
+  EXPECT_EQ(summary->progress.documents, 0u);
+  const auto& headers = bench.web.log().back().headers;
+  EXPECT_THAT(headers, ElementsAre(std::pair<std::string, std::string>("If-None-Match", "\"v1\""),
+                                   std::pair<std::string, std::string>(
+                                       "If-Modified-Since", "Thu, 15 Jan 2026 10:00:00 GMT")));
+  EXPECT_EQ(bench.archive().url("http://courier.test/")->etag, "\"v1\"");
+}
+
+TEST(CrawlRevisits, KnowTheSameBytesAgain) {
+  CrawlBench bench;
+  bench.page("http://courier.test/");
+  bench.seed("http://courier.test/");
+  bench.options.revisit_after_ms = 0;
+  ASSERT_TRUE(bench.run());
+  const auto first = bench.archive().url("http://courier.test/");
+  for (int again = 0; again < 2; ++again) {
+    bench.clock.advance(1000);
+    const auto summary = bench.run();
+    ASSERT_TRUE(summary);
+    EXPECT_EQ(summary->progress.fetched, 1u);
+    EXPECT_EQ(summary->progress.not_modified, 1u);
+  }
+  const auto last = bench.archive().url("http://courier.test/");
+  EXPECT_EQ(last->capture_id, first->capture_id);
+  EXPECT_EQ(last->payload_sha256, first->payload_sha256);
+}
+
+TEST(CrawlRevisits, ReadAChangedPageAgain) {
+  CrawlBench bench;
+  bench.web.on("http://courier.test/", [](int nth) {
+    WebAnswer answer;
+    answer.body =
+        "<p>edition " + std::to_string(nth) + "</p><a href=\"/" + std::to_string(nth) + "\">x</a>";
+    return answer;
+  });
+  bench.seed("http://courier.test/");
+  bench.options.revisit_after_ms = 0;
+  ASSERT_TRUE(bench.run());
+  bench.clock.advance(1000);
+
+  const auto summary = bench.run();
+
+  ASSERT_TRUE(summary);
+  EXPECT_EQ(summary->progress.documents, 1u);
+  EXPECT_EQ(bench.web.times_asked("http://courier.test/2"), 1u);
+}
+
+TEST(CrawlRevisits, DoNotComeSoonerThanAskedFor) {
+  CrawlBench bench;
+  bench.page("http://courier.test/");
+  bench.seed("http://courier.test/");
+  ASSERT_TRUE(bench.run());
+  bench.clock.advance(59 * 60'000);
+
+  const auto summary = bench.run();
+
+  ASSERT_TRUE(summary);
+  EXPECT_EQ(summary->end, CrawlEnd::Finished);
+  EXPECT_EQ(bench.web.times_asked("http://courier.test/"), 1u);
+}
+
+}  // namespace
+}  // namespace dixit::crawler
