@@ -11,9 +11,10 @@
 namespace dixit::cli {
 namespace {
 
+// What follows the thing that failed and its problem.
 struct Explanation {
   int code = kFailure;
-  std::string_view problem;
+  std::string_view judgement;  // "" where the problem says it all
   std::string_view remedy;
 };
 
@@ -21,25 +22,35 @@ Explanation explain(storage::StorageErrorCode code) {
   using storage::StorageErrorCode;
   switch (code) {
     case StorageErrorCode::NotFound:
-      return {kNothingFound, "nothing has this id", "\"dixit search\" lists ids"};
+      return {kNothingFound, "", "\"dixit search\" lists ids"};
+    case StorageErrorCode::NoArchive:
+      return {kNoArchive, "", "crawl or ingest into it first, or name another with --archive"};
     case StorageErrorCode::Ambiguous:
-      return {kUsage, "several records have ids that begin so", "give more of the id"};
+      return {kUsage, "", "give more of the id"};
     case StorageErrorCode::Locked:
-      return {kNoArchive, "another process writes to this archive",
-              "wait until its crawl ends, or name another --archive"};
+      return {kNoArchive, "", "wait until its crawl ends, or name another --archive"};
     case StorageErrorCode::NotAnArchive:
-      return {kNoArchive, "this is not an archive of Dixit",
-              "name another --archive, or crawl into a new directory"};
+      return {kNoArchive, "", "name another --archive, or crawl into a new directory"};
     case StorageErrorCode::NewerSchema:
-      return {kNoArchive, "this archive was written by a newer Dixit", "update Dixit"};
+      return {kNoArchive, "", "update Dixit"};
     case StorageErrorCode::Corrupt:
       return {kFailure, "the archive is damaged here", "restore it from a copy"};
     case StorageErrorCode::Io:
-      return {kFailure, "cannot read or write the archive", "is the disk full, or not ours?"};
+      return {kFailure, "cannot read or write the archive",
+              "may this user write there, and is there room on the disk?"};
+    case StorageErrorCode::TextIndexUnreadable:
+      return {kFailure, "words cannot be looked for",
+              "the next crawl or ingest makes it anew; all but --text works without it"};
     case StorageErrorCode::BadQuery:
       return {kUsage, "--text cannot be read", "words, \"a phrase\", prefix*, -not, a OR b"};
   }
   return {};
+}
+
+storage::ArchiveOptions writing_options() {
+  storage::ArchiveOptions options;
+  options.software = fmt::format("Dixit/{}", kVersion);
+  return options;
 }
 
 tl::expected<storage::Archive, int> open_archive(const std::filesystem::path& directory,
@@ -67,12 +78,6 @@ std::filesystem::path archive_directory(const Arguments& arguments, Session& ses
 
 tl::expected<storage::Archive, int> open_for_reading(const Arguments& arguments, Session& session) {
   const auto directory = archive_directory(arguments, session);
-  std::error_code error;
-  if (!std::filesystem::exists(directory, error)) {
-    print_error(session, fmt::format("{}: there is no archive", directory.string()),
-                "crawl or ingest into it first, or name another with --archive");
-    return tl::unexpected(kNoArchive);
-  }
   storage::ArchiveOptions options;
   options.create_if_missing = false;
   options.read_only = true;
@@ -80,15 +85,21 @@ tl::expected<storage::Archive, int> open_for_reading(const Arguments& arguments,
 }
 
 tl::expected<storage::Archive, int> open_for_writing(const Arguments& arguments, Session& session) {
-  storage::ArchiveOptions options;
-  options.software = fmt::format("Dixit/{}", kVersion);
-  return open_archive(archive_directory(arguments, session), options, session);
+  return open_archive(archive_directory(arguments, session), writing_options(), session);
+}
+
+bool remake_text_index(const Arguments& arguments, Session& session) {
+  storage::ArchiveOptions options = writing_options();
+  options.create_if_missing = false;
+  options.rebuild_text = true;
+  return storage::Archive::open(archive_directory(arguments, session), options).has_value();
 }
 
 int print_storage_error(Session& session, const storage::StorageError& error) {
   const Explanation explanation = explain(error.code);
-  print_error(session, fmt::format("{}: {}", error.context, explanation.problem),
-              explanation.remedy);
+  std::string problem = error.context;
+  if (!explanation.judgement.empty()) problem.append(": ").append(explanation.judgement);
+  print_error(session, problem, explanation.remedy);
   return explanation.code;
 }
 

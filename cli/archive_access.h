@@ -26,6 +26,9 @@ std::filesystem::path archive_directory(const Arguments& arguments, Session& ses
 [[nodiscard]] tl::expected<storage::Archive, int> open_for_writing(const Arguments& arguments,
                                                                    Session& session);
 
+// Makes the full-text index anew, which takes the archive's lock; whether it could.
+bool remake_text_index(const Arguments& arguments, Session& session);
+
 // Says what failed and what to do about it; returns the exit code.
 int print_storage_error(Session& session, const storage::StorageError& error);
 

@@ -2,7 +2,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/archive_access.h"
+#include "cli/archive_answer.h"
 #include "cli/commands.h"
 #include "cli/filters.h"
 #include "cli/output.h"
@@ -46,43 +46,50 @@ std::string documents(const storage::Archive& archive, const Rows& rows,
   });
 }
 
-int export_timeline(const storage::Archive& archive, const storage::Query& query,
-                    const Arguments& arguments, Session& session) {
-  const auto entries = report::build_timeline(archive, query);
-  if (!entries) return print_storage_error(session, entries.error());
-  if (entries->empty()) return nothing_found(session);
+int export_timeline(const storage::Query& query, const Arguments& arguments, Session& session) {
+  const auto told = ask_archive(arguments, session, [&](const storage::Archive& archive) {
+    return report::build_timeline(archive, query);
+  });
+  if (!told) return told.error();
+  const auto& entries = told->answer;
   if (arguments.get("format") == "html") {
-    return deliver(arguments, session, timeline_page(*entries, arguments));
+    return deliver(arguments, session, timeline_page(entries, arguments));
   }
-  const std::string text = json_values(arguments.get("format"), entries->size(),
+  const std::string text = json_values(arguments.get("format"), entries.size(),
                                        [&](report::JsonWriter& json, std::size_t i) {
-                                         report::write_timeline_entry(json, (*entries)[i]);
+                                         report::write_timeline_entry(json, entries[i]);
                                        });
   return deliver(arguments, session, text);
 }
 
-int run_export(const Arguments& given, Session& session) {
-  Arguments arguments = given;
+// Quotations as JSON Lines; the page has utterances alone.
+Arguments with_defaults(Arguments arguments) {
   if (!arguments.has("format")) arguments.set("format", "jsonl");
-  if (!arguments.has("what")) arguments.set("what", "quotations");
+  const bool page = arguments.get("format") == "html";
+  if (!arguments.has("what")) arguments.set("what", page ? "utterances" : "quotations");
+  return arguments;
+}
+
+int run_export(const Arguments& given, Session& session) {
+  const Arguments arguments = with_defaults(given);
   const std::string format = arguments.get("format");
   const std::string what = arguments.get("what");
   if (format == "csv" && what != "quotations") {
     return refuse_usage(session, "export", "--format csv has columns for --what quotations alone");
   }
+  if (format == "html" && what != "utterances") {
+    return refuse_usage(session, "export", "--format html is a page of --what utterances alone");
+  }
   const auto query = query_of(arguments, kThreatOtherwise);
   if (!query) return refuse_usage(session, "export", query.error().message);
-  const auto archive = open_for_reading(arguments, session);
-  if (!archive) return archive.error();
-  if (what == "utterances" || format == "html") {
-    return export_timeline(*archive, *query, arguments, session);
-  }
-  const auto rows = archive->find(*query);
-  if (!rows) return print_storage_error(session, rows.error());
-  if (rows->empty()) return nothing_found(session);
-  return deliver(arguments, session,
-                 what == "documents" ? documents(*archive, *rows, format)
-                                     : quotations(*archive, *rows, format));
+  if (what == "utterances") return export_timeline(*query, arguments, session);
+  const auto found = ask_archive(
+      arguments, session, [&](const storage::Archive& archive) { return archive.find(*query); });
+  if (!found) return found.error();
+  const auto& [archive, rows] = *found;
+  return deliver(
+      arguments, session,
+      what == "documents" ? documents(archive, rows, format) : quotations(archive, rows, format));
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 #include <vector>
 
-#include "cli/archive_access.h"
+#include "cli/archive_answer.h"
 #include "cli/commands.h"
 #include "cli/filters.h"
 #include "cli/output.h"
@@ -32,12 +32,10 @@ int run_search(const Arguments& arguments, Session& session) {
     if (!query->text.empty()) query->text.push_back(' ');
     query->text += word;
   }
-  const auto archive = open_for_reading(arguments, session);
-  if (!archive) return archive.error();
-  const auto rows = archive->find(*query);
-  if (!rows) return print_storage_error(session, rows.error());
-  if (rows->empty()) return nothing_found(session);
-  return deliver(arguments, session, printed(*rows, arguments.get("format"), session));
+  const auto found = ask_archive(
+      arguments, session, [&](const storage::Archive& archive) { return archive.find(*query); });
+  if (!found) return found.error();
+  return deliver(arguments, session, printed(found->answer, arguments.get("format"), session));
 }
 
 }  // namespace

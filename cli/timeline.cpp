@@ -5,7 +5,7 @@
 #include <chrono>
 #include <vector>
 
-#include "cli/archive_access.h"
+#include "cli/archive_answer.h"
 #include "cli/commands.h"
 #include "cli/filters.h"
 #include "cli/output.h"
@@ -38,12 +38,11 @@ std::string printed(const std::vector<report::TimelineEntry>& entries, const Arg
 int run_timeline(const Arguments& arguments, Session& session) {
   const auto query = query_of(arguments, kThreatOtherwise);
   if (!query) return refuse_usage(session, "timeline", query.error().message);
-  const auto archive = open_for_reading(arguments, session);
-  if (!archive) return archive.error();
-  const auto entries = report::build_timeline(*archive, *query);
-  if (!entries) return print_storage_error(session, entries.error());
-  if (entries->empty()) return nothing_found(session);
-  return deliver(arguments, session, printed(*entries, arguments, session));
+  const auto told = ask_archive(arguments, session, [&](const storage::Archive& archive) {
+    return report::build_timeline(archive, *query);
+  });
+  if (!told) return told.error();
+  return deliver(arguments, session, printed(told->answer, arguments, session));
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "storage/archive.h"
 
+#include <fmt/format.h>
+
 #include <system_error>
 #include <utility>
 
@@ -39,11 +41,14 @@ tl::expected<void, StorageError> prepare_directory(const std::filesystem::path& 
   const bool is_archive = std::filesystem::is_directory(directory / kDatabaseFolder, error) &&
                           std::filesystem::is_directory(directory / kWarcFolder, error);
   if (is_archive) return {};
+  if (error == std::errc::permission_denied) {
+    return fail(StorageErrorCode::Io, directory.string() + ": " + error.message());
+  }
   if (std::filesystem::exists(directory, error) && !may_become_archive(directory)) {
     return fail(StorageErrorCode::NotAnArchive,
                 directory.string() + ": holds something else than an archive");
   }
-  if (!create) return fail(StorageErrorCode::NotFound, directory.string() + ": no archive here");
+  if (!create) return fail(StorageErrorCode::NoArchive, directory.string() + ": no archive here");
   std::filesystem::create_directories(directory / kWarcFolder, error);
   if (!error) std::filesystem::create_directories(directory / kDatabaseFolder, error);
   if (error) return fail(StorageErrorCode::Io, directory.string() + ": " + error.message());
@@ -83,7 +88,22 @@ tl::expected<void, StorageError> Archive::Impl::writable() const {
   return {};
 }
 
+// The index is written after the database. One that is ahead of it tells of commits which the
+// database has lost; to go on would cut their records off the WARC file.
+tl::expected<void, StorageError> Archive::Impl::check_nothing_lost() const {
+  const auto read = text->progress();
+  if (!read) return tl::unexpected(read.error());
+  if (*read <= (ledger_end ? ledger_end->sequence : 0)) return {};
+  return fail(StorageErrorCode::Corrupt,
+              fmt::format("{}: the database has lost records that {} has read", directory.string(),
+                          kTextFile));
+}
+
 tl::expected<void, StorageError> Archive::Impl::open_for_writing(const ArchiveOptions& options) {
+  Cursor last = database->cursor(Table::Ledger, "");
+  last.seek_to_last();
+  if (last.valid()) ledger_end = decode_ledger_entry(last.value());
+  if (auto opened = open_text_for_writing(options.rebuild_text); !opened) return opened;
   std::optional<WarcPosition> committed;
   if (const auto bytes = database->get(Table::Meta, kMetaWarcPosition)) {
     committed = decode_warc_position(*bytes);
@@ -95,10 +115,6 @@ tl::expected<void, StorageError> Archive::Impl::open_for_writing(const ArchiveOp
   if (const auto bytes = database->get(Table::Meta, kMetaQueueSequence)) {
     queue_sequence = read_number_key(*bytes);
   }
-  Cursor last = database->cursor(Table::Ledger, "");
-  last.seek_to_last();
-  if (last.valid()) ledger_end = decode_ledger_entry(last.value());
-  if (auto opened = open_text(TextIndex::Mode::ReadWrite); !opened) return opened;
   return database->health();
 }
 
@@ -106,8 +122,19 @@ tl::expected<void, StorageError> Archive::Impl::open_text(TextIndex::Mode mode) 
   auto opened = TextIndex::open(directory / kTextFile, mode);
   if (!opened) return tl::unexpected(opened.error());
   text.emplace(*std::move(opened));
-  return mode == TextIndex::Mode::ReadOnly ? tl::expected<void, StorageError>{}
-                                           : text->catch_up(*database);
+  return {};
+}
+
+tl::expected<void, StorageError> Archive::Impl::open_text_for_writing(bool rebuild) {
+  if (rebuild) TextIndex::remove(directory / kTextFile);
+  auto opened = open_text(TextIndex::Mode::ReadWrite);
+  if (opened) opened = check_nothing_lost();
+  if (opened) opened = text->catch_up(*database);
+  const bool damaged =
+      !opened && opened.error().code == StorageErrorCode::TextIndexUnreadable && !rebuild;
+  if (!damaged) return opened;
+  text.reset();
+  return open_text_for_writing(true);
 }
 
 tl::expected<Archive, StorageError> Archive::open(const std::filesystem::path& directory,

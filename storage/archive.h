@@ -56,6 +56,7 @@ struct ArchiveOptions {
   bool read_only = false;                        // readers may open beside one writer
   std::uint64_t warc_bytes_max = 1'000'000'000;  // a new WARC file is begun beyond this
   std::string software;                          // for warcinfo, such as "Dixit/0.1.0"
+  bool rebuild_text = false;                     // make the full-text index anew
 };
 
 // A directory of WARC files, the RocksDB records read from them, and a full-text index derived from

@@ -31,6 +31,9 @@ struct Archive::Impl {
   [[nodiscard]] tl::expected<void, StorageError> open_for_writing(const ArchiveOptions& options);
 
   [[nodiscard]] tl::expected<void, StorageError> open_text(TextIndex::Mode mode);
+  // Makes it anew when it is damaged, or `rebuild` asks for it.
+  [[nodiscard]] tl::expected<void, StorageError> open_text_for_writing(bool rebuild);
+  [[nodiscard]] tl::expected<void, StorageError> check_nothing_lost() const;
 
   // An answer taken from a database that could not be read is no answer.
   template <typename T>

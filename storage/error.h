@@ -6,12 +6,16 @@ namespace dixit::storage {
 
 enum class StorageErrorCode {
   NotFound,
+  NoArchive,     // the directory is not there, or empty
   Ambiguous,     // an id prefix that several records share
   Locked,        // another process writes to this archive
   NotAnArchive,  // the directory exists and holds something else
   NewerSchema,   // written by a newer Dixit
   Corrupt,
   Io,
+  // The full-text index is missing or damaged. It is derived: ArchiveOptions::rebuild_text makes it
+  // anew.
+  TextIndexUnreadable,
   BadQuery,  // a full-text expression that cannot be read
 };
 

@@ -137,10 +137,8 @@ tl::expected<std::vector<QuotationRow>, StorageError> find_rows(
   Collector collector(reader, query);
   if (!query.text.empty()) {
     if (!text) {
-      return tl::unexpected(StorageError{
-          StorageErrorCode::NotFound,
-          "the full-text index is missing; it is rebuilt when the archive is next opened for "
-          "writing"});
+      return tl::unexpected(StorageError{StorageErrorCode::TextIndexUnreadable,
+                                         "the full-text index: missing or unreadable"});
     }
     const auto searched = text->search(query.text, {query.since, query.until, query.newest_first},
                                        [&](const std::string& id) { return collector.add(id); });

@@ -1,5 +1,6 @@
 #include "storage/sqlite.h"
 
+#include <fmt/format.h>
 #include <sqlite3.h>
 
 namespace dixit::storage {
@@ -7,6 +8,31 @@ namespace {
 
 // A reader may meet the writer's checkpoint; it is over long before this.
 constexpr int kBusyTimeoutMs = 5000;
+
+// https://www.sqlite.org/uri.html
+std::string unshared_uri(const std::filesystem::path& path) {
+  std::string uri = "file:";
+  for (const char character : std::filesystem::absolute(path).string()) {
+    if (character == '%' || character == '?' || character == '#') {
+      uri += fmt::format("%{:02X}", static_cast<unsigned char>(character));
+    } else {
+      uri.push_back(character);
+    }
+  }
+  return uri + "?immutable=1";
+}
+
+int flags_of(SqliteMode mode) {
+  switch (mode) {
+    case SqliteMode::ReadOnly:
+      return SQLITE_OPEN_READONLY;
+    case SqliteMode::Unshared:
+      return SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
+    case SqliteMode::ReadWrite:
+      return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  }
+  return 0;
+}
 
 }  // namespace
 
@@ -18,7 +44,7 @@ StorageError sqlite_error(sqlite3* database) {
   const char* file = sqlite3_db_filename(database, "main");
   const int code = sqlite3_errcode(database) & 0xFF;
   const bool corrupt = code == SQLITE_CORRUPT || code == SQLITE_NOTADB;
-  return {corrupt ? StorageErrorCode::Corrupt : StorageErrorCode::Io,
+  return {corrupt ? StorageErrorCode::TextIndexUnreadable : StorageErrorCode::Io,
           std::string(file == nullptr ? "" : file) + ": " + sqlite3_errmsg(database)};
 }
 
@@ -68,10 +94,9 @@ std::string SqliteStatement::text(int column) const {
 
 tl::expected<SqliteHandle, StorageError> open_sqlite(const std::filesystem::path& path,
                                                      SqliteMode mode) {
-  const int flags = mode == SqliteMode::ReadOnly ? SQLITE_OPEN_READONLY
-                                                 : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  const std::string name = mode == SqliteMode::Unshared ? unshared_uri(path) : path.string();
   sqlite3* database = nullptr;
-  const int result = sqlite3_open_v2(path.c_str(), &database, flags, nullptr);
+  const int result = sqlite3_open_v2(name.c_str(), &database, flags_of(mode), nullptr);
   SqliteHandle handle(database);
   if (result != SQLITE_OK) {
     return tl::unexpected(

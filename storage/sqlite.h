@@ -46,8 +46,10 @@ class SqliteStatement {
   std::unique_ptr<sqlite3_stmt, SqliteFinalizer> handle_;
 };
 
-// Opens a file; `read_only` neither makes nor changes it.
-enum class SqliteMode { ReadOnly, ReadWrite };
+// ReadOnly neither makes nor changes the file, but may put SQLite's own files beside it, without
+// which a writer could change it underneath. Unshared needs none of them, for a directory in which
+// nothing can be written. Requires for Unshared: nobody writes.
+enum class SqliteMode { ReadOnly, Unshared, ReadWrite };
 [[nodiscard]] tl::expected<SqliteHandle, StorageError> open_sqlite(
     const std::filesystem::path& path, SqliteMode mode);
 

@@ -1,5 +1,6 @@
 #include "storage/text_index.h"
 
+#include <array>
 #include <limits>
 #include <mutex>
 #include <utility>
@@ -29,6 +30,11 @@ CREATE TABLE progress(ledger_sequence INTEGER NOT NULL);
 INSERT INTO progress VALUES(0);
 )";
 
+constexpr std::string_view kReadProgress = "SELECT ledger_sequence FROM progress";
+
+// The file itself, and those that a writer who died may have left beside it.
+constexpr std::array kSqliteSuffixes{"", "-wal", "-shm", "-journal"};
+
 }  // namespace
 
 struct TextIndex::Impl {
@@ -41,6 +47,25 @@ struct TextIndex::Impl {
     const auto row = statement->step();
     if (!row) return tl::unexpected(row.error());
     return *row ? statement->integer(0) : 0;
+  }
+
+  // Whether the file could be opened and has our layout.
+  bool open_current(const std::filesystem::path& file, SqliteMode mode) {
+    database.reset();
+    auto opened = open_sqlite(file, mode);
+    if (!opened) return false;
+    database = *std::move(opened);
+    return number("PRAGMA user_version").value_or(0) == kLayout;
+  }
+
+  // A directory in which we may not write has no room for the files through which SQLite shares an
+  // index with its writer. Without a log beside it there is no writer to share it with.
+  bool open_for_reading(const std::filesystem::path& file) {
+    if (open_current(file, SqliteMode::ReadOnly)) return true;
+    std::error_code error;
+    return std::filesystem::exists(file, error) &&
+           !std::filesystem::exists(file.string() + "-wal", error) &&
+           open_current(file, SqliteMode::Unshared);
   }
 
   tl::expected<void, StorageError> create() const {
@@ -78,7 +103,7 @@ struct TextIndex::Impl {
   // Reads ledger entries until `entries_max` are read or there are no more; how many it read.
   tl::expected<std::size_t, StorageError> read_entries(const Reader& reader,
                                                        std::size_t entries_max) const {
-    const auto done = number("SELECT ledger_sequence FROM progress");
+    const auto done = number(kReadProgress);
     if (!done) return tl::unexpected(done.error());
     auto writer = TextRowWriter::prepare(database.get());
     if (!writer) return tl::unexpected(writer.error());
@@ -108,34 +133,36 @@ TextIndex::TextIndex(TextIndex&&) noexcept = default;
 TextIndex& TextIndex::operator=(TextIndex&&) noexcept = default;
 TextIndex::~TextIndex() = default;
 
-tl::expected<TextIndex, StorageError> TextIndex::open(const std::filesystem::path& file,
-                                                      Mode mode) {
-  auto impl = std::make_unique<Impl>();
-  const auto try_open = [&]() -> tl::expected<std::int64_t, StorageError> {
-    impl->database.reset();
-    auto opened =
-        open_sqlite(file, mode == Mode::ReadOnly ? SqliteMode::ReadOnly : SqliteMode::ReadWrite);
-    if (!opened) return tl::unexpected(opened.error());
-    impl->database = *std::move(opened);
-    return impl->number("PRAGMA user_version");
-  };
-  auto layout = try_open();
-  if (layout && *layout == kLayout) return TextIndex(std::move(impl));
-  if (mode == Mode::ReadOnly) {
-    return tl::unexpected(StorageError{
-        StorageErrorCode::NotFound,
-        file.string() + ": missing or of another layout; it is rebuilt when the archive is next "
-                        "opened for writing"});
-  }
-  impl->database.reset();
-  for (const char* suffix : {"", "-wal", "-shm", "-journal"}) {
+void TextIndex::remove(const std::filesystem::path& file) {
+  for (const char* suffix : kSqliteSuffixes) {
     std::error_code ignored;
     std::filesystem::remove(file.string() + suffix, ignored);
   }
-  layout = try_open();
-  if (!layout) return tl::unexpected(layout.error());
+}
+
+tl::expected<TextIndex, StorageError> TextIndex::open(const std::filesystem::path& file,
+                                                      Mode mode) {
+  auto impl = std::make_unique<Impl>();
+  if (mode == Mode::ReadOnly) {
+    if (impl->open_for_reading(file)) return TextIndex(std::move(impl));
+    return tl::unexpected(StorageError{StorageErrorCode::TextIndexUnreadable,
+                                       file.string() + ": missing or unreadable"});
+  }
+  if (impl->open_current(file, SqliteMode::ReadWrite)) return TextIndex(std::move(impl));
+  impl->database.reset();
+  remove(file);
+  auto opened = open_sqlite(file, SqliteMode::ReadWrite);
+  if (!opened) return tl::unexpected(opened.error());
+  impl->database = *std::move(opened);
   if (auto created = impl->create(); !created) return tl::unexpected(created.error());
   return TextIndex(std::move(impl));
+}
+
+tl::expected<std::uint64_t, StorageError> TextIndex::progress() const {
+  const std::scoped_lock lock(impl_->mutex);
+  const auto sequence = impl_->number(kReadProgress);
+  if (!sequence) return tl::unexpected(sequence.error());
+  return static_cast<std::uint64_t>(*sequence);
 }
 
 tl::expected<void, StorageError> TextIndex::catch_up(const Reader& reader) {

@@ -25,13 +25,19 @@ namespace dixit::storage {
 class TextIndex {
  public:
   // For writing, a file that cannot be read or has another layout is thrown away and begun anew.
-  // For reading, it must be there.
+  // For reading, it must be there; else it fails with TextIndexUnreadable.
   enum class Mode { ReadOnly, ReadWrite };
   [[nodiscard]] static tl::expected<TextIndex, StorageError> open(const std::filesystem::path& file,
                                                                   Mode mode);
   TextIndex(TextIndex&&) noexcept;
   TextIndex& operator=(TextIndex&&) noexcept;
   ~TextIndex();
+
+  // Takes the index away, with the files that SQLite keeps beside it.
+  static void remove(const std::filesystem::path& file);
+
+  // The ledger's sequence number up to which it has read.
+  [[nodiscard]] tl::expected<std::uint64_t, StorageError> progress() const;
 
   // Reads the documents of ledger entries that it has not read yet.
   [[nodiscard]] tl::expected<void, StorageError> catch_up(const Reader& reader);

@@ -163,7 +163,7 @@ TEST(Archive, IsNotMadeUnlessAsked) {
   options.create_if_missing = false;
   const auto archive = Archive::open(directory / "none", options);
   ASSERT_FALSE(archive);
-  EXPECT_EQ(archive.error().code, StorageErrorCode::NotFound);
+  EXPECT_EQ(archive.error().code, StorageErrorCode::NoArchive);
   EXPECT_FALSE(std::filesystem::exists(directory / "none"));
 }
 

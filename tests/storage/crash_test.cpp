@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <filesystem>
+#include <fstream>
 #include <functional>
 
 #include "storage/warc_reader.h"
@@ -142,6 +143,26 @@ TEST(Crash, AKillAtAnyTimeLosesNothingCommitted) {
     EXPECT_TRUE(found == told || found == told + 1) << found << " of " << told;
     expect_whole(directory / "a", found);
   }
+}
+
+// RocksDB takes a spoilt log for one that a crash cut short. To go on from there would cut off the
+// WARC records of all commits behind it.
+TEST(Crash, ALogThatLostCommitsIsNotWrittenOn) {
+  const support::TempDir directory;
+  {
+    Archive archive = open_archive(directory / "a");
+    for (int i = 0; i < 3; ++i) add_story(archive, story(i));
+  }
+  for (const auto& entry : std::filesystem::directory_iterator(directory / "a" / "db")) {
+    if (entry.path().extension() != ".log") continue;
+    std::fstream log(entry.path(), std::ios::binary | std::ios::in | std::ios::out);
+    log.seekp(static_cast<std::streamoff>(entry.file_size() / 2));
+    log << "spoilt";
+  }
+  const auto archive = Archive::open(directory / "a", {});
+  ASSERT_FALSE(archive);
+  EXPECT_EQ(archive.error().code, StorageErrorCode::Corrupt);
+  EXPECT_EQ(count_responses(directory / "a"), 3U);
 }
 
 TEST(Crash, AnArchiveHalfMadeIsFinished) {

@@ -1,9 +1,14 @@
 #include "storage/text_index.h"
 
 #include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
+#include <chrono>
 #include <filesystem>
 #include <fstream>
+#include <string>
+#include <vector>
 
 #include "tests/storage/fixtures.h"
 #include "tests/support/temp_dir.h"
@@ -85,7 +90,83 @@ TEST(TextIndex, MissingIsSaidToAReaderAloneWhenItIsNeeded) {
   options.read_only = true;
   const Archive reader = open_archive(directory / "a", options);
   EXPECT_EQ(texts_of(all_rows(reader)), "premier");
-  EXPECT_EQ(reader.find({.text = "premier"}).error().code, StorageErrorCode::NotFound);
+  EXPECT_EQ(reader.find({.text = "premier"}).error().code, StorageErrorCode::TextIndexUnreadable);
+}
+
+// A header that can be read, and pages that cannot.
+void spoil_pages(const std::filesystem::path& file) {
+  constexpr std::uintmax_t kPageBytes = 4096;
+  const std::uintmax_t size = std::filesystem::file_size(file);
+  std::fstream bytes(file, std::ios::binary | std::ios::in | std::ios::out);
+  bytes.seekp(kPageBytes);
+  bytes << std::string(size - kPageBytes, '\x5A');
+}
+
+TEST(TextIndex, IsRebuiltWhenItsPagesAreSpoilt) {
+  const support::TempDir directory;
+  {
+    Archive archive = open_archive(directory / "a");
+    add_story(archive, story(1, "premier"));
+  }
+  spoil_pages(directory / "a" / "search.sqlite");
+  {
+    const Archive reader = open_archive(directory / "a", {.read_only = true});
+    EXPECT_EQ(reader.find({.text = "premier"}).error().code, StorageErrorCode::TextIndexUnreadable);
+  }
+  EXPECT_EQ(search(open_archive(directory / "a"), "premier"), "premier");
+}
+
+TEST(TextIndex, IsRebuiltWhenThatIsAskedFor) {
+  const support::TempDir directory;
+  {
+    Archive archive = open_archive(directory / "a");
+    add_story(archive, story(1, "premier"));
+  }
+  const std::filesystem::path file = directory / "a" / "search.sqlite";
+  const auto written = std::filesystem::last_write_time(file) - std::chrono::hours(1);
+  std::filesystem::last_write_time(file, written);
+  EXPECT_EQ(search(open_archive(directory / "a", {.rebuild_text = true}), "premier"), "premier");
+  EXPECT_GT(std::filesystem::last_write_time(file), written);
+}
+
+// Gives up the right to write wherever root may, and says what a search finds.
+void search_as_nobody(const std::filesystem::path& archive, const std::string& word, int answers) {
+  constexpr uid_t kNobody = 65534;
+  if (::geteuid() == 0 && ::setuid(kNobody) != 0) ::_exit(98);
+  const auto opened = Archive::open(archive, {.create_if_missing = false, .read_only = true});
+  std::string answer = opened ? "" : opened.error().context;
+  if (opened) {
+    const auto found = opened->find({.text = word});
+    answer = found ? texts_of(*found) : found.error().context;
+  }
+  ::_exit(::write(answers, answer.data(), answer.size()) < 0 ? 97 : 0);
+}
+
+// Such as a copy on a read-only medium: SQLite cannot put its own files beside the index.
+TEST(TextIndex, IsSearchedWhereNothingCanBeWritten) {
+  const support::TempDir directory;
+  {
+    Archive archive = open_archive(directory / "a");
+    add_story(archive, story(1, "premier"));
+  }
+  namespace fs = std::filesystem;
+  constexpr auto readable = static_cast<fs::perms>(0555);
+  fs::permissions(directory.path(), readable);
+  fs::permissions(directory / "a", readable);
+  int answers[2] = {};
+  ASSERT_EQ(::pipe(answers), 0);
+  const pid_t child = ::fork();
+  if (child == 0) search_as_nobody(directory / "a", "premier", answers[1]);
+  ::close(answers[1]);
+  std::string answer(1000, '\0');
+  const ssize_t size = ::read(answers[0], answer.data(), answer.size());
+  ::close(answers[0]);
+  int status = 0;
+  ASSERT_EQ(::waitpid(child, &status, 0), child);
+  answer.resize(size > 0 ? static_cast<std::size_t>(size) : 0);
+  EXPECT_EQ(answer, "premier");
+  fs::permissions(directory / "a", fs::perms::owner_all);
+  fs::permissions(directory.path(), fs::perms::owner_all);
 }
 
 TEST(TextIndex, KeepsTimesBefore1970AndUnderOneSecondInOrder) {
