@@ -85,7 +85,7 @@ std::string text(const parser::Feed& feed, const report::Style& style) {
   out += report::field_line(style, "version",
                             StyledText().add(feed.version + (feed.flawed ? ", flawed" : "")));
   out += report::field_line(style, "link", StyledText().add(feed.link));
-  report::Table table({{.title = "DATE", .width_min = 10, .width_max = 16},
+  report::Table table({{.title = "DATE", .width_min = 10, .width_max = 21},
                        {.title = "TITLE", .width_min = 12, .lines_max = 2},
                        {.title = "LINK", .width_min = 20}});
   for (const auto& entry : feed.entries) {

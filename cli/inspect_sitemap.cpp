@@ -68,7 +68,7 @@ std::string text(const parser::Sitemap& sitemap, const report::Style& style) {
   if (sitemap.flawed) {
     out += report::field_line(style, "flawed", StyledText().add("read as far as it went"));
   }
-  report::Table table({{.title = "LASTMOD", .width_min = 10, .width_max = 16},
+  report::Table table({{.title = "LASTMOD", .width_min = 10, .width_max = 21},
                        {.title = "LOC", .width_min = 20},
                        {.title = "NEWS TITLE", .width_min = 10, .lines_max = 2}});
   for (const auto& entry : sitemap.entries) {

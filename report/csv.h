@@ -8,7 +8,7 @@ namespace dixit::report {
 
 // One cell of CSV (RFC 4180), quoted where it must be. A cell that a spreadsheet would run as a
 // formula gets an apostrophe in front: its words were written by strangers
-// (https://owasp.org/www-community/attacks/CSV_Injection).
+// (https://owasp.org/www-community/attacks/CSV_Injection). Control characters become U+FFFD.
 std::string csv_cell(std::string_view text);
 
 // A whole line, ended by CRLF.

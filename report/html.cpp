@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "report/utf8.h"
 
 namespace dixit::report {
@@ -9,40 +11,49 @@ namespace {
 
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
-bool is_control(char character) {
-  const auto byte = static_cast<unsigned char>(character);
-  return (byte < 0x20 && character != '\n' && character != '\t') || byte == 0x7F;
+// The length of the control character at the head of `text`, which is valid UTF-8; 0 for another.
+std::size_t control_bytes(std::string_view text) {
+  const auto byte = static_cast<unsigned char>(text.front());
+  if ((byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7F) return 1;
+  const bool c1 = byte == 0xC2 && static_cast<unsigned char>(text[1]) < 0xA0;
+  return c1 ? 2 : 0;
+}
+
+std::string_view entity_of(char character) {
+  switch (character) {
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '"':
+      return "&quot;";
+    case '\'':
+      return "&#39;";
+    default:
+      return {};
+  }
 }
 
 }  // namespace
 
 std::string html_escaped(std::string_view text) {
+  const std::string valid = to_valid_utf8(text);
   std::string result;
-  result.reserve(text.size());
-  for (const char character : to_valid_utf8(text)) {
-    switch (character) {
-      case '&':
-        result += "&amp;";
-        break;
-      case '<':
-        result += "&lt;";
-        break;
-      case '>':
-        result += "&gt;";
-        break;
-      case '"':
-        result += "&quot;";
-        break;
-      case '\'':
-        result += "&#39;";
-        break;
-      default:
-        if (is_control(character)) {
-          result += kReplacement;
-        } else {
-          result.push_back(character);
-        }
+  result.reserve(valid.size());
+  for (std::size_t at = 0; at < valid.size();) {
+    const std::string_view rest = std::string_view(valid).substr(at);
+    const std::size_t control = control_bytes(rest);
+    const std::string_view entity = entity_of(rest.front());
+    if (control > 0) {
+      result += kReplacement;
+    } else if (!entity.empty()) {
+      result += entity;
+    } else {
+      result.push_back(rest.front());
     }
+    at += std::max<std::size_t>(control, 1);
   }
   return result;
 }
@@ -52,9 +63,9 @@ bool is_linkable(std::string_view url) {
 }
 
 std::string html_link(std::string_view url, std::string_view label) {
-  if (!is_linkable(url)) return html_escaped(label);
+  if (!is_linkable(url)) return html_name(label);
   return fmt::format(R"(<a href="{}" rel="noopener noreferrer nofollow">{}</a>)", html_escaped(url),
-                     html_escaped(label));
+                     html_name(label));
 }
 
 std::string html_name(std::string_view name) {

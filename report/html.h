@@ -13,10 +13,11 @@ std::string html_escaped(std::string_view text);
 // Whether a page may be linked: http and https alone. A "javascript:" URL would run on a click.
 bool is_linkable(std::string_view url);
 
-// `label`, escaped, as a link to `url`, or alone when that may not be linked.
-std::string html_link(std::string_view url, std::string_view label);
-
-// A name in isolation, so that one written from right to left does not turn its neighbours around.
+// A name in isolation, so that neither one written from right to left nor a character that orders
+// it turns its neighbours around.
 std::string html_name(std::string_view name);
+
+// `label` as a name that links to `url`, or alone when that may not be linked.
+std::string html_link(std::string_view url, std::string_view label);
 
 }  // namespace dixit::report

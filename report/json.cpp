@@ -1,14 +1,50 @@
 #include "report/json.h"
 
+#include <fmt/format.h>
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
+#include <algorithm>
 #include <cmath>
+#include <cstdint>
 
 #include "report/utf8.h"
 
 namespace dixit::report {
 namespace {
+
+// JSON lets these stand as they are, but readers that split lines as Unicode does would break a
+// line of JSON Lines at U+0085, U+2028 and U+2029, and a terminal obeys U+007F to U+009F.
+std::size_t unsafe_bytes(std::string_view json, std::size_t at) {
+  const auto byte = [&](std::size_t i) {
+    return i < json.size() ? static_cast<unsigned char>(json[i]) : 0U;
+  };
+  if (byte(at) == 0x7F) return 1;
+  if (byte(at) == 0xC2 && byte(at + 1) < 0xA0) return 2;
+  const bool separator =
+      byte(at) == 0xE2 && byte(at + 1) == 0x80 && (byte(at + 2) == 0xA8 || byte(at + 2) == 0xA9);
+  return separator ? 3 : 0;
+}
+
+bool may_be_unsafe(char character) {
+  return character == '\x7F' || character == '\xC2' || character == '\xE2';
+}
+
+// They occur in strings alone, where any character may be written as an escape.
+std::string with_safe_strings(std::string_view json) {
+  std::string safe;
+  safe.reserve(json.size());
+  for (std::size_t at = 0; at < json.size();) {
+    const std::size_t length = may_be_unsafe(json[at]) ? unsafe_bytes(json, at) : 0;
+    if (length == 0) {
+      safe.push_back(json[at++]);
+      continue;
+    }
+    safe += fmt::format("\\u{:04x}", std::uint32_t{decode_utf8(json.substr(at, length)).front()});
+    at += length;
+  }
+  return safe;
+}
 
 rapidjson::SizeType size_of(std::string_view text) {
   return static_cast<rapidjson::SizeType>(text.size());
@@ -19,6 +55,7 @@ rapidjson::SizeType size_of(std::string_view text) {
 struct JsonWriter::Impl {
   rapidjson::StringBuffer buffer;
   rapidjson::Writer<rapidjson::StringBuffer> writer{buffer};
+  std::string safe;  // what text() gave, where that had to differ from the buffer
 };
 
 JsonWriter::JsonWriter() : impl_(std::make_unique<Impl>()) {}
@@ -107,7 +144,10 @@ void JsonWriter::member_strings(std::string_view name, std::span<const std::stri
 }
 
 std::string_view JsonWriter::text() const {
-  return {impl_->buffer.GetString(), impl_->buffer.GetSize()};
+  const std::string_view json(impl_->buffer.GetString(), impl_->buffer.GetSize());
+  if (std::ranges::none_of(json, may_be_unsafe)) return json;
+  impl_->safe = with_safe_strings(json);
+  return impl_->safe;
 }
 
 void JsonWriter::clear() {

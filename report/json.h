@@ -10,9 +10,10 @@ namespace dixit::report {
 
 // Writes one JSON value (RFC 8259) after another into memory, in the order of the calls.
 //
-// What comes out is always valid UTF-8: bytes that are none are replaced by U+FFFD. Numbers that
-// JSON cannot hold (infinities, NaN) become null.
-// Requires: calls nest as JSON does, with a key() before each value in an object.
+// What comes out is always valid UTF-8: bytes that are none are replaced by U+FFFD. It is one line
+// to every reader, and holds nothing that a terminal obeys. Numbers that JSON cannot hold
+// (infinities, NaN) become null. Requires: calls nest as JSON does, with a key() before each value
+// in an object.
 class JsonWriter {
  public:
   JsonWriter();

@@ -23,6 +23,15 @@ StyledText reported(const model::Quotation& quotation) {
   return StyledText().add(Tone::Hedge, hedge);
 }
 
+// What follows the minute, without its seconds: "Z", "+01" for "+01:00", "+0530".
+std::string short_zone(std::string_view rest) {
+  constexpr std::size_t kHoursLength = 3;
+  std::string zone(rest.substr(std::min(rest.find_first_of("Z+-"), rest.size())));
+  std::erase(zone, ':');
+  if (zone.size() > kHoursLength && zone.ends_with("00")) zone.resize(kHoursLength);
+  return zone;
+}
+
 }  // namespace
 
 std::string short_id(const std::string& id) {
@@ -34,6 +43,7 @@ std::string short_date(const std::string& iso_date) {
   constexpr std::size_t kMinuteLength = 16;
   std::string date = iso_date.substr(0, kMinuteLength);
   std::ranges::replace(date, 'T', ' ');
+  if (iso_date.size() > kMinuteLength) date += short_zone(iso_date.substr(kMinuteLength));
   return date;
 }
 

@@ -14,7 +14,8 @@ std::string rows_table(std::span<const storage::QuotationRow> rows, const Style&
 // The beginning of an id, long enough to name a record in an archive of millions.
 std::string short_id(const std::string& id);
 
-// "2015-03-02 10:15": the date without its offset, for a column; "" when there is none.
+// "2015-03-02 10:15+01", for a column: the clock of the page, whose offset tells why a list in
+// order of time may not look so.
 std::string short_date(const std::string& iso_date);
 
 }  // namespace dixit::report

@@ -107,7 +107,35 @@ std::string Table::print_row(const std::vector<StyledText>& cells,
   return out;
 }
 
+bool Table::fits(std::size_t columns) const {
+  std::size_t least = kGap * (columns_.size() - 1);
+  const auto natural = natural_widths();
+  for (std::size_t i = 0; i < columns_.size(); ++i) {
+    least += std::min(columns_[i].width_min, natural[i]);
+  }
+  return least <= columns;
+}
+
+// Each cell on lines of its own, behind its title.
+std::string Table::print_stacked(const Style& style) const {
+  std::size_t indent = 0;
+  for (const auto& column : columns_) {
+    indent = std::max(indent, StyledText().add(column.title).width() + kGap);
+  }
+  std::string out;
+  for (const auto& row : rows_) {
+    if (&row != &rows_.front()) out.push_back('\n');
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      if (row[i].empty()) continue;
+      const std::string padding(indent - StyledText().add(columns_[i].title).width(), ' ');
+      out += row[i].block(style, toned(style, Tone::Label, columns_[i].title) + padding, indent);
+    }
+  }
+  return out;
+}
+
 std::string Table::print(const Style& style) const {
+  if (!fits(style.columns)) return print_stacked(style);
   const auto column_widths = widths(style.columns);
   std::vector<StyledText> titles;
   for (const auto& column : columns_) titles.push_back(StyledText().add(Tone::Label, column.title));

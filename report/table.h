@@ -21,7 +21,8 @@ struct Column {
 enum class RowGap { None, Line };
 
 // A table for people that fits the width it is printed at: columns take what they need, and when
-// that is too much the widest give way first.
+// that is too much the widest give way first. Where not even the least of all columns fits, each
+// cell stands on lines of its own.
 class Table {
  public:
   explicit Table(std::vector<Column> columns, RowGap gap = RowGap::None)
@@ -35,6 +36,8 @@ class Table {
   [[nodiscard]] std::string print(const Style& style) const;
 
  private:
+  [[nodiscard]] bool fits(std::size_t columns) const;
+  [[nodiscard]] std::string print_stacked(const Style& style) const;
   [[nodiscard]] std::vector<std::size_t> widths(std::size_t columns) const;
   [[nodiscard]] std::vector<std::size_t> natural_widths() const;
   void squeeze(std::vector<std::size_t>& widths, std::size_t excess) const;

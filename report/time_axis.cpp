@@ -101,8 +101,8 @@ std::string time_axis_svg(std::span<const AxisPoint> points) {
   for (const auto& placing : placings) height = std::max(height, placing.y + placing.radius);
   const double baseline = kTopRoom + height;
   std::string svg = fmt::format(
-      R"(<svg class="axis" viewBox="0 0 {:.0f} {:.0f}" role="img" aria-label="Time axis">)", kWidth,
-      baseline + kAxisRoom);
+      R"(<svg class="axis" viewBox="0 0 {:.0f} {:.0f}" role="group" aria-label="Time axis">)",
+      kWidth, baseline + kAxisRoom);
   svg += fmt::format(R"(<line class="base" x1="8" y1="{0:.1f}" x2="{1:.0f}" y2="{0:.1f}"/>)",
                      baseline, kWidth - 8);
   for (const auto& tick : axis_ticks(range.first, range.last)) {

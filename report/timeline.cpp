@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <string_view>
 #include <utility>
 
 #include "report/chain_links.h"
@@ -65,6 +66,12 @@ Party target_of(const Telling& telling) {
   return {target->name.empty() ? target->text : target->name, target->entity};
 }
 
+// Where it stands in the page that told it first: what one page tells stays in the page's order.
+std::pair<std::string_view, std::size_t> place_of(const TimelineEntry& entry) {
+  const auto& row = entry.tellings.front().row;
+  return {row.document_id, row.quotation.span.start};
+}
+
 }  // namespace
 
 tl::expected<std::vector<TimelineEntry>, storage::StorageError> build_timeline(
@@ -84,6 +91,7 @@ tl::expected<std::vector<TimelineEntry>, storage::StorageError> build_timeline(
     entries.push_back(std::move(entry));
   }
   std::ranges::stable_sort(entries, [&](const TimelineEntry& left, const TimelineEntry& right) {
+    if (time_of(left) == time_of(right)) return place_of(left) < place_of(right);
     return query.newest_first ? time_of(right) < time_of(left) : time_of(left) < time_of(right);
   });
   if (query.limit > 0 && entries.size() > query.limit) entries.resize(query.limit);

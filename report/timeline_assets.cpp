@@ -16,18 +16,33 @@ std::string_view timeline_style() {
   }
 }
 * { box-sizing: border-box; }
-html { scroll-behavior: smooth; -webkit-text-size-adjust: 100%; }
+html { -webkit-text-size-adjust: 100%; scroll-padding-top: 4.5rem; }
+@media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
+:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
+main:focus { outline: none; }
 body {
   margin: 0 auto; max-width: 52rem; padding: 1.5rem 1rem 4rem; background: var(--paper);
   color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere;
 }
 h1 { font-size: 1.7rem; line-height: 1.2; margin: 0 0 .3rem; }
 a { color: var(--link); }
+.skip { position: absolute; left: -99rem; }
+.skip:focus { left: 1rem; top: .5rem; padding: .4rem .7rem; background: var(--card); z-index: 2; }
 .facts, .legend { color: var(--faint); margin: 0 0 .3rem; font-size: .9rem; }
-.filter { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem .7rem; margin: 1rem 0; }
+.legend { display: flex; flex-wrap: wrap; gap: 0 1.1rem; }
+.legend i { font-style: normal; }
+.legend .violent { color: var(--violent); }
+.legend .coercive { color: var(--coercive); }
+.guide { font-size: .92rem; margin: .6rem 0 0; max-width: 44rem; }
+.guide p { margin: .5rem 0; }
+.filter {
+  position: sticky; top: 0; z-index: 1; display: flex; flex-wrap: wrap; align-items: center;
+  gap: .4rem .7rem; margin: .8rem -.3rem; padding: .5rem .3rem; background: var(--paper);
+}
 .filter[hidden] { display: none; }
-.filter input {
-  flex: 1 1 14rem; min-width: 0; padding: .5rem .7rem; font: inherit; color: inherit;
+.filter input { flex: 1 1 14rem; min-width: 0; }
+.filter input, .filter select {
+  padding: .5rem .7rem; font: inherit; color: inherit;
   background: var(--card); border: 1px solid var(--line); border-radius: .4rem;
 }
 .filter output { color: var(--faint); font-size: .9rem; }
@@ -42,6 +57,8 @@ a { color: var(--link); }
 .dot circle, .dot path { fill: currentColor; stroke: currentColor; stroke-width: 1.6; }
 .dot.hedged circle, .dot.hedged path { fill: var(--paper); stroke-dasharray: 3 2; }
 .dot:hover circle, .dot:hover path, .dot:focus circle, .dot:focus path { stroke-width: 4; }
+.dot:focus { outline: none; }
+.dot:focus-visible circle, .dot:focus-visible path { stroke: var(--link); }
 .dot.out { opacity: .15; }
 h2 { font-size: 1.1rem; color: var(--faint); margin: 2rem 0 .6rem; }
 .card {
@@ -55,7 +72,7 @@ h2 { font-size: 1.1rem; color: var(--faint); margin: 2rem 0 .6rem; }
 .card header { display: flex; flex-wrap: wrap; align-items: baseline; gap: .35rem; }
 .card header time { font-weight: 600; margin-right: .4rem; font-variant-numeric: tabular-nums; }
 .badge {
-  display: inline-block; font-size: .75rem; line-height: 1.3; padding: .08rem .45rem;
+  display: inline-block; vertical-align: middle; font-size: .75rem; line-height: 1.3; padding: .08rem .45rem;
   border: 1px solid var(--line); border-radius: 1rem; color: var(--faint); margin: 0 .1rem;
 }
 .badge.violent { color: var(--violent); border-color: currentColor; font-weight: 600; }
@@ -90,13 +107,20 @@ summary { cursor: pointer; color: var(--link); font-size: .92rem; }
 .by { font-weight: 600; }
 .by time, .by .badge { font-weight: 400; }
 .title { font-size: .95rem; }
-.url, .evidence { font-size: .78rem; line-height: 1.4; color: var(--faint); }
+.evidence { font-size: .8rem; line-height: 1.45; color: var(--faint); }
+.evidence summary { font-size: inherit; }
+.evidence dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem .7rem; margin: .3rem 0; }
+.evidence dd { margin: 0; min-width: 0; }
 code { font-size: .95em; font-family: ui-monospace, monospace; }
 footer { margin-top: 2.5rem; color: var(--faint); font-size: .85rem; }
 @media (max-width: 30rem) {
+  .filter { position: static; }
+  .filter select { flex: 1 1 8rem; min-width: 0; }
   body { padding: 1rem .7rem 3rem; }
   .card { padding: .7rem .8rem; }
   .chain { flex-direction: column; gap: 1.15rem; align-items: flex-start; }
+  .chain li { padding: .2rem .6rem; }
+  .chain .role { display: inline; margin-inline-end: .3rem; }
   .chain li:not(:last-child)::after { content: "↓"; inset-inline-end: auto; inset-inline-start: .8rem; top: auto; bottom: -1.2rem; translate: none; }
 }
 @media print {
@@ -105,7 +129,7 @@ footer { margin-top: 2.5rem; color: var(--faint); font-size: .85rem; }
     --coercive: #6b4600; --none: #333; --hedge: #4b2e7a; --link: #000;
   }
   body { max-width: none; padding: 0; font-size: 10pt; }
-  .filter, summary { display: none; }
+  .filter, .guide, .skip, summary { display: none; }
   .drawing { overflow: visible; }
   .axis { min-width: 0; }
   .card { border-radius: 0; }
@@ -122,6 +146,7 @@ std::string_view timeline_script() {
   const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   const form = document.getElementById("filter");
   const box = form.querySelector("input");
+  const { kind, told } = form.elements;
   const count = form.querySelector("output");
   const cards = [...document.querySelectorAll(".card")].map((card) => ({
     card, text: fold(card.textContent), dot: document.getElementById("dot-" + card.id),
@@ -131,17 +156,27 @@ std::string_view timeline_script() {
     const words = fold(box.value).split(/\s+/).filter(Boolean);
     let shown = 0;
     for (const { card, text, dot } of cards) {
-      const fits = words.every((word) => text.includes(word));
+      const fits = words.every((word) => text.includes(word))
+        && (!kind.value || card.classList.contains(kind.value))
+        && (!told.value || card.classList.contains("hedged") === (told.value === "hedged"));
       card.hidden = !fits;
       if (dot) dot.classList.toggle("out", !fits);
       if (fits) shown += 1;
     }
     for (const section of headings) section.hidden = !section.querySelector(".card:not([hidden])");
-    count.textContent = words.length ? shown + " of " + cards.length : "";
+    const filtered = words.length || kind.value || told.value;
+    count.textContent = filtered ? (shown || "none") + " of " + cards.length : "";
   };
   box.addEventListener("input", apply);
+  form.addEventListener("change", apply);
   form.addEventListener("submit", (event) => event.preventDefault());
+  addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.target.matches("input, select") || event.ctrlKey) return;
+    event.preventDefault();
+    box.focus();
+  });
   form.hidden = false;
+  apply();
   addEventListener("beforeprint", () => {
     for (const part of document.querySelectorAll("details")) part.open = true;
   });

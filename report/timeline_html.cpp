@@ -38,6 +38,7 @@ std::string head(const TimelinePage& page) {
   html += "<meta name=\"referrer\" content=\"no-referrer\">\n";
   html += fmt::format("<title>{}</title>\n", html_escaped(page.title));
   html += fmt::format("<style>{}</style>\n</head>\n<body>\n", timeline_style());
+  html += "<a class=\"skip\" href=\"#threats\">Past the drawing</a>\n";
   return html;
 }
 
@@ -58,9 +59,11 @@ std::string drawing(std::span<const TimelineEntry> entries) {
   std::vector<AxisPoint> points;
   for (const auto& entry : entries) points.push_back(point_of(entry));
   std::ranges::stable_sort(points, {}, &AxisPoint::time);
-  return "<div class=\"drawing\">" + time_axis_svg(points) + "</div>\n" +
-         "<p class=\"legend\">● violent &#160; ◆ coercive &#160; dashed: the report itself stands "
-         "back &#160; larger: more outlets</p>\n";
+  return "<nav class=\"drawing\" aria-label=\"By date\">" + time_axis_svg(points) + "</nav>\n" +
+         "<p class=\"legend\"><span><i class=\"violent\">●</i> violent</span>"
+         "<span><i class=\"coercive\">◆</i> coercive</span>"
+         "<span><i>◌</i> dashed: the report itself stands back</span>"
+         "<span>larger: more outlets</span></p>\n";
 }
 
 std::string introduction(std::span<const TimelineEntry> entries, const TimelinePage& page) {
@@ -70,15 +73,34 @@ std::string introduction(std::span<const TimelineEntry> entries, const TimelineP
   html += fmt::format("<p class=\"facts\">{} in {}</p>\n", counted(entries.size(), "utterance"),
                       counted(tellings, "telling"));
   if (!page.selection.empty()) {
-    html += fmt::format("<p class=\"facts\">Selected: {}</p>\n", html_escaped(page.selection));
+    html += fmt::format("<p class=\"facts\">Selected: {}</p>\n", html_name(page.selection));
   }
   return html;
 }
 
-constexpr std::string_view kFilterForm =
-    "<form class=\"filter\" id=\"filter\" hidden><input type=\"search\" "
-    "placeholder=\"Filter: names, words, outlets…\" aria-label=\"Filter\"><output></output>"
-    "</form>\n";
+constexpr std::string_view kFilterForm = R"(<form class="filter" id="filter" role="search" hidden>
+<input type="search" placeholder="Filter: names, words, outlets…" aria-label="Filter by words">
+<select name="kind" aria-label="Kind of threat"><option value="">any kind</option>
+<option>violent</option><option>coercive</option></select>
+<select name="told" aria-label="How it is told"><option value="">however told</option>
+<option>asserted</option><option>hedged</option></select>
+<output></output></form>
+)";
+
+constexpr std::string_view kGuide =
+    R"(<details class="guide"><summary>How to read this page</summary>
+<p>Each card is one utterance, however many outlets tell of it, under the date on which it was first
+told. <b>Who → whom</b> is what the page of its fullest telling says; where no page says it, it is
+unknown.</p>
+<p>The boxes are the chain of hands through which the words came, from the one who spoke to the outlet
+that published them. A dashed line marks a link that stands back from what it passes on, with the words
+that say so.</p>
+<p><b>Independent origins</b> are the chains' ends: outlets that all had the words from one agency or
+monitor count once. <b>Alleged</b>: the report does not vouch that it was said; <b>relayed</b>: it was
+read or heard elsewhere; <b>first hand</b>: neither.</p>
+<p>Each outlet's name opens its page at the quoted words. Its evidence says where the page is
+archived: the digest is that of the archived bytes.</p></details>
+)";
 
 // Cards under the year in which they were first told.
 std::string cards(std::span<const TimelineEntry> entries) {
@@ -104,16 +126,15 @@ std::string timeline_html(std::span<const TimelineEntry> entries, const Timeline
   entries = entries.first(entries.size() - left_out);
   std::string html = head(page) + introduction(entries, page);
   if (!entries.empty()) html += drawing(entries);
+  html += kGuide;
   html += kFilterForm;
-  html += "<main>\n" + cards(entries) + "</main>\n";
+  html += "<main id=\"threats\" tabindex=\"-1\">\n" + cards(entries) + "</main>\n";
   if (left_out > 0) {
     html +=
         fmt::format("<p>{} left out: narrow the selection.</p>\n", counted(left_out, "utterance"));
   }
-  html += fmt::format(
-      "<footer>Made by {} on {}. Each link opens the page at the quoted words; each "
-      "digest is that of the archived bytes.</footer>\n",
-      html_escaped(page.software), storage::iso_utc(page.made_at * 1000));
+  html += fmt::format("<footer>Made by {} on {}.</footer>\n", html_escaped(page.software),
+                      storage::iso_utc(page.made_at * 1000));
   html += fmt::format("<script>{}</script>\n</body>\n</html>\n", timeline_script());
   return html;
 }

@@ -22,8 +22,22 @@ TEST(HouseCsvCell, DisarmsFormulas) {
   EXPECT_EQ(csv_cell("+1"), "'+1");
   EXPECT_EQ(csv_cell("-1"), "'-1");
   EXPECT_EQ(csv_cell("@SUM(A1)"), "'@SUM(A1)");
-  EXPECT_EQ(csv_cell("\t=1"), "'\t=1");
+  EXPECT_EQ(csv_cell("\t=1"), "\"'\t=1\"");
+  EXPECT_EQ(csv_cell(" \u00A0=1"), "' \u00A0=1");
+  EXPECT_EQ(csv_cell("\n-1"), "\"'\n-1\"");
+  EXPECT_EQ(csv_cell("＝1"), "'＝1");
   EXPECT_EQ(csv_cell("a=1"), "a=1");
+  EXPECT_EQ(csv_cell(" - "), "' - ");
+}
+
+// Where a comma parts decimals, spreadsheets part cells by ";".
+TEST(HouseCsvCell, QuotesWhatASpreadsheetMayTakeForTheEndOfACell) {
+  EXPECT_EQ(csv_cell("a;=1"), "\"a;=1\"");
+  EXPECT_EQ(csv_cell("a\t=1"), "\"a\t=1\"");
+}
+
+TEST(HouseCsvCell, HoldsNothingThatATerminalObeys) {
+  EXPECT_EQ(csv_cell("a\x1b[2J\u009Bb\x7F"), "a\uFFFD[2J\uFFFDb\uFFFD");
 }
 
 TEST(HouseCsvCell, NeverWritesBrokenUtf8) { EXPECT_EQ(csv_cell("a\xFF"), "a\uFFFD"); }

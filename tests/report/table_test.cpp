@@ -26,6 +26,18 @@ TEST(Table, SqueezesTheWidestColumn) {
             "      three…\n");
 }
 
+TEST(Table, StandsOnEndWhereItCannotBeSqueezed) {
+  Table table({{.title = "NAME", .width_min = 12}, {.title = "WORDS", .width_min = 20}});
+  table.add_row({cell("gull"), cell("one two three four five six")});
+  table.add_row({cell("heron at the weir"), cell("")});
+  EXPECT_EQ(table.print({.colour = false, .columns = 30}),
+            "NAME   gull\n"
+            "WORDS  one two three four five\n"
+            "       six\n"
+            "\n"
+            "NAME   heron at the weir\n");
+}
+
 TEST(Table, CutsAWordThatIsTooLong) {
   Table table({{.title = "URL", .width_min = 6}});
   table.add_row({cell("http://gull.example/")});
