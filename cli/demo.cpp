@@ -123,7 +123,6 @@ void serve_until_stopped(const Press& press, Session& session, const crawler::St
 }
 
 int run_demo(const Arguments& given, Session& session) {
-  if (!given.positional().empty()) return refuse_usage(session, "demo", "takes no operands");
   const auto arguments = with_fresh_archive(given);
   if (!arguments) {
     print_error(session, arguments.error(), "the demo fills a new directory");
@@ -169,9 +168,9 @@ const Command& demo_command() {
           "this machine.",
       .options = {{0, "archive", "DIR", "fill this directory instead of a new temporary one"},
                   {0, "keep-serving", "", "leave the outlets open until Ctrl-C, for a browser"}},
-      .examples = {{"dixit demo", "see what Dixit does, in a few seconds"},
+      .examples = {{"dixit demo", "See what Dixit does, in a few seconds."},
                    {"dixit demo --archive /tmp/press --keep-serving",
-                    "keep the archive there and look at the pages behind it"}},
+                    "Keep the archive there and look at the pages behind it."}},
       .run = run_demo};
   return kCommand;
 }

@@ -6,6 +6,7 @@
 
 #include "cli/files.h"
 #include "parser/reader.h"
+#include "parser/text/date.h"
 #include "parser/text/utf8.h"
 
 namespace dixit::cli {
@@ -13,6 +14,13 @@ namespace {
 
 // Texts are held to the size of pages: the parser's time grows with both.
 constexpr std::size_t kTextBytesMax = parser::kPageBytesMax;
+
+// What cannot be read as a date is nothing: the answer's own date says so.
+std::optional<model::PublishedAt> published_at(std::string_view published) {
+  const auto date = parser::parse_machine_date(published);
+  if (!date) return std::nullopt;
+  return parser::to_published_at(*date, model::DateSource::Given);
+}
 
 }  // namespace
 
@@ -29,6 +37,7 @@ tl::expected<model::Document, std::string> extract_html(const parser::Knowledge&
   input.url = hints.url;
   input.content_type = content_type;
   input.language_hint = hints.language;
+  input.published_hint = published_at(hints.published);
   return parser::read_page(knowledge, input).document;
 }
 
@@ -43,6 +52,7 @@ tl::expected<model::Document, std::string> extract_text(const parser::Knowledge&
   input.url = hints.url;
   input.title = hints.title;
   input.language_hint = hints.language;
+  input.published = published_at(hints.published);
   return parser::read_text(knowledge, input);
 }
 

@@ -15,6 +15,16 @@ constexpr long long kLimitMax = 1'000'000'000;
 constexpr std::array<std::string_view, 10> kFilterNames{
     "speaker", "target", "via", "outlet", "lang", "since", "until", "threat", "evidential", "text"};
 
+// An empty variable in a script must not select everything.
+tl::expected<void, UsageError> refuse_empty(const Arguments& arguments) {
+  for (const auto name : kFilterNames) {
+    if (arguments.has(name) && arguments.get(name).find_first_not_of(' ') == std::string::npos) {
+      return tl::unexpected(UsageError{fmt::format("--{} is empty", name)});
+    }
+  }
+  return {};
+}
+
 void apply_threat(std::string_view value, storage::Query& query) {
   if (value == "any") {
     query.threats_only = true;
@@ -59,6 +69,7 @@ std::vector<Option> filter_options(std::string_view threat_otherwise) {
 
 tl::expected<storage::Query, UsageError> query_of(const Arguments& arguments,
                                                   std::string_view threat_otherwise) {
+  if (const auto given = refuse_empty(arguments); !given) return tl::unexpected(given.error());
   storage::Query query;
   query.speaker = arguments.get("speaker");
   query.target = arguments.get("target");

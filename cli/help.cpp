@@ -37,6 +37,7 @@ constexpr std::array kTopics{
           "  DIXIT_CONFIG   a directory whose languages/*.toml and entities.toml replace the "
           "built-in ones\n"
           "  DIXIT_CONTACT  where webmasters reach you, when crawl's --contact is not given\n"
+          "  COLUMNS        how wide tables and texts may be; else as wide as the terminal\n"
           "  NO_COLOR       set to anything: no colour even on a terminal\n"
           "  XDG_DATA_HOME  the archive is $XDG_DATA_HOME/dixit when nothing else says where\n"},
 };
@@ -78,7 +79,10 @@ std::string option_term(const Option& option) {
 
 std::string option_text(const Option& option) {
   if (option.choices.empty()) return std::string(option.help);
-  return fmt::format("{} ({})", option.help, option.choices);
+  std::string choices;
+  for (const char character : option.choices)
+    choices += character == '|' ? ", " : std::string(1, character);
+  return fmt::format("{} ({})", option.help, choices);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <exception>
+#include <utility>
 
 #include "cli/commands.h"
 #include "cli/inspect_kinds.h"
@@ -24,9 +25,13 @@ constexpr std::array kKinds{
     InspectKind{"feed", "path", inspect_feed},     InspectKind{"sitemap", "path", inspect_sitemap},
     InspectKind{"warc", "path", inspect_warc},     InspectKind{"page", "path", inspect_page}};
 
-// Options that go into a request as they are.
-constexpr std::array<std::string_view, 5> kPassedOptions{"url", "base", "agent", "lang",
-                                                         "content_type"};
+// Options that go into a request: what they are called here and there.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kPassedOptions{
+    {{"url", "url"},
+     {"base", "base"},
+     {"agent", "agent"},
+     {"lang", "lang"},
+     {"content-type", "content_type"}}};
 
 std::string error_line(const InspectRequest& request, std::string_view error) {
   report::JsonWriter json;
@@ -81,8 +86,8 @@ int run_operands(const InspectKind& kind, const Arguments& arguments,
   for (std::size_t i = 1; i < operands.size(); ++i) {
     InspectRequest request;
     request.fields[std::string(kind.operand_field)] = operands[i];
-    for (const auto name : kPassedOptions) {
-      if (arguments.has(name)) request.fields[std::string(name)] = arguments.get(name);
+    for (const auto& [option, field] : kPassedOptions) {
+      if (arguments.has(option)) request.fields[std::string(field)] = arguments.get(option);
     }
     if (const auto answer = ask(kind, request, knowledge)) {
       session.out << answer->text(style_of(session));
@@ -124,9 +129,10 @@ const Command& inspect_command() {
   static const Command kCommand{
       .name = "inspect",
       .summary = "show what Dixit makes of a robots.txt, URL, feed, sitemap, WARC file or page",
-      .operands = "robots|url|feed|sitemap|warc|page [FILE|URL...]",
+      .operands = "KIND [FILE|URL...]",
       .description =
-          "Looks inside one thing and says why: whether robots.txt allows a URL and by which line; "
+          "Looks inside one thing (KIND is robots, url, feed, sitemap, warc or page) and says why: "
+          "whether robots.txt allows a URL and by which line; "
           "a URL's canonical form or why it is refused; the entries of a feed or sitemap; a WARC "
           "file's records and what is wrong with them; a page's metadata, article blocks, links, "
           "and what was left out by which rule. With --jsonl it answers a batch, a line for a "
@@ -136,7 +142,7 @@ const Command& inspect_command() {
                   {0, "agent", "NAME", "robots: the product token that asks (Dixit)"},
                   {0, "base", "URL", "url: what relative ones are resolved against"},
                   {0, "lang", "TAG", "page: its language (BCP 47), when known"},
-                  {0, "content_type", "TYPE", "feed, page: the Content-Type header"},
+                  {0, "content-type", "TYPE", "feed, page: the Content-Type header"},
                   config_option()},
       .examples = {{"dixit inspect robots robots.txt --url https://gull.example/private/",
                     "Whether Dixit may fetch it, and by which line."},

@@ -1,10 +1,13 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <charconv>
 #include <cstdlib>
 #include <ios>
 #include <iostream>
 #include <string>
+#include <system_error>
 #include <vector>
 
 #include "cli/program.h"
@@ -14,17 +17,27 @@ namespace {
 // Narrower than this, tables cannot be read; wider, lines cannot.
 constexpr std::size_t kColumnsMin = 40;
 constexpr std::size_t kColumnsMax = 200;
+// For files and pipes.
+constexpr std::size_t kColumnsOtherwise = 100;
 
 std::string environment(const char* name) {
   const char* value = std::getenv(name);
   return value == nullptr ? std::string() : std::string(value);
 }
 
-std::size_t terminal_columns() {
+// COLUMNS, when it is set, else the terminal's width
+// (https://pubs.opengroup.org/onlinepubs/9699919799/basedefs/V1_chap08.html).
+std::size_t asked_columns() {
+  const std::string text = environment("COLUMNS");
+  std::size_t columns = 0;
+  const auto [stopped, error] = std::from_chars(text.data(), text.data() + text.size(), columns);
+  if (error == std::errc() && stopped == text.data() + text.size() && columns > 0) return columns;
   winsize size{};
-  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return 100;
-  return std::min(std::max<std::size_t>(size.ws_col, kColumnsMin), kColumnsMax);
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return kColumnsOtherwise;
+  return size.ws_col;
 }
+
+std::size_t terminal_columns() { return std::clamp(asked_columns(), kColumnsMin, kColumnsMax); }
 
 dixit::cli::Terminal look_at_terminal() {
   dixit::cli::Terminal terminal;

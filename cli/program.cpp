@@ -37,11 +37,16 @@ int run_command(const Command& command, std::span<const std::string> words, Sess
   }
   const auto arguments = parse_arguments(all_options(command), words);
   if (!arguments) return refuse_usage(session, command.name, arguments.error().message);
+  if (command.operands.empty() && !arguments->positional().empty()) {
+    return refuse_usage(session, command.name,
+                        fmt::format("\"{}\": \"dixit {}\" takes no operands",
+                                    arguments->positional().front(), command.name));
+  }
   return command.run(*arguments, session);
 }
 
 int run_help(std::span<const std::string> topics, Session& session) {
-  if (topics.empty()) {
+  if (topics.empty() || topics.front() == "help") {
     session.out << general_help(session.terminal.columns);
     return kSuccess;
   }

@@ -28,20 +28,35 @@ std::string contents(const std::string& path) {
 
 }  // namespace
 
-Program::Program(std::vector<std::string> arguments, const std::string& input) {
+Program::Side Program::start(const std::string& input) {
   scratch_ = (std::filesystem::temp_directory_path() / "dixit-e2e-XXXXXX").string();
   if (mkdtemp(scratch_.data()) == nullptr) std::abort();
   std::ofstream(scratch_ + "/in", std::ios::binary) << input;
+  pid_ = fork();
+  if (pid_ != 0) return Side::Parent;
+  redirect(STDIN_FILENO, scratch_ + "/in", O_RDONLY);
+  redirect(STDOUT_FILENO, scratch_ + "/out", O_WRONLY | O_CREAT | O_TRUNC);
+  redirect(STDERR_FILENO, scratch_ + "/err", O_WRONLY | O_CREAT | O_TRUNC);
+  return Side::Child;
+}
+
+Program::Program(std::vector<std::string> arguments, const std::string& input) {
   arguments.insert(arguments.begin(), DIXIT_BINARY);
   std::vector<char*> words;
   for (std::string& argument : arguments) words.push_back(argument.data());
   words.push_back(nullptr);
-  pid_ = fork();
-  if (pid_ != 0) return;
-  redirect(STDIN_FILENO, scratch_ + "/in", O_RDONLY);
-  redirect(STDOUT_FILENO, scratch_ + "/out", O_WRONLY | O_CREAT | O_TRUNC);
-  redirect(STDERR_FILENO, scratch_ + "/err", O_WRONLY | O_CREAT | O_TRUNC);
+  if (start(input) == Side::Parent) return;
   execv(DIXIT_BINARY, words.data());
+  _exit(127);
+}
+
+Program Program::shell(const std::string& script) { return Program(Script{script}); }
+
+Program::Program(const Script& script) {
+  if (start("") == Side::Parent) return;
+  setenv("DIXIT", DIXIT_BINARY, 1);
+  setenv("TMPDIR", scratch_.c_str(), 1);
+  execl("/bin/sh", "sh", "-eu", "-c", script.text.c_str(), nullptr);
   _exit(127);
 }
 
@@ -73,6 +88,11 @@ Ended Program::interrupt() {
 
 Ended run_dixit(std::vector<std::string> arguments, const std::string& input) {
   Program program(std::move(arguments), input);
+  return program.await();
+}
+
+Ended run_shell(const std::string& script) {
+  Program program = Program::shell(script);
   return program.await();
 }
 
