@@ -122,6 +122,7 @@ namespace dixit::parser {
   X(HarmNoun, "harm_noun", false)     /* attack, bomb, blood, war, death */                        \
   X(Pay, "pay", true)                 /* pay, regret: veiled harm */                               \
   X(VeiledHarm, "veiled_harm", false) /* phrases: you will see, not safe, next */                  \
+  X(VeiledHint, "veiled_hint", false) /* advice that may be meant so: had better, watch out */     \
   X(CoerceSanction, "coerce_sanction", true)                                                       \
   X(CoerceArrest, "coerce_arrest", true)                                                           \
   X(CoerceExpel, "coerce_expel", true)                                                             \

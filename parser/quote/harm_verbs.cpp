@@ -29,9 +29,10 @@ class HarmVerbReader {
   void read(SignalKind kind) {
     add(rule_for(kind));
     if (const auto future = clause_->future(verb_)) {
-      add(ThreatRule::FutureHarm, *future);
-      if (clause_->own_subject(verb_)) add(ThreatRule::OwnHand);
-    } else if (incited()) {
+      const bool own = clause_->own_subject(verb_);
+      add(own || told_without_subject() ? ThreatRule::FutureHarm : ThreatRule::OthersWill, *future);
+      if (own) add(ThreatRule::OwnHand);
+    } else if (kind == SignalKind::Harm && incited()) {
       add(ThreatRule::IncitedHarm);
     } else if (present()) {
       add(ThreatRule::PresentHarm);
@@ -51,17 +52,27 @@ class HarmVerbReader {
 
   [[nodiscard]] ThreatRule rule_for(SignalKind kind) const {
     if (kind == SignalKind::Coercion) {
-      return act_of_others() ? ThreatRule::OthersAct : ThreatRule::CoercionVerb;
+      if (!is_own_act() || clause_->reported()) return ThreatRule::CoercionVerb;
+      return act_of_others() ? ThreatRule::OthersAct : ThreatRule::OwnAct;
     }
     const bool only_gerund = verb_.moods == 1U << static_cast<unsigned>(Mood::Gerund);
     return only_gerund ? ThreatRule::HarmGerund : ThreatRule::HarmVerb;
   }
 
+  [[nodiscard]] bool is_own_act() const {
+    return std::find(kOwnActs.begin(), kOwnActs.end(), verb_.tag) != kOwnActs.end();
+  }
+
   [[nodiscard]] bool act_of_others() const {
-    const bool needs_actor =
-        std::find(kOwnActs.begin(), kOwnActs.end(), verb_.tag) != kOwnActs.end();
-    return needs_actor && !clause_->own_subject(verb_) && !verb_.may_be(Mood::Participle) &&
-           !clause_->reported() && verb_.tokens.begin != clause_->words().begin;
+    return !clause_->own_subject(verb_) && !verb_.may_be(Mood::Participle) &&
+           verb_.tokens.begin != clause_->words().begin;
+  }
+
+  // A passive hides who acts, reported words leave him to the cue; a subject that is named is
+  // somebody else.
+  [[nodiscard]] bool told_without_subject() const {
+    return clause_->passive(verb_) || clause_->reported() ||
+           clause_->opens_clause(verb_.tokens.begin);
   }
 
   // "Kill them": an order to others opens its clause.

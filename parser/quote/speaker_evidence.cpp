@@ -64,7 +64,9 @@ void add_speaker_evidence(const Analysis& analysis, const ThreatContext& context
   }
   if (!context.tells_of_threats || !is_anonymous_message(analysis, draft)) return;
   add(ThreatRule::AnonymousMessage);
-  if (first_of(signals, SignalKind::Order) != nullptr) add(ThreatRule::AnonymousOrder);
+  const bool personal = first_of(signals, SignalKind::Address) != nullptr ||
+                        first_of(signals, SignalKind::Deadline) != nullptr;
+  if (personal && first_of(signals, SignalKind::Order) != nullptr) add(ThreatRule::AnonymousOrder);
 }
 
 }  // namespace dixit::parser

@@ -52,7 +52,7 @@ class ThreatReader {
   }
 
   void decide(std::size_t i) {
-    const ThreatVerdict verdict = weigh(signals_[i]);
+    const ThreatVerdict verdict = weigh(*analysis_, (*drafts_)[i], signals_[i]);
     model::Threat& threat = (*drafts_)[i].quotation.threat;
     threat.score = verdict.score();
     threat.threat_class = verdict.threat_class;

@@ -50,7 +50,7 @@ void read_title(const Analysis& analysis, std::string_view title, ThreatContext&
   context.threatened.insert(context.threatened_in_headline.begin(),
                             context.threatened_in_headline.end());
   for (TokenIndex i = 0; i < headline.size() && !context.tells_of_threats; ++i) {
-    context.tells_of_threats = headline.is_any(i, threat_tags());
+    context.tells_of_threats = headline.is_any(i, threat_tags()) || headline.is(i, Tag::Warn);
   }
 }
 

@@ -91,15 +91,19 @@ class ReporterEvidence {
 
   // Harm that is named by a noun or veiled has no tense of its own: a future near it tells.
   void add_future() {
-    if (first_of(*signals_, ThreatRule::FutureHarm) != nullptr) return;
-    for (std::size_t i = 0; i < signals_->size(); ++i) {
+    TokenIndex last = kNoToken;
+    const std::size_t size = signals_->size();
+    for (std::size_t i = 0; i < size; ++i) {
       const Signal signal = (*signals_)[i];
       const SignalKind kind = kind_of(signal.rule);
       if (kind != SignalKind::Harm && kind != SignalKind::Coercion && kind != SignalKind::Veiled) {
         continue;
       }
-      if (const auto future = future_near(signal.tokens))
-        return add_at(ThreatRule::Future, *future);
+      if (is_verb_class(signal.harm)) continue;
+      const auto future = future_near(signal.tokens);
+      if (!future || *future == last) continue;
+      add_at(ThreatRule::Future, *future);
+      last = *future;
     }
   }
 

@@ -35,21 +35,24 @@ enum class SignalKind : std::uint8_t {
   X(HarmAround, "threat.harm_around", Harm, 0.45)                               \
   X(CoercionVerb, "threat.coercion_verb", Coercion, 0.45)                       \
   X(OthersAct, "threat.others_act", Coercion, 0.1)                              \
-  X(CoercionNoun, "threat.coercion_noun", Coercion, 0.35)                       \
+  X(OwnAct, "threat.own_act", Coercion, 0.2)                                    \
+  X(CoercionNoun, "threat.coercion_noun", Coercion, 0.3)                       \
   X(CoercionAround, "threat.coercion_around", Coercion, 0.45)                   \
   X(VeiledPhrase, "threat.veiled_phrase", Veiled, 0.75)                         \
+  X(VeiledHint, "threat.veiled_hint", Veiled, 0.5)                              \
   X(WillPay, "threat.will_pay", Veiled, 1.15)                                   \
   X(Prediction, "threat.prediction", Veiled, 0.15)                              \
   X(WhoeverWill, "threat.whoever_will", Veiled, 0.75)                           \
   X(OrElse, "threat.or_else", Veiled, 0.75)                                     \
-  X(AnonymousOrder, "threat.anonymous_order", Veiled, 0.5)                      \
+  X(AnonymousOrder, "threat.anonymous_order", Veiled, 0.4)                      \
   X(UnnamedHarm, "threat.unnamed_harm", Veiled, 0.4)                            \
   X(UnnamedCoercion, "threat.unnamed_coercion", Coercion, 0.3)                  \
   /* its coming */                                                              \
   X(FutureHarm, "threat.future_harm", Commitment, 0.4)                          \
+  X(OthersWill, "threat.others_will", Commitment, 0.15)                         \
   X(PresentHarm, "threat.present_harm", Commitment, 0.35)                       \
   X(OwnHand, "threat.own_hand", Commitment, 0.3)                                \
-  X(Future, "threat.future", Commitment, 0.4)                                   \
+  X(Future, "threat.future", Commitment, 0.3)                                   \
   X(Intent, "threat.intent", Commitment, 0.4)                                   \
   X(IncitedHarm, "threat.incited_harm", Commitment, 0.45)                       \
   X(ThreatenCue, "threat.threaten_cue", Commitment, 0.8)                        \
@@ -67,15 +70,15 @@ enum class SignalKind : std::uint8_t {
   /* what the reporter says around the words */                                 \
   X(ToldOf, "threat.told_of", Context, 0.1)                                     \
   X(ArmedSpeaker, "threat.armed_speaker", Context, 0.25)                        \
-  X(Threatener, "threat.threatener", Context, 0.35)                             \
+  X(Threatener, "threat.threatener", Context, 0.25)                             \
   X(AnonymousMessage, "threat.anonymous_message", Context, 0.25)                \
   X(SameUtterance, "threat.same_utterance", Context, 0.0)                       \
   /* against */                                                                 \
   X(Past, "no_threat.past", Against, -0.5)                                      \
   X(ClaimedHarm, "no_threat.claimed_harm", Against, -0.2)                       \
   X(Prevented, "no_threat.prevented", Against, -0.3)                            \
-  X(Negated, "no_threat.negated", Against, -0.7)                                \
-  X(AgainstSpeaker, "no_threat.against_speaker", Against, -0.8)                 \
+  X(Negated, "no_threat.negated", Against, -1.1)                                \
+  X(AgainstSpeaker, "no_threat.against_speaker", Against, -1.1)                 \
   X(HarmlessWords, "no_threat.harmless_words", Against, -0.8)                   \
   X(HarmlessField, "no_threat.harmless_field", Against, -0.4)                   \
   X(HarmlessText, "no_threat.harmless_text", Against, -0.4)                     \
@@ -97,7 +100,10 @@ enum class ThreatRule : std::uint8_t {
 inline constexpr double kThreatThreshold = 0.9;
 
 // The least that a stretch must show of its own to share in the threat of its utterance.
-inline constexpr double kSharedThreatLeast = 0.15;
+inline constexpr double kSharedThreatLeast = 0.35;
+
+// The same of a fragment, which the reporter's sentence ties to the threat.
+inline constexpr double kSharedFragmentLeast = 0.15;
 
 std::string_view name_of(ThreatRule rule);
 SignalKind kind_of(ThreatRule rule);

@@ -20,7 +20,9 @@ bool one_utterance(const Draft& a, const Draft& b) {
   const bool within = a.quotation.form == model::QuotationForm::Indirect &&
                       a.tokens.begin <= b.tokens.begin && b.tokens.end <= a.tokens.end;
   const bool group = a.quotation.group != 0 && a.quotation.group == b.quotation.group;
-  return within || (group && b.quotation.threat.score * 2 * kThreatThreshold >= kSharedThreatLeast);
+  const double least =
+      b.quotation.form == model::QuotationForm::Mixed ? kSharedFragmentLeast : kSharedThreatLeast;
+  return within || (group && b.quotation.threat.score * 2 * kThreatThreshold >= least);
 }
 
 }  // namespace

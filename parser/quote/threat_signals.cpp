@@ -9,7 +9,7 @@ namespace dixit::parser {
 namespace {
 
 bool inside_veiled(const Analysis& analysis, TokenIndex token) {
-  return analysis.within(token, Tag::VeiledHarm);
+  return analysis.within(token, Tag::VeiledHarm) || analysis.within(token, Tag::VeiledHint);
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <map>
 
 namespace dixit::parser {
 namespace {
@@ -33,43 +35,107 @@ struct Sums {
   }
 };
 
-bool has(const std::vector<Signal>& signals, SignalKind kind) {
-  return first_of(signals, kind) != nullptr;
-}
-bool has(const std::vector<Signal>& signals, ThreatRule rule) {
-  return first_of(signals, rule) != nullptr;
+// What a signal's kind lets it do.
+enum class Reach : std::uint8_t { Sentence, Neighbours, Everywhere };
+
+Reach reach_of(const Draft& draft, const Signal& signal) {
+  if (!draft.tokens.contains(signal.tokens.begin) || signal.tokens == draft.tokens) {
+    return Reach::Everywhere;
+  }
+  if (signal.rule == ThreatRule::HarmlessWords) return Reach::Neighbours;
+  switch (kind_of(signal.rule)) {
+    case SignalKind::Address:
+    case SignalKind::Condition:
+    case SignalKind::Deadline:
+    case SignalKind::Order:
+      return Reach::Neighbours;
+    case SignalKind::Context:
+      return Reach::Everywhere;
+    default:
+      return Reach::Sentence;
+  }
 }
 
-// Whether something says that the harm will come, by the speaker's will.
-bool is_committed(const std::vector<Signal>& signals) {
-  return has(signals, SignalKind::Commitment) || has(signals, SignalKind::Veiled) ||
-         has(signals, ThreatRule::Threatener) ||
-         (has(signals, SignalKind::Condition) &&
-          (has(signals, SignalKind::Order) || has(signals, SignalKind::Harm)));
-}
+// The sums of some signals, each rule counted as often as it may be.
+class Tally {
+ public:
+  void add(const Signal& signal) {
+    const auto rule = static_cast<std::size_t>(signal.rule);
+    if (seen_.at(rule) > kRepeatsMax) return;
+    sums_.of(kind_of(signal.rule)) += weight_of(signal.rule) * (seen_[rule] == 0 ? 1.0 : kRepeat);
+    ++seen_[rule];
+    if (kind_of(signal.rule) == SignalKind::Commitment) ++committing_;
+  }
+
+  [[nodiscard]] ThreatVerdict verdict() const {
+    ThreatVerdict verdict;
+    const double named = std::max(sums_.harm, sums_.coercion);
+    if (named + sums_.veiled <= 0) return verdict;
+    verdict.total = named + sums_.veiled + sums_.shared;
+    if (verdict.total < kThreatThreshold || !committed()) return verdict;
+    // What is veiled is taken for harm to the body unless something else is named.
+    verdict.threat_class =
+        sums_.coercion > sums_.harm ? model::ThreatClass::Coercive : model::ThreatClass::Violent;
+    return verdict;
+  }
+
+ private:
+  [[nodiscard]] bool has(ThreatRule rule) const {
+    return seen_[static_cast<std::size_t>(rule)] > 0;
+  }
+
+  // Whether something says that the harm will come, by the speaker's will.
+  [[nodiscard]] bool committed() const {
+    const bool suspect = has(ThreatRule::Threatener) || has(ThreatRule::AnonymousMessage) ||
+                         has(ThreatRule::ArmedSpeaker);
+    const bool terms = has(ThreatRule::Condition) || has(ThreatRule::SecondPerson);
+    return sums_.veiled > 0 || committing_ > 0 || (suspect && has(ThreatRule::Threatener)) ||
+           (terms && (suspect || has(ThreatRule::Order)));
+  }
+
+  Sums sums_;
+  std::array<int, kRulesMax> seen_{};
+  int committing_ = 0;
+};
 
 }  // namespace
 
 double ThreatVerdict::score() const { return std::clamp(total / (2 * kThreatThreshold), 0.0, 1.0); }
 
-ThreatVerdict weigh(const std::vector<Signal>& signals) {
-  Sums sums;
-  std::array<int, kRulesMax> seen{};
+ThreatVerdict weigh(const Analysis& analysis, const Draft& draft,
+                    const std::vector<Signal>& signals) {
+  std::map<std::uint32_t, Tally> tallies;  // by sentence with anything of its own to say
   for (const Signal& signal : signals) {
-    int& times = seen.at(static_cast<std::size_t>(signal.rule));
-    if (times > kRepeatsMax) continue;
-    sums.of(kind_of(signal.rule)) += weight_of(signal.rule) * (times == 0 ? 1.0 : kRepeat);
-    ++times;
+    if (reach_of(draft, signal) != Reach::Everywhere) {
+      tallies[analysis.sentence_of(signal.tokens.begin)];
+    }
   }
-  ThreatVerdict verdict;
-  const double named = std::max(sums.harm, sums.coercion);
-  if (named + sums.veiled <= 0) return verdict;
-  verdict.total = named + sums.veiled + sums.shared;
-  if (verdict.total < kThreatThreshold || !is_committed(signals)) return verdict;
-  // What is veiled is taken for harm to the body unless something else is named.
-  verdict.threat_class =
-      sums.coercion > sums.harm ? model::ThreatClass::Coercive : model::ThreatClass::Violent;
-  return verdict;
+  if (tallies.empty() && !draft.tokens.empty()) tallies[analysis.sentence_of(draft.tokens.begin)];
+  for (const Signal& signal : signals) {
+    const Reach reach = reach_of(draft, signal);
+    const std::uint32_t sentence = analysis.sentence_of(signal.tokens.begin);
+    const std::uint32_t first = reach == Reach::Sentence || sentence == 0 ? sentence : sentence - 1;
+    const std::uint32_t last = reach == Reach::Sentence ? sentence : sentence + 1;
+    if (reach == Reach::Everywhere) {
+      for (auto& [_, tally] : tallies) tally.add(signal);
+      continue;
+    }
+    for (auto tally = tallies.lower_bound(first); tally != tallies.end() && tally->first <= last;
+         ++tally) {
+      tally->second.add(signal);
+    }
+  }
+  ThreatVerdict best;
+  for (const auto& [_, tally] : tallies) {
+    const ThreatVerdict verdict = tally.verdict();
+    const bool threatens = verdict.threat_class != model::ThreatClass::None;
+    const bool better = best.threat_class == model::ThreatClass::None ? threatens : false;
+    if (better || (threatens == (best.threat_class != model::ThreatClass::None) &&
+                   verdict.total > best.total)) {
+      best = verdict;
+    }
+  }
+  return best;
 }
 
 }  // namespace dixit::parser

@@ -16,7 +16,11 @@ struct ThreatVerdict {
   [[nodiscard]] double score() const;
 };
 
-// Sums the evidence up. Harm alone is news: a threat also says that it will come.
-ThreatVerdict weigh(const std::vector<Signal>& signals);
+// Sums the evidence up, sentence by sentence of the words, and takes the sentence that threatens
+// most: what stands in different sentences of a long speech does not add up. Whom a sentence
+// addresses and on what terms may stand in the one before or after it. Harm alone is news: a
+// threat also says that it will come.
+ThreatVerdict weigh(const Analysis& analysis, const Draft& draft,
+                    const std::vector<Signal>& signals);
 
 }  // namespace dixit::parser

@@ -9,6 +9,9 @@ namespace {
 // Words between "before", "within" and the time that they set.
 constexpr TokenIndex kDeadlineReach = 4;
 
+// Words after "or" in which its subject stands.
+constexpr TokenIndex kAlternativeReach = 3;
+
 // Words between a noun of harm and what takes the harm away.
 constexpr TokenIndex kPreventionReach = 3;
 
@@ -22,6 +25,7 @@ struct WordRule {
 constexpr auto kWordRules = std::to_array<WordRule>({
     {Tag::CoerceNoun, ThreatRule::CoercionNoun},
     {Tag::VeiledHarm, ThreatRule::VeiledPhrase},
+    {Tag::VeiledHint, ThreatRule::VeiledHint},
     {Tag::ConditionMarker, ThreatRule::Condition},
     {Tag::DeadlinePhrase, ThreatRule::Deadline},
     {Tag::IntentPhrase, ThreatRule::Intent},
@@ -46,7 +50,8 @@ void ThreatWords::read(TokenIndex i) {
 void ThreatWords::add(ThreatRule rule, TokenRange tokens, Tag harm) {
   signals_->push_back({.rule = rule, .tokens = tokens, .harm = harm});
   const SignalKind kind = kind_of(rule);
-  asked_ = asked_ || kind == SignalKind::Address || kind == SignalKind::Order;
+  if (kind == SignalKind::Address || kind == SignalKind::Order) asked_ = tokens.begin;
+  ordered_ = ordered_ || kind == SignalKind::Order;
   committed_ = committed_ || kind == SignalKind::Commitment;
 }
 
@@ -62,6 +67,8 @@ void ThreatWords::read_plain(TokenIndex i) {
 void ThreatWords::read_harm_noun(TokenIndex i) {
   const PhraseMatch* match = analysis_->match(i, Tag::HarmNoun);
   if (match == nullptr || i + match->length > clause_->words().end) return;
+  // A word that was read as a verb of harm here is no noun beside.
+  if (!signals_->empty() && signals_->back().tokens.begin == i) return;
   const TokenRange noun{.begin = i, .end = i + match->length};
   // "put an end to the violence", "victims of the war": harm that is not wished for.
   for (TokenIndex back = 1; back <= kPreventionReach && i >= back; ++back) {
@@ -121,12 +128,25 @@ void ThreatWords::read_payment(TokenIndex i) {
   add(addressed ? ThreatRule::WillPay : ThreatRule::Prediction, verb->tokens);
 }
 
-// "Give it back, or we …": an alternative after words that order or address somebody.
+// "Give it back, or we …": an alternative to what is ordered, or of the speaker's own making to
+// what is asked of somebody.
 void ThreatWords::read_or_else(TokenIndex i) {
   const PhraseMatch* match = analysis_->match(i, Tag::ConditionMarker);
-  if (match == nullptr || !analysis_->is(i, Tag::Conjunction)) return;
-  if (!asked_) return;
+  if (match == nullptr || !analysis_->is(i, Tag::Conjunction) || asked_ == kNoToken) return;
+  if (analysis_->sentence_of(asked_) + 1 < analysis_->sentence_of(i)) return;
+  if (!ordered_ && !own_alternative(i)) return;
   add(ThreatRule::OrElse, {.begin = i, .end = i + match->length});
+}
+
+bool ThreatWords::own_alternative(TokenIndex i) const {
+  for (TokenIndex t = i + 1; t <= i + kAlternativeReach && clause_->words().contains(t); ++t) {
+    if (analysis_->is(t, Tag::OwnPronoun) || analysis_->is(t, Tag::FutureMarker)) return true;
+    for (const Tag tag : {Tag::Pronoun, Tag::ObjectPronoun}) {
+      const PhraseMatch* own = analysis_->match(t, tag);
+      if (own != nullptr && own->entry.features.person == Person::First) return true;
+    }
+  }
+  return false;
 }
 
 // "Anyone who stays will die", "any ship will be a target": fate set on a kind of deed.

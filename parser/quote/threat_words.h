@@ -27,11 +27,13 @@ class ThreatWords {
   void read_payment(TokenIndex token);
   void read_or_else(TokenIndex token);
   void read_whoever(TokenIndex token);
+  [[nodiscard]] bool own_alternative(TokenIndex token) const;
 
   const Analysis* analysis_;
   const VerbClause* clause_;
   std::vector<Signal>* signals_;
-  bool asked_ = false;             // somebody was addressed or ordered
+  TokenIndex asked_ = kNoToken;    // where somebody was last addressed or ordered
+  bool ordered_ = false;           // an order was given
   bool committed_ = false;         // a phrase of intention stood before
   TokenIndex whoever_ = kNoToken;  // "anyone who" whose fate is not told yet
 };

@@ -48,7 +48,9 @@ void add_unnamed_harm(const Analysis& analysis, const Draft& draft, std::vector<
   }
   const bool cued = has(signals, ThreatRule::ThreatenCue) || has(signals, ThreatRule::ThreatenedTo);
   const bool suspect =
-      has(signals, ThreatRule::Threatener) || has(signals, ThreatRule::AnonymousMessage);
+      has(signals, ThreatRule::AnonymousMessage) ||
+      (has(signals, ThreatRule::Threatener) &&
+       (has(signals, ThreatRule::ArmedSpeaker) || has(signals, ThreatRule::CalledThreat)));
   if ((!cued && !suspect) || draft.tokens.size() < kUtteranceTokensMin) return;
   const bool terms = has(signals, SignalKind::Order) || has(signals, SignalKind::Deadline) ||
                      has(signals, SignalKind::Condition);

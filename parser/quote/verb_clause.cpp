@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "parser/quote/word_classes.h"
+
 namespace dixit::parser {
 namespace {
 
@@ -71,7 +73,12 @@ bool VerbClause::leads(TokenIndex verb, TokenIndex back) const {
 std::optional<TokenRange> VerbClause::future(const VerbReading& verb) const {
   if (verb.may_be(Mood::Future)) return verb.tokens;
   if (reported() && verb.may_be(Mood::Conditional)) return verb.tokens;
-  return future_before(verb.tokens.begin);
+  const auto marker = future_before(verb.tokens.begin);
+  // "vernichtet werden": what marks the future of an infinitive makes a participle passive.
+  const bool passive_only = marker && analysis_->language().grammar.participle_at_end &&
+                            analysis_->is(marker->begin, Tag::FutureMarker) &&
+                            verb.may_be(Mood::Participle) && !verb.may_be(Mood::Infinitive);
+  return passive_only ? std::nullopt : marker;
 }
 
 std::optional<TokenRange> VerbClause::future_before(TokenIndex verb) const {
@@ -123,16 +130,25 @@ bool VerbClause::past(const VerbReading& verb) const {
 // Those between the subject and the verb are objects. A possessive that opens the subject stands
 // for its owner.
 std::optional<Person> VerbClause::subject_person(TokenIndex verb) const {
+  if (const auto pronoun = pronoun_person(verb)) return pronoun;
   std::optional<Person> owner;
+  for (TokenIndex back = 1; back <= kSubjectReach && leads(verb, back); ++back) {
+    const TokenIndex i = verb - back;
+    if (analysis_->is(i, Tag::Complementizer) || analysis_->is(i, Tag::RelativePronoun)) break;
+    if (const PhraseMatch* own = analysis_->match(i, Tag::Possessive)) {
+      owner = own->entry.features.person;
+    }
+  }
+  return owner;
+}
+
+std::optional<Person> VerbClause::pronoun_person(TokenIndex verb) const {
   for (TokenIndex back = 1; back <= kSubjectReach && leads(verb, back); ++back) {
     const TokenIndex i = verb - back;
     if (analysis_->is(i, Tag::Complementizer) || analysis_->is(i, Tag::RelativePronoun)) break;
     if (analysis_->is(i, Tag::OwnPronoun)) return Person::First;
     if (analysis_->is(i, Tag::Address) && !analysis_->is(i, Tag::ObjectPronoun)) {
       return Person::Second;
-    }
-    if (const PhraseMatch* own = analysis_->match(i, Tag::Possessive)) {
-      owner = own->entry.features.person;
     }
     const PhraseMatch* pronoun = analysis_->match(i, Tag::Pronoun);
     if (pronoun == nullptr || pronoun->entry.features.oblique) continue;
@@ -143,7 +159,7 @@ std::optional<Person> VerbClause::subject_person(TokenIndex verb) const {
     }
     return pronoun->entry.features.person;
   }
-  return owner;
+  return std::nullopt;
 }
 
 bool VerbClause::passive(const VerbReading& verb) const {
@@ -161,6 +177,19 @@ bool VerbClause::own_subject(const VerbReading& verb) const {
   const std::optional<Person> person = subject_person(verb.tokens.begin);
   // In reported words the speaker is "he" or "they".
   return person == (indirect_ ? Person::Third : Person::First);
+}
+
+bool VerbClause::opens_clause(TokenIndex verb) const {
+  static const TagSet kLight = tag_set({Tag::Auxiliary, Tag::Copula, Tag::Modal, Tag::FutureMarker,
+                                        Tag::Intend, Tag::Threaten, Tag::Promise});
+  for (TokenIndex back = 1; leads(verb, back) && back <= kVerbGroupReach; ++back) {
+    const TokenIndex i = verb - back;
+    if (!is_light(*analysis_, i) && !analysis_->is_any(i, kLight) &&
+        !analysis_->within(i, Tag::IntentPhrase) && !analysis_->is(i, Tag::Preposition)) {
+      return false;
+    }
+  }
+  return true;
 }
 
 bool VerbClause::addressed_subject(const VerbReading& verb) const {
@@ -186,8 +215,13 @@ bool VerbClause::negated(TokenIndex verb) const {
 }
 
 bool VerbClause::strikes_speaker(const VerbReading& verb) const {
-  if (indirect_ || own_subject(verb)) return false;
-  if (passive(verb)) return subject_person(verb.tokens.begin) == Person::First;
+  if (indirect_) return false;
+  const std::optional<Person> person = subject_person(verb.tokens.begin);
+  if (passive(verb)) return person == Person::First;
+  // "we will help ourselves" strikes nobody; "my mother will kill me" strikes the speaker.
+  if (verb.person == Person::First || pronoun_person(verb.tokens.begin) == Person::First) {
+    return false;
+  }
   for (const TokenIndex i : {verb.tokens.end, verb.tokens.begin - 1}) {
     if (!words_.contains(i)) continue;
     const PhraseMatch* match = analysis_->match(i, Tag::ObjectPronoun);

@@ -43,6 +43,9 @@ class VerbClause {
   // Whether a second person is the object of the verb or stands beside it.
   [[nodiscard]] bool addressed_object(const VerbReading& verb) const;
 
+  // Whether nothing but auxiliaries and light words stands between the clause's start and the verb.
+  [[nodiscard]] bool opens_clause(TokenIndex verb) const;
+
   [[nodiscard]] bool fragment() const { return fragment_; }
   [[nodiscard]] bool reported() const { return indirect_ || fragment_; }
   [[nodiscard]] TokenRange words() const { return words_; }
@@ -54,6 +57,7 @@ class VerbClause {
  private:
   [[nodiscard]] std::optional<TokenRange> future_before(TokenIndex verb) const;
   [[nodiscard]] std::optional<TokenRange> future_helper(TokenIndex token) const;
+  [[nodiscard]] std::optional<Person> pronoun_person(TokenIndex verb) const;
   [[nodiscard]] Person future_person(TokenIndex verb) const;
   [[nodiscard]] bool leads(TokenIndex verb, TokenIndex back) const;
 
