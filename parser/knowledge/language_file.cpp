@@ -72,6 +72,8 @@ void read_grammar(const toml::node& node, Grammar& grammar) {
       {"adjective_after_noun", &grammar.adjective_after_noun},
       {"participle_at_end", &grammar.participle_at_end},
       {"compounds", &grammar.compounds},
+      {"complement_bare", &grammar.complement_bare},
+      {"complement_after_comma", &grammar.complement_after_comma},
       {"dash_dialogue", &grammar.dash_dialogue},
       {"natural_gender", &grammar.natural_gender},
       {"no_capitals", &grammar.no_capitals},

@@ -82,6 +82,9 @@ namespace dixit::parser {
   X(SourceOpener, "source_opener",                                                                 \
     false)                              /* the same, but only at a sentence's start: Pour elle, */ \
   X(TitleNoun, "title_noun", false)     /* before marks that hold a title or a term: film, term */ \
+  X(HearerVerb, "hearer_verb", true)    /* tell, warn: whoever hears it follows bare */            \
+  X(InfinitiveMarker, "infinitive_marker", false) /* before a reported infinitive: to, de */       \
+  X(InfinitiveEnding, "infinitive_ending", false) /* how infinitives end, where they all do */     \
   X(HedgeAdverb, "hedge_adverb", false) /* allegedly, reportedly */                                \
   X(HedgeAdjective, "hedge_adjective", false) /* alleged, présumé */                               \
   X(Verified, "verified", false)              /* authenticated, confirmed as genuine */            \
@@ -145,6 +148,8 @@ namespace dixit::parser {
   X(AnonymousNoun, "anonymous_noun", false) /* a source without a name: caller, voice */           \
   X(AgainstPreposition, "against_preposition", false) /* against, targeting: before the victim */  \
   X(ThreatNoun, "threat_noun", false)           /* threat, ultimatum: words about a threat */      \
+  X(MenaceNoun, "menace_noun", false)           /* nouns for threatening itself: the threat to */  \
+  X(ThreatPreposition, "threat_preposition", false) /* between threaten and the deed: with, de */  \
   X(Incite, "incite", true)                     /* call on, urge */                                \
   X(Responsibility, "responsibility", false)    /* claim responsibility */                         \
   X(HarmlessContext, "harmless_context", false) /* match, election, season: metaphors */           \

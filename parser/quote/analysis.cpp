@@ -8,6 +8,7 @@
 
 #include "parser/quote/name_evidence.h"
 #include "parser/quote/proclitics.h"
+#include "parser/quote/shouted.h"
 #include "parser/text/utf8.h"
 
 namespace dixit::parser {
@@ -78,6 +79,7 @@ Analysis::Analysis(std::string_view text, const Language& language, const Entiti
   find_paragraphs();
   find_words();
   find_phrases();
+  for (const TokenIndex word : shouted_words(*this)) tokens_[word].capitalised = false;
   find_sentences();
   find_mentions();
   if (language.grammar.no_capitals) {

@@ -236,7 +236,9 @@ class CueReader {
   [[nodiscard]] bool is_noun_here(TokenIndex i, const VerbReading& verb) const {
     if (verb.length > 1) return false;
     const TokenIndex next = i + 1;
-    if (in_same_sentence(*analysis_, i, next) && is_finite_cue(next) &&
+    // "reports say", not "said reports": of two such words the likelier noun is one.
+    const bool either = analysis_->is(i, Tag::NounToo) || !analysis_->is(next, Tag::NounToo);
+    if (either && in_same_sentence(*analysis_, i, next) && is_finite_cue(next) &&
         (i == 0 || !analysis_->is(i - 1, Tag::Pronoun))) {
       return true;
     }
@@ -254,7 +256,10 @@ class CueReader {
       // "l'accuse", "le juge": a clitic when a subject stands before it.
       return analysis_->is(before, Tag::Definite) && !subject_before(before);
     }
-    return is_determiner_like(*analysis_, before) || analysis_->is(before, Tag::RoleAdjective) ||
+    // "the harbour chief said": an adjective that is a noun of people too may be the subject.
+    const bool adjective =
+        analysis_->is(before, Tag::RoleAdjective) && !is_speaker_noun(*analysis_, before);
+    return is_determiner_like(*analysis_, before) || adjective ||
            analysis_->is(before, Tag::AgentPreposition);
   }
 

@@ -76,8 +76,7 @@ class DraftWriter {
 
 }  // namespace
 
-std::vector<Draft> find_direct_and_mixed(const Analysis& analysis) {
-  const Scene scene(analysis);
+std::vector<Draft> find_direct_and_mixed(const Scene& scene) {
   std::vector<std::optional<Attribution>> attributions = attribute_stretches(scene);
   fill_left_out_sources(scene, attributions);
   return DraftWriter(scene, attributions).write();

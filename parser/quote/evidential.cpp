@@ -76,10 +76,12 @@ bool speaks_of(const Analysis& analysis, const Draft& draft, const TokenRange& s
   return false;
 }
 
-// The cues of all drafts, by token: a denying verb among them governs words of its own.
+// The cues of quoted words, by token: a denying verb among them governs words of its own. One that
+// only reports a denial may deny what was said before as well.
 std::vector<bool> cue_tokens(const Analysis& analysis, const std::vector<Draft>& drafts) {
   std::vector<bool> cues = quoted_tokens(analysis, drafts);
   for (const Draft& draft : drafts) {
+    if (draft.quotation.form == model::QuotationForm::Indirect) continue;
     for (TokenIndex i = draft.cue.begin; i < draft.cue.end; ++i) cues[i] = true;
   }
   return cues;

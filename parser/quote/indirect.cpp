@@ -1,10 +1,120 @@
+#include <algorithm>
+#include <cstdint>
+#include <string>
+
+#include "parser/quote/links.h"
+#include "parser/quote/reported_clause.h"
+#include "parser/quote/resolve.h"
 #include "parser/quote/steps.h"
 
 namespace dixit::parser {
+namespace {
 
-void add_indirect(const Analysis& analysis, std::vector<Draft>& drafts) {
-  static_cast<void>(analysis);
-  static_cast<void>(drafts);
+// Sentences over which somebody is held to go on being reported.
+constexpr std::uint32_t kReportSentencesMax = 3;
+
+// What a source is worth that a sentence takes from the one before it.
+constexpr double kGoesOnScore = 0.5;
+
+constexpr std::size_t kNone = SIZE_MAX;
+
+class IndirectWriter {
+ public:
+  IndirectWriter(const Scene& scene, std::vector<Draft>& drafts)
+      : scene_(&scene), drafts_(&drafts), resolver_(scene), quotations_(drafts.size()) {
+    for (const Draft& draft : drafts) groups_ = std::max(groups_, draft.quotation.group);
+    quoted_before_.push_back(0);
+    for (const bool quoted : quoted_tokens(scene.analysis(), drafts)) {
+      quoted_before_.push_back(quoted_before_.back() + (quoted ? 1 : 0));
+    }
+  }
+
+  void write() {
+    for (const ReportedClause& clause : find_reported_clauses(*scene_)) {
+      // Quoted words speak for themselves; a deed that is threatened is read whole all the same.
+      if (holds_quoted_words(clause.tokens) && clause.cue_tag != Tag::Threaten) continue;
+      pass_quotations_before(clause.tokens.begin);
+      const bool goes_on = clause.cue == kNoCue && !clause.source;
+      if (goes_on && !reported_before(clause.tokens.begin)) continue;
+      Draft draft = draft_of(clause);
+      if (goes_on) go_on(draft);
+      last_ = drafts_->size();
+      drafts_->push_back(std::move(draft));
+    }
+    std::stable_sort(drafts_->begin(), drafts_->end(), [](const Draft& a, const Draft& b) {
+      return a.tokens.begin < b.tokens.begin;
+    });
+  }
+
+ private:
+  void pass_quotations_before(TokenIndex token) {
+    for (; next_ < quotations_ && (*drafts_)[next_].tokens.begin < token; ++next_) last_ = next_;
+  }
+
+  // Whether somebody was reported shortly before, who may go on without being named again.
+  [[nodiscard]] bool reported_before(TokenIndex token) const {
+    if (last_ == kNone || (*drafts_)[last_].source.empty()) return false;
+    const Analysis& analysis = scene_->analysis();
+    const std::uint32_t then = analysis.sentence_of((*drafts_)[last_].tokens.end - 1);
+    return then + kReportSentencesMax >= analysis.sentence_of(token);
+  }
+
+  void go_on(Draft& draft) const {
+    const Draft& before = (*drafts_)[last_];
+    draft.source = before.source;
+    draft.quotation.source = before.quotation.source;
+    if (draft.quotation.source) {
+      draft.quotation.source->score = std::min(draft.quotation.source->score, kGoesOnScore);
+    }
+    draft.quotation.group = before.quotation.group;
+    add_reason(scene_->analysis(), draft, "source.goes_on", before.source);
+  }
+
+  [[nodiscard]] bool holds_quoted_words(TokenRange tokens) const {
+    return quoted_before_[tokens.end] > quoted_before_[tokens.begin];
+  }
+
+  Draft draft_of(const ReportedClause& clause) {
+    const Analysis& analysis = scene_->analysis();
+    Draft draft;
+    draft.tokens = draft.outer = clause.tokens;
+    draft.quotation.span = byte_span(analysis, clause.tokens);
+    draft.quotation.form = model::QuotationForm::Indirect;
+    draft.quotation.group = group_of(clause.cue);
+    add_reason(analysis, draft, std::string(clause.rule), clause.tokens);
+    if (clause.cue != kNoCue) {
+      const Cue& cue = scene_->cues()[clause.cue];
+      draft.cue = cue.tokens;
+      draft.cue_features = cue.features;
+      draft.cue_tag = clause.cue_tag;
+      draft.quotation.cue = model::Cue{.span = byte_span(analysis, cue.tokens), .text = {}};
+    }
+    if (clause.source) resolver_.write_source(*clause.source, clause.score, draft);
+    return draft;
+  }
+
+  // The two halves of a clause that its cue interrupts are one utterance.
+  int group_of(CueIndex cue) {
+    if (cue == kNoCue || cue != last_cue_) ++groups_;
+    last_cue_ = cue;
+    return groups_;
+  }
+
+  const Scene* scene_;
+  std::vector<Draft>* drafts_;
+  Resolver resolver_;
+  std::vector<TokenIndex> quoted_before_;  // by token: how many before it stand in quoted words
+  std::size_t quotations_;                 // drafts of quoted words, which come first
+  std::size_t next_ = 0;                   // the first of them after the clause at hand
+  std::size_t last_ = kNone;               // whatever was reported last
+  int groups_ = 0;
+  CueIndex last_cue_ = kNoCue;
+};
+
+}  // namespace
+
+void add_indirect(const Scene& scene, std::vector<Draft>& drafts) {
+  IndirectWriter(scene, drafts).write();
 }
 
 }  // namespace dixit::parser

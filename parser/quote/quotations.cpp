@@ -71,8 +71,9 @@ class Finisher {
 
 std::vector<model::Quotation> find_quotations(const Analysis& analysis,
                                               const QuoteContext& context) {
-  std::vector<Draft> drafts = find_direct_and_mixed(analysis);
-  add_indirect(analysis, drafts);
+  const Scene scene(analysis);
+  std::vector<Draft> drafts = find_direct_and_mixed(scene);
+  add_indirect(scene, drafts);
   read_chains(analysis, context, drafts);
   read_threats(analysis, context.title, drafts);
   std::stable_sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) {

@@ -1,0 +1,352 @@
+#include "parser/quote/complement.h"
+
+#include <algorithm>
+#include <string>
+
+#include "parser/quote/frame_items.h"
+#include "parser/quote/noun_phrase.h"
+#include "parser/quote/word_classes.h"
+
+namespace dixit::parser {
+namespace {
+
+// Adverbs, times, hearers and places that may stand between a cue and what it reports.
+constexpr int kAdjunctsMax = 6;
+
+// Words of place and time before a clause whose first word is plain.
+constexpr TokenIndex kPlaceReach = 18;
+
+// Words in marks that may stand inside a subject: a nickname.
+constexpr TokenIndex kNicknameMax = 2;
+
+// Words of a threatened noun phrase among which one must name a harm.
+constexpr TokenIndex kHarmReach = 6;
+
+// Words between a verb at its clause's end and what it governs before it.
+constexpr TokenIndex kFrameReach = 40;
+
+// An infinitive shorter than this is no word that an ending could tell.
+constexpr std::size_t kInfinitiveBytesMin = 4;
+
+class ComplementFinder {
+ public:
+  ComplementFinder(const Scene& scene, const Frame& frame, const Cue& cue, TokenIndex from)
+      : scene_(&scene),
+        analysis_(&scene.analysis()),
+        frame_(&frame),
+        cue_(&cue),
+        from_(from),
+        end_(frame.tokens.end) {}
+
+  std::optional<Complement> find() {
+    TokenIndex at = from_;
+    for (int step = 0; step < kAdjunctsMax && at < end_; ++step) {
+      if (marked_at(*scene_, *frame_, at) != kNoStretch) return std::nullopt;
+      if (std::optional<Complement> found = introduced_at(at)) return found;
+      const TokenIndex next = after_adjunct(at);
+      if (next == at) break;
+      at = next;
+    }
+    return bare_at(at);
+  }
+
+  std::optional<Complement> threat_before_verb() const {
+    TokenIndex begin = cue_->head;
+    const TokenIndex floor = std::max(frame_->tokens.begin, begin - std::min(begin, kFrameReach));
+    while (begin > floor && begin - 1 != cue_->finite &&
+           analysis_->token(begin - 1).kind != TokenKind::Punctuation) {
+      --begin;
+    }
+    for (TokenIndex at = begin; at < cue_->head; ++at) {
+      if (scene_->mentions().at(at) != kNoMention && at == begin) continue;
+      const PhraseMatch* with = analysis_->match(at, Tag::ThreatPreposition);
+      if (with == nullptr && !(opens_noun_phrase(at) && names_harm(at))) continue;
+      const TokenIndex words = with != nullptr ? at + with->length : at;
+      if (words >= cue_->head) return std::nullopt;
+      Complement found = complement(ComplementKind::Threat, words, words);
+      found.end = cue_->head;
+      return found;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  // A determiner, or a word that none precedes.
+  [[nodiscard]] bool opens_noun_phrase(TokenIndex at) const {
+    return is_determiner_like(*analysis_, at) ||
+           (!ends_noun_phrase(*analysis_, at) && !is_determiner_like(*analysis_, at - 1) &&
+            ends_noun_phrase(*analysis_, at - 1));
+  }
+
+  [[nodiscard]] const Grammar& grammar() const { return analysis_->language().grammar; }
+
+  static Complement complement(ComplementKind kind, TokenIndex begin, TokenIndex words) {
+    return {.kind = kind, .begin = begin, .words = words};
+  }
+
+  std::optional<Complement> introduced_at(TokenIndex at) const {
+    if (const PhraseMatch* that = complementizer_at(at)) {
+      return complement(ComplementKind::Clause, at, at + that->length);
+    }
+    if (is_comma(*analysis_, at)) return after_comma(at);
+    if (cue_->tag == Tag::Threaten) {
+      if (std::optional<Complement> threat = threat_at(at)) return threat;
+    }
+    return infinitive_at(at);
+  }
+
+  // "when asked" opens no reported clause, "asked when" does.
+  [[nodiscard]] const PhraseMatch* complementizer_at(TokenIndex at) const {
+    const PhraseMatch* found = analysis_->match(at, Tag::Complementizer);
+    if (found == nullptr || !analysis_->is(at, Tag::Subordinator)) return found;
+    const bool asks = cue_->tag == Tag::Ask || cue_->tag == Tag::Learn || cue_->tag == Tag::Think;
+    return asks && at == from_ ? found : nullptr;
+  }
+
+  std::optional<Complement> after_comma(TokenIndex comma) const {
+    const TokenIndex at = comma + 1;
+    if (at >= end_ || marked_at(*scene_, *frame_, at) != kNoStretch) return std::nullopt;
+    if (const PhraseMatch* that = complementizer_at(at)) {
+      if (!analysis_->is(at, Tag::RelativePronoun) || comma == from_) {
+        return complement(ComplementKind::Clause, at, at + that->length);
+      }
+    }
+    if (!grammar().complement_after_comma || !may_open_bare(at)) return std::nullopt;
+    return complement(ComplementKind::Bare, at, at);
+  }
+
+  // Whether a clause that a comma alone opens may begin here, rather than one of time or a relative
+  // clause about the noun before the comma.
+  [[nodiscard]] bool may_open_bare(TokenIndex at) const {
+    static const TagSet other = tag_set({Tag::Subordinator, Tag::Conjunction});
+    if (analysis_->token(at).kind == TokenKind::Punctuation) return false;
+    if (analysis_->is_any(at, other) && !analysis_->is(at, Tag::Complementizer)) return false;
+    const bool after_noun = at >= 2 && scene_->mentions().at(at - 2) != kNoMention;
+    if (after_noun && analysis_->is(at, Tag::RelativePronoun) && at + 1 < end_) {
+      return analysis_->token(at + 1).capitalised;
+    }
+    return true;
+  }
+
+  // "menacé de tuer", "amenazó con sanciones", "threatened retaliation"
+  std::optional<Complement> threat_at(TokenIndex at) const {
+    if (const PhraseMatch* with = analysis_->match(at, Tag::ThreatPreposition)) {
+      const TokenIndex next = at + with->length;
+      // "de" joins nouns as well: "menacé le chef de la milice de représailles".
+      const bool joins_nouns =
+          at != from_ && analysis_->is(at, Tag::Genitive) && is_determiner_like(*analysis_, next);
+      if (next < end_ && !joins_nouns) {
+        return complement(ComplementKind::Threat, next, next);
+      }
+    }
+    if (at != from_ || !names_harm(at)) return std::nullopt;
+    return complement(ComplementKind::Threat, at, at);
+  }
+
+  // Whether the noun phrase at the token is of harm: "a strike", "neue Anschläge".
+  [[nodiscard]] bool names_harm(TokenIndex at) const {
+    for (TokenIndex i = at; i < end_ && i < at + kHarmReach; ++i) {
+      if (analysis_->is(i, Tag::HarmNoun) || analysis_->is(i, Tag::CoerceNoun)) return true;
+      if (i > at && ends_noun_phrase(*analysis_, i)) return false;
+      if (analysis_->token(i).kind == TokenKind::Punctuation) return false;
+    }
+    return false;
+  }
+
+  std::optional<Complement> infinitive_at(TokenIndex at) const {
+    if (!may_govern_infinitive() || follows_marks()) return std::nullopt;
+    if (const PhraseMatch* marker = analysis_->match(at, Tag::InfinitiveMarker)) {
+      const TokenIndex next = at + marker->length;
+      if (next < end_ && may_be_infinitive(next)) {
+        return complement(ComplementKind::Infinitive, at, next);
+      }
+    }
+    if (at != from_ || !ends_as_infinitive(at)) return std::nullopt;
+    return complement(ComplementKind::Infinitive, at, at);
+  }
+
+  [[nodiscard]] bool may_govern_infinitive() const {
+    return cue_->kind == CueKind::Noun || strength_of(cue_->tag) == CueStrength::Speech ||
+           strength_of(cue_->tag) == CueStrength::Attitude;
+  }
+
+  // Where endings tell, by them; else any word that opens no noun phrase.
+  [[nodiscard]] bool may_be_infinitive(TokenIndex at) const {
+    TokenIndex verb = at;
+    while (verb < end_ && is_light(*analysis_, verb)) ++verb;
+    if (verb >= end_) return false;
+    if (!analysis_->language().words(Tag::InfinitiveEnding).empty()) {
+      return ends_as_infinitive(verb);
+    }
+    const Token& token = analysis_->token(verb);
+    return token.kind == TokenKind::Word && (!token.capitalised || token.all_caps) &&
+           !is_determiner_like(*analysis_, verb) &&
+           (token.all_caps || scene_->mentions().at(verb) == kNoMention);
+  }
+
+  [[nodiscard]] bool ends_as_infinitive(TokenIndex at) const {
+    const Token& token = analysis_->token(at);
+    if (token.kind != TokenKind::Word || token.end - token.start < kInfinitiveBytesMin)
+      return false;
+    if ((verb_moods(*analysis_, at) & kFiniteMoods) != 0 || is_speaker_noun(*analysis_, at)) {
+      return false;
+    }
+    const std::string word = fold_word(analysis_->text_of(at));
+    const auto endings = analysis_->language().words(Tag::InfinitiveEnding);
+    return std::any_of(endings.begin(), endings.end(),
+                       [&word](const std::string& ending) { return word.ends_with(ending); });
+  }
+
+  // The token after an adverb, a time, a hearer or a place; `at` itself when none stands there.
+  TokenIndex after_adjunct(TokenIndex at) {
+    if (const TokenIndex end = after_hearer(at); end != at && !heard_) {
+      heard_ = true;
+      return end;
+    }
+    if (const TokenIndex light = light_length(*analysis_, at); light > 0 && !may_be_subject(at)) {
+      return at + light;
+    }
+    const Token& token = analysis_->token(at);
+    if (token.kind == TokenKind::Number || analysis_->is(at, Tag::Month)) return at + 1;
+    if (is_comma(*analysis_, at)) return after_parenthesis(at);
+    return after_place(at);
+  }
+
+  // "said it was safe", "said her plan": an object's form that opens a clause as well.
+  [[nodiscard]] bool may_be_subject(TokenIndex at) const {
+    return grammar().complement_bare && analysis_->is(at, Tag::ObjectPronoun);
+  }
+
+  // ", however,"
+  [[nodiscard]] TokenIndex after_parenthesis(TokenIndex comma) const {
+    TokenIndex at = comma + 1;
+    while (at < end_ && is_light(*analysis_, at)) ++at;
+    return at > comma + 1 && at < end_ && is_comma(*analysis_, at) ? at + 1 : comma;
+  }
+
+  // "told reporters that", "warned the city to": whoever hears stands right after the verb.
+  [[nodiscard]] TokenIndex after_hearer(TokenIndex at) const {
+    const bool may_hear = analysis_->is(cue_->head, Tag::HearerVerb) || cue_->tag == Tag::Threaten;
+    if (!may_hear) return at;
+    if (analysis_->is(at, Tag::ObjectPronoun) && !is_determiner_like(*analysis_, at)) return at + 1;
+    const MentionIndex mention = scene_->mentions().beginning_at(at);
+    if (mention != kNoMention) {
+      const TokenRange& tokens = scene_->mentions()[mention].tokens;
+      return cue_->tag == Tag::Threaten ? scene_->mentions()[mention].core.end : tokens.end;
+    }
+    const TokenRange phrase = noun_phrase_from(*analysis_, at);
+    return phrase.empty() || phrase.end <= at ? at : phrase.end;
+  }
+
+  // "said in a statement", "dit à la presse"
+  TokenIndex after_place(TokenIndex at) {
+    const PhraseMatch* preposition = analysis_->match(at, Tag::Preposition);
+    if (preposition == nullptr) preposition = analysis_->match(at, Tag::RecipientPreposition);
+    if (preposition == nullptr) return at;
+    const TokenIndex object = at + preposition->length;
+    TokenIndex end = object;
+    if (object >= end_) return at;
+    const MentionIndex mention = scene_->mentions().beginning_at(object);
+    if (mention != kNoMention) {
+      end = scene_->mentions()[mention].tokens.end;
+    } else if (analysis_->token(object).kind == TokenKind::Number) {
+      end = object + 1;
+    } else {
+      end = std::max(end, noun_phrase_from(*analysis_, object).end);
+    }
+    if (end == object) return at;
+    if (place_ == kNoToken) place_ = at;
+    return end;
+  }
+
+  // What nothing opens, where the language needs no word for it: a clause, or a noun phrase.
+  std::optional<Complement> bare_at(TokenIndex at) const {
+    if (at > from_ || analysis_->is(at, Tag::Preposition)) {
+      if (std::optional<Complement> found = distant_clause(at)) return found;
+    }
+    if (!grammar().complement_bare) return std::nullopt;
+    if (at < end_ && place_ != kNoToken) at = reconsider_place(at);
+    if (at >= end_ || analysis_->token(at).kind == TokenKind::Punctuation) return std::nullopt;
+    if (analysis_->is(at, Tag::Conjunction) || cue_->tag == Tag::Threaten) return std::nullopt;
+    if (at != place_ && analysis_->is(at, Tag::Preposition)) return std::nullopt;
+    if (follows_marks() || is_doubtful_verb() || is_verb(at)) return std::nullopt;
+    const bool clause = opens_clause(*scene_, *frame_, {.begin = at, .end = end_});
+    return complement(clause ? ComplementKind::Bare : ComplementKind::Noun, at, at);
+  }
+
+  // A form that is an infinitive or a noun as well is taken for the noun.
+  [[nodiscard]] bool is_verb(TokenIndex at) const {
+    const unsigned moods = verb_moods(*analysis_, at);
+    return (moods & kFiniteMoods) != 0 && (moods & mood_bit(Mood::Infinitive)) == 0 &&
+           scene_->mentions().at(at) == kNoMention && !is_determiner_like(*analysis_, at);
+  }
+
+  // "said during a visit to the harbour that": no verb stands before the word that opens it.
+  [[nodiscard]] std::optional<Complement> distant_clause(TokenIndex from) const {
+    for (TokenIndex at = from; at < end_ && at < from + kPlaceReach; ++at) {
+      if (marked_at(*scene_, *frame_, at) != kNoStretch) return std::nullopt;
+      if (analysis_->is(at, Tag::Complementizer) && !analysis_->is(at, Tag::Subordinator)) {
+        return complement(ComplementKind::Clause, at,
+                          at + analysis_->match(at, Tag::Complementizer)->length);
+      }
+      const char32_t mark = analysis_->mark(at);
+      if (mark == ';' || mark == ':' || is_verb(at)) return std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  // "“…,” the mayor said during the interview": the words stand before the cue.
+  [[nodiscard]] bool follows_marks() const {
+    TokenIndex group = cue_->tokens.begin;
+    const MentionIndex subject = group == 0 ? kNoMention : scene_->mentions().at(group - 1);
+    if (subject != kNoMention) group = scene_->mentions()[subject].core.begin;
+    return std::any_of(frame_->stretches.begin(), frame_->stretches.end(), [&](StretchIndex s) {
+      const TokenIndex end = scene_->stretches()[s].outer.end;
+      return end <= cue_->tokens.begin && end + 1 >= group && scene_->words_in(s) > kNicknameMax;
+    });
+  }
+
+  // "said under the plan taxes would rise": what looked like a place opens the clause when a comma
+  // or a verb follows it.
+  [[nodiscard]] TokenIndex reconsider_place(TokenIndex at) const {
+    const bool clause = is_comma(*analysis_, at) && at + 1 < end_ &&
+                        scene_->mentions().beginning_at(at + 1) != kNoMention;
+    const bool participle = (verb_moods(*analysis_, at) & mood_bit(Mood::Participle)) != 0;
+    return clause || (is_verb(at) && !participle) ? place_ : at;
+  }
+
+  // "the Republican state attorney", "pledged delegates": a form that is a noun as often counts
+  // only after somebody who can speak.
+  [[nodiscard]] bool is_doubtful_verb() const {
+    if (!analysis_->is(cue_->head, Tag::NounToo) || cue_->tokens.size() > 1) return false;
+    if (cue_->tokens.begin == 0) return true;
+    const MentionIndex before = scene_->mentions().at(cue_->tokens.begin - 1);
+    return before == kNoMention || !scene_->mentions()[before].person;
+  }
+
+  const Scene* scene_;
+  const Analysis* analysis_;
+  const Frame* frame_;
+  const Cue* cue_;
+  TokenIndex from_;
+  TokenIndex end_;
+  bool heard_ = false;           // the hearer was passed: there is one at most
+  TokenIndex place_ = kNoToken;  // where the first place or hearer with a preposition begins
+};
+
+}  // namespace
+
+std::optional<Complement> complement_after(const Scene& scene, const Frame& frame, const Cue& cue,
+                                           TokenIndex from) {
+  return ComplementFinder(scene, frame, cue, from).find();
+}
+
+std::optional<Complement> threat_before(const Scene& scene, const Frame& frame, const Cue& cue) {
+  if (cue.tag != Tag::Threaten || !scene.analysis().language().grammar.participle_at_end ||
+      cue.kind != CueKind::Verb) {
+    return std::nullopt;
+  }
+  return ComplementFinder(scene, frame, cue, cue.tokens.end).threat_before_verb();
+}
+
+}  // namespace dixit::parser

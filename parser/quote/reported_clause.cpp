@@ -1,0 +1,352 @@
+#include "parser/quote/reported_clause.h"
+
+#include <algorithm>
+
+#include "parser/quote/clause_end.h"
+#include "parser/quote/complement.h"
+#include "parser/quote/frame_items.h"
+#include "parser/quote/word_classes.h"
+
+namespace dixit::parser {
+namespace {
+
+// A clause of fewer words says too little to be anybody's.
+constexpr TokenIndex kClauseWordsMin = 3;
+
+// The same for what is threatened: "to resign".
+constexpr TokenIndex kThreatWordsMin = 1;
+
+// How often each pattern is right; it becomes the source's score.
+constexpr double kClauseScore = 0.95;
+constexpr double kBareScore = 0.9;
+constexpr double kInfinitiveScore = 0.85;
+constexpr double kThreatScore = 0.9;
+constexpr double kNounScore = 0.6;
+constexpr double kTrailingScore = 0.9;
+constexpr double kPrepositionScore = 0.9;
+constexpr double kColonScore = 0.7;
+constexpr double kMoodScore = 0.6;
+
+struct Pattern {
+  std::string_view rule;
+  double score;
+};
+
+Pattern pattern_of(ComplementKind kind) {
+  switch (kind) {
+    case ComplementKind::Clause:
+      return {"clause.complementizer", kClauseScore};
+    case ComplementKind::Bare:
+      return {"clause.bare", kBareScore};
+    case ComplementKind::Infinitive:
+      return {"clause.infinitive", kInfinitiveScore};
+    case ComplementKind::Threat:
+      return {"clause.threatened", kThreatScore};
+    case ComplementKind::Noun:
+      break;
+  }
+  return {"clause.noun", kNounScore};
+}
+
+class FrameReader {
+ public:
+  FrameReader(const Scene& scene, const Frame& frame, std::vector<ReportedClause>& found)
+      : scene_(&scene), analysis_(&scene.analysis()), frame_(&frame), found_(&found) {}
+
+  void read() {
+    floor_ = frame_->tokens.begin;
+    const std::size_t before = found_->size();
+    for (const CueIndex index : frame_->cues) read_cue(index);
+    leave_out_inner(before);
+    if (found_->size() == before) read_colon();
+    if (found_->size() == before) read_mood();
+  }
+
+ private:
+  void read_cue(CueIndex index) {
+    const Cue& cue = scene_->cues()[index];
+    switch (cue.kind) {
+      case CueKind::Verb:
+        read_verb(index, cue);
+        break;
+      case CueKind::Preposition:
+      case CueKind::Postposition:
+        read_preposition(index, cue);
+        break;
+      case CueKind::Noun:
+        read_noun(index, cue);
+        break;
+    }
+  }
+
+  // What is reported within reported words is no report of its own: "he said he hoped that …". Who
+  // threatens or promises there is somebody all the same.
+  void leave_out_inner(std::size_t first) {
+    const auto begin = found_->begin() + static_cast<std::ptrdiff_t>(first);
+    const std::vector<ReportedClause> all(begin, found_->end());
+    const auto inner = [&](const ReportedClause& clause) {
+      if (clause.cue_tag == Tag::Threaten || clause.cue_tag == Tag::Promise ||
+          clause.cue_tag == Tag::Warn) {
+        return false;
+      }
+      const TokenIndex cue = scene_->cues()[clause.cue].head;
+      return std::any_of(all.begin(), all.end(), [&](const ReportedClause& other) {
+        return other.cue != clause.cue && other.tokens.contains(cue);
+      });
+    };
+    found_->erase(std::remove_if(begin, found_->end(), inner), found_->end());
+  }
+
+  void read_verb(CueIndex index, const Cue& cue) {
+    const std::optional<Subject> source = subject_of(*scene_, *frame_, cue);
+    if (cue.passive && !source) return;
+    const TokenIndex from = end_of_group(cue, source);
+    const std::optional<Complement> right = complement_after(*scene_, *frame_, cue, from);
+    const bool in_relative = source && follows_relative(source->tokens);
+    if (const std::optional<Complement> threat = threat_before(*scene_, *frame_, cue)) {
+      add_complement(index, cue, source, *threat);
+    } else if (right && may_govern(cue, right->kind) &&
+               !(right->kind == ComplementKind::Noun && (in_relative || is_reported(cue)))) {
+      add_complement(index, cue, source, *right);
+    } else if (!right && source) {
+      add_before(index, cue, source, from);
+    }
+  }
+
+  // Whether the cue itself stands in words that somebody else is reported to have said.
+  [[nodiscard]] bool is_reported(const Cue& cue) const {
+    return cue.tokens.begin < reported_until_;
+  }
+
+  // "which he said runs the risk": what is said begins with the pronoun before the cue.
+  [[nodiscard]] bool follows_relative(TokenRange source) const {
+    return source.begin > frame_->tokens.begin &&
+           analysis_->is(source.begin - 1, Tag::RelativePronoun);
+  }
+
+  // Past a subject that follows its verb: "said the mayor".
+  [[nodiscard]] TokenIndex end_of_group(const Cue& cue,
+                                        const std::optional<Subject>& source) const {
+    TokenIndex end = cue.tokens.end;
+    if (source && source->tokens.begin >= end && source->tokens.begin <= end + 3 &&
+        source->rule != "source.later_subject") {
+      end = source->tokens.end;
+    }
+    return std::min(end, frame_->tokens.end);
+  }
+
+  // A verb that reports only beside the words governs what a complementizer opens, if anything.
+  [[nodiscard]] static bool may_govern(const Cue& cue, ComplementKind kind) {
+    return strength_of(cue.tag) != CueStrength::Beside ||
+           (kind == ComplementKind::Clause && cue.tag == Tag::Express);
+  }
+
+  void add_complement(CueIndex index, const Cue& cue, const std::optional<Subject>& source,
+                      const Complement& complement) {
+    // Whoever is to be threatened is not told what opens the words: the deed alone is annotated.
+    const TokenIndex begin = cue.tag == Tag::Threaten ? complement.words : complement.begin;
+    TokenIndex end = complement.end;
+    if (end == kNoToken) {
+      end = end_of(cue, source, begin);
+      if (complement.kind == ComplementKind::Noun) end = before_subordinate({begin, end});
+    } else if (opens_condition(cue.tokens.end)) {
+      end = end_of(cue, source, cue.tokens.end + 1);
+    }
+    add(index, cue.tag, source, pattern_of(complement.kind), {.begin = begin, .end = end});
+  }
+
+  // A noun phrase ends where a clause of time or reason begins.
+  [[nodiscard]] TokenIndex before_subordinate(TokenRange tokens) const {
+    for (TokenIndex at = tokens.begin; at < tokens.end; ++at) {
+      const bool opens = analysis_->is(at, Tag::Subordinator) &&
+                         !analysis_->is(at, Tag::Complementizer) &&
+                         !analysis_->is(at, Tag::Preposition);
+      if (opens && scene_->child_at(frame_->region, at) == kNoStretch) {
+        return at;
+      }
+    }
+    return tokens.end;
+  }
+
+  [[nodiscard]] TokenIndex end_of(const Cue& cue, const std::optional<Subject>& source,
+                                  TokenIndex begin) const {
+    return clause_end(*scene_, *frame_, begin, stands_in_subordinate(cue, source));
+  }
+
+  // "While he says that …", "After saying that …"
+  [[nodiscard]] bool stands_in_subordinate(const Cue& cue,
+                                           const std::optional<Subject>& source) const {
+    TokenIndex group = cue.tokens.begin;
+    if (source && source->tokens.begin < group) group = source->tokens.begin;
+    if (group <= frame_->tokens.begin) return cue.dependent;
+    if (cue.dependent && group == frame_->tokens.begin + 1) return true;
+    return analysis_->within(group - 1, Tag::Subordinator) &&
+           !analysis_->is(group - 1, Tag::Complementizer);
+  }
+
+  // "…, sollte …": a condition after the verb belongs to what is threatened.
+  [[nodiscard]] bool opens_condition(TokenIndex at) const {
+    return at + 1 < frame_->tokens.end && is_comma(*analysis_, at) &&
+           analysis_->is(at + 1, Tag::ConditionMarker);
+  }
+
+  // "The bridge will stay open, the mayor said."
+  void add_before(CueIndex index, const Cue& cue, const std::optional<Subject>& source,
+                  TokenIndex group_end) {
+    if (strength_of(cue.tag) == CueStrength::Beside || cue.dependent ||
+        source->rule == "source.antecedent") {
+      return;
+    }
+    TokenIndex group = cue.tokens.begin;
+    if (source->tokens.begin < group) group = source->tokens.begin;
+    if (group <= floor_ || !parts_clauses(group - 1) || introduces_words(cue)) return;
+    const Pattern pattern{"clause.before_cue", kTrailingScore};
+    const TokenRange before{.begin = floor_, .end = group - 1};
+    const TokenRange rest = rest_after(cue, source, group_end);
+    if (rest.empty() && !may_stand_alone(before)) return;
+    add(index, cue.tag, source, pattern, before);
+    if (!rest.empty()) add(index, cue.tag, source, pattern, rest);
+    floor_ = std::max(group_end, rest.end);
+  }
+
+  // Whether the words are a clause rather than an adverbial: "In a short reply, he said".
+  [[nodiscard]] bool may_stand_alone(TokenRange tokens) const {
+    static const TagSet adverbial =
+        tag_set({Tag::Preposition, Tag::Subordinator, Tag::Adverb, Tag::InfinitiveMarker});
+    if (has_finite_verb(*scene_, *frame_, tokens)) return true;
+    const bool gerund = (verb_moods(*analysis_, tokens.begin) & mood_bit(Mood::Gerund)) != 0;
+    return !gerund && !analysis_->is_any(tokens.begin, adverbial) &&
+           count_words(*analysis_, tokens) > kClauseWordsMin;
+  }
+
+  // "In reply, he said “…”": other words than those before it.
+  [[nodiscard]] bool introduces_words(const Cue& cue) const {
+    return !frame_->stretches.empty() &&
+           scene_->stretches()[frame_->stretches.back()].outer.begin >= cue.tokens.end;
+  }
+
+  // "…, he said, …": where the words go on after the parenthesis.
+  [[nodiscard]] TokenRange rest_after(const Cue& cue, const std::optional<Subject>& source,
+                                      TokenIndex group_end) const {
+    const TokenIndex begin = group_end + 1;
+    if (begin >= frame_->tokens.end || !is_comma(*analysis_, group_end)) return {};
+    static const TagSet other =
+        tag_set({Tag::RelativePronoun, Tag::Conjunction, Tag::Subordinator, Tag::Indefinite});
+    if (analysis_->is_any(begin, other)) return {};
+    const TokenRange rest{.begin = begin, .end = end_of(cue, source, begin)};
+    const bool verb_first = (verb_moods(*analysis_, begin) & kFiniteMoods) != 0;
+    return verb_first || opens_clause(*scene_, *frame_, rest) ? rest : TokenRange{};
+  }
+
+  [[nodiscard]] bool parts_clauses(TokenIndex at) const {
+    const char32_t mark = analysis_->mark(at);
+    return is_comma(*analysis_, at) || mark == U'–' || mark == U'—' || mark == '?';
+  }
+
+  // "According to the mayor, …", "…, according to the mayor", "Berichten zufolge …"
+  void read_preposition(CueIndex index, const Cue& cue) {
+    const std::optional<Subject> source = subject_of(*scene_, *frame_, cue);
+    if (!source) return;
+    TokenRange group{.begin = std::min(cue.tokens.begin, source->tokens.begin),
+                     .end = std::max(cue.tokens.end, source->tokens.end)};
+    group.end = std::min(group.end, frame_->tokens.end);
+    const Pattern pattern{"clause.preposition", kPrepositionScore};
+    add(index, cue.tag, source, pattern, {.begin = floor_, .end = group.begin});
+    floor_ = group.end;
+    const TokenIndex end = end_of(cue, std::nullopt, group.end);
+    const TokenRange after{.begin = group.end, .end = end};
+    if (has_finite_verb(*scene_, *frame_, after)) add(index, cue.tag, source, pattern, after);
+  }
+
+  // "the claim that the bridge was closed", "the threat to close it"
+  void read_noun(CueIndex index, const Cue& cue) {
+    const std::optional<Subject> source = subject_of(*scene_, *frame_, cue);
+    TokenIndex from = cue.tokens.end;
+    if (source && source->tokens.begin >= from) from = source->tokens.end;
+    if (from >= frame_->tokens.end) return;
+    const std::optional<Complement> right = complement_after(*scene_, *frame_, cue, from);
+    if (!right) return;
+    const bool threat = analysis_->is(cue.head, Tag::MenaceNoun);
+    if (right->begin != from) return;
+    const bool opened = right->kind == ComplementKind::Clause ||
+                        (threat && right->kind == ComplementKind::Infinitive);
+    if (!opened) return;
+    const TokenIndex begin = threat ? right->words : right->begin;
+    add(index, threat ? Tag::Threaten : cue.tag, source, pattern_of(right->kind),
+        {.begin = begin, .end = end_of(cue, std::nullopt, begin)});
+  }
+
+  // "Smith: the bridge will stay open"
+  void read_colon() {
+    const MentionIndex mention = scene_->mentions().beginning_at(frame_->tokens.begin);
+    if (mention == kNoMention || !scene_->mentions()[mention].can_speak) return;
+    const TokenRange& name = scene_->mentions()[mention].tokens;
+    if (name.end >= frame_->tokens.end || analysis_->mark(name.end) != ':') return;
+    add(kNoCue, Tag::Say,
+        Subject{.tokens = name, .mention = mention, .rule = "source.before_colon"},
+        {"clause.colon", kColonScore}, {.begin = name.end + 1, .end = frame_->tokens.end});
+  }
+
+  // "Die Brücke bleibe offen.": the verb's mood says that somebody goes on being reported.
+  void read_mood() {
+    if (!frame_->stretches.empty() || !stands_in_reported_mood()) return;
+    add(kNoCue, Tag::Say, std::nullopt, {"clause.mood", kMoodScore}, frame_->tokens);
+  }
+
+  [[nodiscard]] bool stands_in_reported_mood() const {
+    for (TokenIndex at = frame_->tokens.begin; at < frame_->tokens.end; ++at) {
+      const unsigned moods = verb_moods(*analysis_, at);
+      if ((moods & mood_bit(Mood::Reportive)) != 0 && (moods & mood_bit(Mood::Indicative)) == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // Words that nobody is named for are worth little, unless the language leaves subjects out, the
+  // sentence before has one, or a subject stands there that is no mention: "half said".
+  [[nodiscard]] bool needs_source(CueIndex index) const {
+    if (index == kNoCue || analysis_->language().grammar.subject_dropped) return false;
+    const Cue& cue = scene_->cues()[index];
+    if (cue.kind != CueKind::Verb || cue.dependent || cue.passive || cue.tokens.begin == 0) {
+      return true;
+    }
+    const TokenIndex before = cue.tokens.begin - 1;
+    return strength_of(cue.tag) != CueStrength::Speech || analysis_->is(cue.head, Tag::NounToo) ||
+           ends_noun_phrase(*analysis_, before) || before < frame_->tokens.begin;
+  }
+
+  void add(CueIndex index, Tag tag, const std::optional<Subject>& source, const Pattern& pattern,
+           TokenRange tokens) {
+    if (!source && tag != Tag::Threaten && needs_source(index)) return;
+    tokens = trimmed(*analysis_, tokens);
+    const TokenIndex least = tag == Tag::Threaten ? kThreatWordsMin : kClauseWordsMin;
+    if (tokens.empty() || count_words(*analysis_, tokens) < least) return;
+    found_->push_back({.tokens = tokens,
+                       .cue = index,
+                       .cue_tag = tag,
+                       .source = source,
+                       .score = pattern.score,
+                       .rule = pattern.rule});
+    reported_until_ = std::max(reported_until_, tokens.end);
+  }
+
+  const Scene* scene_;
+  const Analysis* analysis_;
+  const Frame* frame_;
+  std::vector<ReportedClause>* found_;
+  TokenIndex floor_ = 0;           // where the last parenthetical cue ends
+  TokenIndex reported_until_ = 0;  // where the words of earlier cues end
+};
+
+}  // namespace
+
+std::vector<ReportedClause> find_reported_clauses(const Scene& scene) {
+  std::vector<ReportedClause> found;
+  for (const Frame& frame : scene.frames()) {
+    if (frame.region == kNoStretch) FrameReader(scene, frame, found).read();
+  }
+  return found;
+}
+
+}  // namespace dixit::parser

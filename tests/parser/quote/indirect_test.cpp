@@ -1,0 +1,129 @@
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "tests/parser/quote/reading.h"
+
+namespace dixit::parser {
+namespace {
+
+// The indirect quotations of a text, one a line: "source: words", "?" where no source is known.
+std::string indirect_in(std::string_view language, std::string_view text) {
+  std::string lines;
+  for (const model::Quotation& quotation : read_in(language, text).quotations) {
+    if (quotation.form != model::QuotationForm::Indirect) continue;
+    lines += quotation.source ? quotation.source->text : "?";
+    lines += ": " + quotation.text + "\n";
+  }
+  return lines;
+}
+
+TEST(IndirectEnglish, ReportsTheClauseThatAComplementizerOpens) {
+  EXPECT_EQ(indirect_in(
+                "en", "The harbour chief said in a statement on Monday that the pier would close."),
+            "The harbour chief: that the pier would close\n");
+}
+
+TEST(IndirectEnglish, NeedsNoComplementizer) {
+  EXPECT_EQ(indirect_in("en", "The mayor told reporters the bridge was safe."),
+            "The mayor: the bridge was safe\n");
+}
+
+TEST(IndirectEnglish, ReportsTheSentenceBeforeItsCue) {
+  EXPECT_EQ(indirect_in("en", "The pier will close next week, Hector Valdoise said Tuesday."),
+            "Hector Valdoise: The pier will close next week\n");
+}
+
+TEST(IndirectEnglish, ReportsWhatSomebodyIsNamedForByAPreposition) {
+  EXPECT_EQ(indirect_in("en", "According to the mayor, nobody was hurt."),
+            "the mayor: nobody was hurt\n");
+}
+
+TEST(IndirectEnglish, EndsWhereAnotherCueBegins) {
+  EXPECT_EQ(
+      indirect_in("en", "The mayor said the bridge was safe, adding that it would stay open."),
+      "The mayor: the bridge was safe\nThe mayor: that it would stay open\n");
+}
+
+TEST(IndirectEnglish, LeavesQuotedWordsToTheirMarks) {
+  EXPECT_EQ(indirect_in("en", "The mayor said that the bridge was “safe as any house in Carsk”."),
+            "");
+}
+
+TEST(IndirectFrench, ReportsClausesAndSources) {
+  EXPECT_EQ(indirect_in("fr",
+                        "Le maire affirme que le pont restera ouvert. Selon la préfète, personne "
+                        "n’a été blessé."),
+            "Le maire: que le pont restera ouvert\nla préfète: personne n’a été blessé\n");
+}
+
+TEST(IndirectGerman, ReportsClausesAfterTheirComma) {
+  EXPECT_EQ(indirect_in("de", "Der Minister sagte, dass die Brücke offen bleibt."),
+            "Der Minister: dass die Brücke offen bleibt\n");
+}
+
+TEST(IndirectGerman, GoesOnWithTheMoodOfReportedSpeech) {
+  EXPECT_EQ(indirect_in("de", "Der Minister sagte, die Brücke bleibe offen. Sie sei sicher."),
+            "Der Minister: die Brücke bleibe offen\nDer Minister: Sie sei sicher\n");
+}
+
+TEST(IndirectSpanish, ReportsClauses) {
+  EXPECT_EQ(indirect_in("es", "El alcalde dijo que el puente seguirá abierto."),
+            "El alcalde: que el puente seguirá abierto\n");
+}
+
+TEST(IndirectPortuguese, ReportsClauses) {
+  EXPECT_EQ(indirect_in("pt", "O prefeito disse que a ponte ficará aberta."),
+            "O prefeito: que a ponte ficará aberta\n");
+}
+
+// The words and class of the first threat, or "".
+std::string threat_in(std::string_view language, std::string_view text) {
+  for (const model::Quotation& quotation : read_in(language, text).quotations) {
+    if (quotation.form != model::QuotationForm::Indirect) continue;
+    if (quotation.threat.threat_class == model::ThreatClass::None) continue;
+    const bool violent = quotation.threat.threat_class == model::ThreatClass::Violent;
+    return (violent ? "violent: " : "coercive: ") + quotation.text;
+  }
+  return "";
+}
+
+TEST(IndirectThreat, IsTheDeedThatSomebodyThreatensToDo) {
+  EXPECT_EQ(threat_in("en", "The Salt Militia has threatened to burn the port of Carsk."),
+            "violent: burn the port of Carsk");
+  EXPECT_EQ(threat_in("fr", "La milice du Sel a menacé lundi de brûler le port de Carsk."),
+            "violent: brûler le port de Carsk");
+  EXPECT_EQ(threat_in("de", "Die Salzmiliz drohte, den Hafen von Karsk zu verbrennen."),
+            "violent: den Hafen von Karsk zu verbrennen");
+  EXPECT_EQ(threat_in("es", "La milicia de la Sal amenazó con quemar el puerto de Carsk."),
+            "violent: quemar el puerto de Carsk");
+  EXPECT_EQ(threat_in("pt", "A milícia do Sal ameaçou queimar o porto de Carsk."),
+            "violent: queimar o porto de Carsk");
+}
+
+TEST(IndirectThreat, IsTheHarmThatSomebodyIsThreatenedWith) {
+  EXPECT_EQ(threat_in("en", "Ostrava Kell threatened the mayor with a lawsuit."),
+            "coercive: a lawsuit");
+  EXPECT_EQ(threat_in("fr", "La milice du Sel a menacé le juge de représailles."),
+            "violent: représailles");
+  EXPECT_EQ(threat_in("de", "Die Salzmiliz drohte dem Richter mit Gewalt."), "violent: Gewalt");
+  EXPECT_EQ(threat_in("es", "La milicia amenaza al juez con un atentado."), "violent: un atentado");
+  EXPECT_EQ(threat_in("pt", "A milícia do Sal ameaçou o juiz de morte."), "violent: morte");
+}
+
+TEST(IndirectThreat, IsReadInThePassiveFromItsAgent) {
+  const auto document = read_in("en", "The judge was threatened by the Salt Militia with death.");
+  ASSERT_EQ(document.quotations.size(), 1U);
+  EXPECT_EQ(document.quotations[0].text, "death");
+  ASSERT_TRUE(document.quotations[0].source);
+  EXPECT_EQ(document.quotations[0].source->text, "the Salt Militia");
+}
+
+TEST(IndirectThreat, IsNoReportOfHarmThatNobodyAnnounces) {
+  EXPECT_EQ(threat_in("en", "The mayor said that the militia had burned the port."), "");
+  EXPECT_EQ(threat_in("fr", "Le maire affirme que la milice a brûlé le port."), "");
+  EXPECT_EQ(threat_in("de", "Der Minister sagte, die Miliz habe den Hafen verbrannt."), "");
+}
+
+}  // namespace
+}  // namespace dixit::parser
