@@ -256,11 +256,19 @@ class CueReader {
       // "l'accuse", "le juge": a clitic when a subject stands before it.
       return analysis_->is(before, Tag::Definite) && !subject_before(before);
     }
-    // "the harbour chief said": an adjective that is a noun of people too may be the subject.
-    const bool adjective =
-        analysis_->is(before, Tag::RoleAdjective) && !is_speaker_noun(*analysis_, before);
-    return is_determiner_like(*analysis_, before) || adjective ||
+    return is_determiner_like(*analysis_, before) || adjective_of_noun(before, i) ||
            analysis_->is(before, Tag::AgentPreposition);
+  }
+
+  // "his former judge", but not "el diputado socialista aseguró": where adjectives follow nouns, the
+  // word after one is a noun only if the file knows it as one.
+  [[nodiscard]] bool adjective_of_noun(TokenIndex before, TokenIndex i) const {
+    // "the harbour chief said": an adjective that is a noun of people too may be the subject.
+    if (!analysis_->is(before, Tag::RoleAdjective) || is_speaker_noun(*analysis_, before)) {
+      return false;
+    }
+    return !analysis_->language().grammar.adjective_after_noun || is_speaker_noun(*analysis_, i) ||
+           analysis_->is(i, Tag::NounToo) || analysis_->is(i, Tag::CueNoun);
   }
 
   // Whether the word can stand right before a finite verb: without it a form that is a noun as

@@ -36,7 +36,8 @@ std::optional<Subject> antecedent(const Clause& clause, TokenIndex relative) {
                      .rule = "source.antecedent"};
     }
     const Analysis& analysis = clause.analysis();
-    if (!parts_clauses(analysis.mark(at)) && !analysis.is(at, Tag::Preposition)) break;
+    const bool number = analysis.token(at).kind == TokenKind::Number;  // "the Games of 2001, who"
+    if (!number && !parts_clauses(analysis.mark(at)) && !analysis.is(at, Tag::Preposition)) break;
   }
   return std::nullopt;
 }

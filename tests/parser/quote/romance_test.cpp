@@ -55,6 +55,22 @@ TEST(Spanish, VerbWithAClauseOfItsOwnDoesNotReportWhatStandsBefore) {
             "quien");
 }
 
+TEST(Spanish, VerbAfterAnAdjectiveIsNoNoun) {
+  EXPECT_EQ(speaker("es",
+                    "El diputado socialista aseguró que tiene «muchas llamadas sin contestar». La "
+                    "sesión terminó tarde y los diputados volvieron a casa.",
+                    "llamadas"),
+            "El diputado socialista");
+}
+
+TEST(Spanish, YearBeforeARelativeClauseIsSkipped) {
+  EXPECT_EQ(speaker("es",
+                    "El Consejo aceptó el plan de Inés Larrondo, directora de la feria Lonja 2001, "
+                    "quien argumentó que «esta subasta será la mejor de todas».",
+                    "subasta"),
+            "quien");
+}
+
 TEST(Spanish, LeftOutSourceIsWhoSpokeLast) {
   EXPECT_EQ(speaker("es",
                     "«La lonja cierra en mayo», dijo la alcaldesa Inés Larrondo. «No habrá otra "
