@@ -136,11 +136,27 @@ class ComplementFinder {
       const bool joins_nouns =
           at != from_ && analysis_->is(at, Tag::Genitive) && is_determiner_like(*analysis_, next);
       if (next < end_ && !joins_nouns) {
-        return complement(ComplementKind::Threat, next, next);
+        Complement found = complement(ComplementKind::Threat, next, next);
+        if (ends_as_infinitive(next)) {
+          found.kind = ComplementKind::Infinitive;
+        } else if (analysis_->is(at, Tag::Genitive)) {
+          found.end = end_of_noun(next);
+        }
+        return found;
       }
     }
     if (at != from_ || !names_harm(at)) return std::nullopt;
     return complement(ComplementKind::Threat, at, at);
+  }
+
+  // "menacé de mort le maire": the harm ends where whoever is threatened begins.
+  [[nodiscard]] TokenIndex end_of_noun(TokenIndex begin) const {
+    TokenIndex at = begin + 1;
+    while (at < end_ && !is_comma(*analysis_, at) && !is_determiner_like(*analysis_, at) &&
+           scene_->mentions().beginning_at(at) == kNoMention) {
+      ++at;
+    }
+    return at;
   }
 
   // Whether the noun phrase at the token is of harm: "a strike", "neue Anschläge".

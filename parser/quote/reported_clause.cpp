@@ -5,6 +5,7 @@
 #include "parser/quote/clause_end.h"
 #include "parser/quote/complement.h"
 #include "parser/quote/frame_items.h"
+#include "parser/quote/noun_phrase.h"
 #include "parser/quote/word_classes.h"
 
 namespace dixit::parser {
@@ -246,16 +247,34 @@ class FrameReader {
   // "According to the mayor, …", "…, according to the mayor", "Berichten zufolge …"
   void read_preposition(CueIndex index, const Cue& cue) {
     const std::optional<Subject> source = subject_of(*scene_, *frame_, cue);
-    if (!source) return;
-    TokenRange group{.begin = std::min(cue.tokens.begin, source->tokens.begin),
-                     .end = std::max(cue.tokens.end, source->tokens.end)};
-    group.end = std::min(group.end, frame_->tokens.end);
+    // A single word such as "laut", "so" is an adjective or adverb as often.
+    const bool doubtful = cue.kind == CueKind::Preposition && cue.tokens.size() < 2;
+    if (!source && doubtful) return;
+    TokenRange group = source ? source->tokens : unread_source(cue);
+    group.begin = std::min(cue.tokens.begin, group.begin);
+    group.end = std::min(std::max(cue.tokens.end, group.end), frame_->tokens.end);
+    if (group.begin < floor_) return;
     const Pattern pattern{"clause.preposition", kPrepositionScore};
-    add(index, cue.tag, source, pattern, {.begin = floor_, .end = group.begin});
+    const TokenRange before{.begin = floor_, .end = group.begin};
     floor_ = group.end;
-    const TokenIndex end = end_of(cue, std::nullopt, group.end);
-    const TokenRange after{.begin = group.end, .end = end};
-    if (has_finite_verb(*scene_, *frame_, after)) add(index, cue.tag, source, pattern, after);
+    add(index, cue.tag, source, pattern, before);
+    const TokenRange after{.begin = group.end, .end = end_of(cue, std::nullopt, group.end)};
+    // Where the verb stands before the parenthesis, the rest of its clause has none.
+    const bool goes_on = analysis_->language().grammar.complement_after_comma &&
+                         has_finite_verb(*scene_, *frame_, before);
+    if (goes_on || has_finite_verb(*scene_, *frame_, after)) {
+      add(index, cue.tag, source, pattern, after);
+    }
+  }
+
+  // The words of a source that is no mention: "Berichten zufolge", "according to reports".
+  [[nodiscard]] TokenRange unread_source(const Cue& cue) const {
+    if (cue.kind == CueKind::Postposition) {
+      return {.begin = std::max(cue.tokens.begin, floor_ + 1) - 1, .end = cue.tokens.end};
+    }
+    const TokenRange phrase = noun_phrase_from(*analysis_, cue.tokens.end);
+    const bool whole = analysis_->token(cue.tokens.end - 1).capitalised;  // "nach Medienberichten"
+    return whole || phrase.empty() ? cue.tokens : phrase;
   }
 
   // "the claim that the bridge was closed", "the threat to close it"
@@ -264,16 +283,38 @@ class FrameReader {
     TokenIndex from = cue.tokens.end;
     if (source && source->tokens.begin >= from) from = source->tokens.end;
     if (from >= frame_->tokens.end) return;
-    const std::optional<Complement> right = complement_after(*scene_, *frame_, cue, from);
-    if (!right) return;
-    const bool threat = analysis_->is(cue.head, Tag::MenaceNoun);
-    if (right->begin != from) return;
-    const bool opened = right->kind == ComplementKind::Clause ||
-                        (threat && right->kind == ComplementKind::Infinitive);
-    if (!opened) return;
+    Cue reading = cue;
+    if (analysis_->is(cue.head, Tag::MenaceNoun)) reading.tag = Tag::Threaten;
+    const bool threat = reading.tag == Tag::Threaten;
+    const std::optional<Complement> right = complement_after(*scene_, *frame_, reading, from);
+    if (!right || right->begin > from + 1 || !noun_governs(right->kind, threat, source)) return;
     const TokenIndex begin = threat ? right->words : right->begin;
-    add(index, threat ? Tag::Threaten : cue.tag, source, pattern_of(right->kind),
-        {.begin = begin, .end = end_of(cue, std::nullopt, begin)});
+    TokenIndex end = right->end != kNoToken ? right->end : end_of(cue, std::nullopt, begin);
+    if (right->kind == ComplementKind::Bare) end = before_comma({begin, end});
+    add(index, reading.tag, source, pattern_of(right->kind), {.begin = begin, .end = end});
+  }
+
+  // A noun reports what a complementizer opens; one for threats also what is to be done. Nobody's
+  // "threat of war" is a danger rather than words.
+  static bool noun_governs(ComplementKind kind, bool threat, const std::optional<Subject>& source) {
+    switch (kind) {
+      case ComplementKind::Clause:
+        return true;
+      case ComplementKind::Infinitive:
+      case ComplementKind::Bare:
+        return threat;
+      case ComplementKind::Threat:
+        return threat && source.has_value();
+      case ComplementKind::Noun:
+        break;
+    }
+    return false;
+  }
+
+  [[nodiscard]] TokenIndex before_comma(TokenRange tokens) const {
+    TokenIndex at = tokens.begin;
+    while (at < tokens.end && !is_comma(*analysis_, at)) ++at;
+    return at;
   }
 
   // "Smith: the bridge will stay open"
@@ -308,6 +349,7 @@ class FrameReader {
   [[nodiscard]] bool needs_source(CueIndex index) const {
     if (index == kNoCue || analysis_->language().grammar.subject_dropped) return false;
     const Cue& cue = scene_->cues()[index];
+    if (cue.kind == CueKind::Preposition || cue.kind == CueKind::Postposition) return false;
     if (cue.kind != CueKind::Verb || cue.dependent || cue.passive || cue.tokens.begin == 0) {
       return true;
     }

@@ -25,6 +25,15 @@ bool one_utterance(const Draft& a, const Draft& b) {
   return within || (group && b.quotation.threat.score * 2 * kThreatThreshold >= least);
 }
 
+// Whether the inner words are those of somebody whom the outer ones report. A fragment that the
+// reporter quotes inside a reported clause is part of that clause.
+bool speaks_for_itself(const Draft& outer, const Draft& inner) {
+  if (outer.tokens == inner.tokens) return false;
+  return outer.quotation.form != model::QuotationForm::Indirect ||
+         (inner.quotation.form == model::QuotationForm::Indirect && !inner.cue.empty() &&
+          outer.tokens.contains(inner.cue.begin));
+}
+
 }  // namespace
 
 bool is_threat(const Draft& draft) {
@@ -42,8 +51,7 @@ std::vector<std::vector<TokenRange>> inner_quotations(const std::vector<Draft>& 
   for (const std::size_t index : order) {
     const Draft& draft = drafts[index];
     while (!open.empty() && drafts[open.back()].tokens.end <= draft.tokens.begin) open.pop_back();
-    if (!open.empty() && drafts[open.back()].quotation.form != model::QuotationForm::Indirect &&
-        drafts[open.back()].tokens != draft.tokens) {
+    if (!open.empty() && speaks_for_itself(drafts[open.back()], draft)) {
       inner[open.back()].push_back(draft.tokens);
     }
     open.push_back(index);

@@ -50,6 +50,21 @@ TEST(IndirectEnglish, LeavesQuotedWordsToTheirMarks) {
             "");
 }
 
+TEST(IndirectEnglish, GoesOnAfterAParenthesis) {
+  EXPECT_EQ(indirect_in("en", "The pier, the mayor said, will stay open until May."),
+            "the mayor: will stay open until May\n");
+}
+
+TEST(IndirectEnglish, LeavesOutWhatIsReportedWithinAReport) {
+  EXPECT_EQ(indirect_in("en", "The mayor said he hoped that the bridge was safe."),
+            "The mayor: he hoped that the bridge was safe\n");
+}
+
+TEST(IndirectEnglish, TakesAnAdverbialForNoClause) {
+  EXPECT_EQ(indirect_in("en", "In a short reply, the mayor said “the bridge is safe and open”."),
+            "");
+}
+
 TEST(IndirectFrench, ReportsClausesAndSources) {
   EXPECT_EQ(indirect_in("fr",
                         "Le maire affirme que le pont restera ouvert. Selon la préfète, personne "
@@ -65,6 +80,18 @@ TEST(IndirectGerman, ReportsClausesAfterTheirComma) {
 TEST(IndirectGerman, GoesOnWithTheMoodOfReportedSpeech) {
   EXPECT_EQ(indirect_in("de", "Der Minister sagte, die Brücke bleibe offen. Sie sei sicher."),
             "Der Minister: die Brücke bleibe offen\nDer Minister: Sie sei sicher\n");
+}
+
+TEST(IndirectGerman, ReadsSourcesOfOtherSentences) {
+  EXPECT_EQ(indirect_in("de", "Nach Angaben der Polizei ist die Brücke offen."),
+            "der Polizei: ist die Brücke offen\n");
+  EXPECT_EQ(indirect_in("de", "Die Brücke sei offen, sagte der Minister."),
+            "der Minister: Die Brücke sei offen\n");
+}
+
+TEST(IndirectArabic, ReportsClauses) {
+  EXPECT_EQ(indirect_in("ar", "قال رئيس البلدية إن الجسر سيبقى مفتوحا."),
+            "رئيس البلدية: إن الجسر سيبقى مفتوحا\n");
 }
 
 TEST(IndirectSpanish, ReportsClauses) {
@@ -109,6 +136,57 @@ TEST(IndirectThreat, IsTheHarmThatSomebodyIsThreatenedWith) {
   EXPECT_EQ(threat_in("de", "Die Salzmiliz drohte dem Richter mit Gewalt."), "violent: Gewalt");
   EXPECT_EQ(threat_in("es", "La milicia amenaza al juez con un atentado."), "violent: un atentado");
   EXPECT_EQ(threat_in("pt", "A milícia do Sal ameaçou o juiz de morte."), "violent: morte");
+}
+
+TEST(IndirectThreat, EndsBeforeWhoeverIsThreatened) {
+  EXPECT_EQ(threat_in("fr",
+                      "La milice du Sel a menacé de mort Hector Valdoise, maire de Carsk, dans un "
+                      "message."),
+            "violent: mort");
+}
+
+TEST(IndirectThreat, IsPromisedAndSwornToo) {
+  EXPECT_EQ(threat_in("en", "The militia vowed to kill the mayor."), "violent: to kill the mayor");
+  EXPECT_EQ(threat_in("fr", "La milice a juré de tuer le maire."), "violent: de tuer le maire");
+  EXPECT_EQ(threat_in("de", "Die Miliz schwor, den Minister zu töten."),
+            "violent: den Minister zu töten");
+  EXPECT_EQ(threat_in("es", "La milicia juró matar al alcalde."), "violent: matar al alcalde");
+  EXPECT_EQ(threat_in("pt", "A milícia prometeu matar o prefeito."), "violent: matar o prefeito");
+}
+
+TEST(IndirectThreat, IsWhatSomebodyWarnsThatHeWouldDo) {
+  EXPECT_EQ(threat_in("en", "The militia warned that it would bomb the harbour."),
+            "violent: that it would bomb the harbour");
+  EXPECT_EQ(threat_in("fr", "La milice a averti qu’elle bombarderait le port."),
+            "violent: qu’elle bombarderait le port");
+}
+
+TEST(IndirectThreat, HangsOnANounToo) {
+  EXPECT_EQ(threat_in("en", "The judge was told of the threat to burn his house."),
+            "violent: burn his house");
+  EXPECT_EQ(
+      threat_in("de", "Die Drohung der Salzmiliz, den Hafen zu verbrennen, beunruhigt die Stadt."),
+      "violent: den Hafen zu verbrennen");
+}
+
+TEST(IndirectThreat, IsReadInArabic) {
+  EXPECT_EQ(threat_in("ar", "هددت ميليشيا الملح بحرق ميناء كارسك."), "violent: حرق ميناء كارسك");
+}
+
+TEST(IndirectThreat, BelongsToWhoeverThreatensAndNotToWhoeverTellsOfIt) {
+  const auto document =
+      read_in("en", "The agency said the Salt Militia had threatened to kill the mayor.");
+  const auto deed = quotation_with(document, "kill the mayor");
+  ASSERT_TRUE(deed.source);
+  EXPECT_EQ(deed.source->text, "the Salt Militia");
+  EXPECT_EQ(deed.threat.threat_class, model::ThreatClass::Violent);
+  const auto told = quotation_with(document, "had threatened");
+  EXPECT_EQ(told.threat.threat_class, model::ThreatClass::None);
+}
+
+TEST(IndirectThreat, IsReadAmongCapitals) {
+  EXPECT_EQ(threat_in("en", "THE SALT MILITIA HAS THREATENED TO BURN THE PORT OF CARSK."),
+            "violent: BURN THE PORT OF CARSK");
 }
 
 TEST(IndirectThreat, IsReadInThePassiveFromItsAgent) {
