@@ -62,8 +62,12 @@ bool threatens(const model::Quotation& quotation) {
 }
 
 StyledText quoted_words(const model::Quotation& quotation) {
-  return StyledText().add(threatens(quotation) ? Tone::Threat : Tone::Words,
-                          fmt::format("“{}”", quotation.text));
+  const Tone tone = threatens(quotation) ? Tone::Threat : Tone::Words;
+  // Marks would say that the words are the speaker's own.
+  if (quotation.form == model::QuotationForm::Indirect) {
+    return StyledText().add(tone, quotation.text).add(Tone::Faint, " (indirect)");
+  }
+  return StyledText().add(tone, fmt::format("“{}”", quotation.text));
 }
 
 std::string source_lines(const model::Quotation& quotation, const Style& style) {
@@ -99,8 +103,10 @@ std::string reading_lines(const model::Quotation& quotation, const Style& style)
 std::string quotation_lines(const model::Quotation& quotation, std::size_t number,
                             const Style& style) {
   StyledText words = quoted_words(quotation);
-  words.add(Tone::Faint, fmt::format(" {} {}–{}", model::name_of(quotation.form),
-                                     quotation.span.start, quotation.span.end));
+  if (quotation.form != model::QuotationForm::Indirect) {  // else the words say so themselves
+    words.add(Tone::Faint, fmt::format(" {}", model::name_of(quotation.form)));
+  }
+  words.add(Tone::Faint, fmt::format(" {}–{}", quotation.span.start, quotation.span.end));
   std::string out = words.block(style, fmt::format("{:>2}. ", number), kFieldColumn);
   out += source_lines(quotation, style);
   if (!quotation.hops.empty()) out += field_line(style, "chain", chain_line(quotation));

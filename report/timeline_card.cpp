@@ -28,6 +28,7 @@ std::string badges(const EntrySummary& summary) {
   }
   if (threat.directness == model::Directness::Veiled) html += badge("act", "veiled");
   if (threat.conditional) html += badge("act", "conditional");
+  if (quotation.form == model::QuotationForm::Indirect) html += badge("form", "reported speech");
   html += badge("status", spelt(model::name_of(quotation.report_status)));
   if (!summary.hedge.empty()) html += badge("hedge", summary.hedge);
   return html;

@@ -67,6 +67,17 @@ TEST(TimelineTable, PrintsOneUtteranceARow) {
 )");
 }
 
+TEST(TimelineTable, PutsNoMarksAroundReportedSpeech) {
+  TimelineEntry entry = threat_entry();
+  for (auto& telling : entry.tellings) {
+    telling.row.quotation.form = model::QuotationForm::Indirect;
+  }
+  const std::string table =
+      timeline_table(std::vector<TimelineEntry>{entry}, {.colour = false, .columns = 120});
+  EXPECT_NE(table.find("We will burn the port (indirect)"), std::string::npos) << table;
+  EXPECT_EQ(table.find("“We will"), std::string::npos) << table;
+}
+
 TEST(TimelineCsv, PrintsOneTellingALine) {
   TimelineEntry entry = threat_entry();
   entry.tellings.pop_back();
