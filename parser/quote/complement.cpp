@@ -139,7 +139,8 @@ class ComplementFinder {
         Complement found = complement(ComplementKind::Threat, next, next);
         if (ends_as_infinitive(next)) {
           found.kind = ComplementKind::Infinitive;
-        } else if (analysis_->is(at, Tag::Genitive)) {
+        } else if (analysis_->is(at, Tag::Genitive) &&
+                   marked_at(*scene_, *frame_, next) == kNoStretch) {
           found.end = end_of_noun(next);
         }
         return found;
