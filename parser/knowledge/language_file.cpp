@@ -88,18 +88,34 @@ void read_grammar(const toml::node& node, Grammar& grammar) {
   }
 }
 
+template <typename Each>
+void for_each_phrase(const toml::node& node, Each each) {
+  for_each_string(node, [&each](const std::string& phrase, const toml::node& element) {
+    if (phrase.find_first_not_of(' ') == std::string::npos) fail_at(element, "an empty phrase");
+    each(phrase);
+  });
+}
+
 // A list of phrases, or a table of such lists by features.
 template <typename Add>
 void read_forms(const toml::node& node, Add add) {
   if (node.is_array()) {
-    for_each_string(
-        node, [&add](const std::string& phrase, const toml::node&) { add(phrase, Features{}); });
+    for_each_phrase(node, [&add](const std::string& phrase) { add(phrase, Features{}); });
     return;
   }
   for (const auto& [key, forms] : table_of(node)) {
     const Features features = features_of(key, forms);
-    for_each_string(forms, [&add, &features](const std::string& phrase, const toml::node&) {
-      add(phrase, features);
+    for_each_phrase(forms, [&add, &features](const std::string& phrase) { add(phrase, features); });
+  }
+}
+
+// The same for endings, which may be empty: the stem alone is a form.
+template <typename Add>
+void read_endings(const toml::node& node, Add add) {
+  for (const auto& [key, endings] : table_of(node)) {
+    const Features features = features_of(key, endings);
+    for_each_string(endings, [&add, &features](const std::string& ending, const toml::node&) {
+      add(ending, features);
     });
   }
 }
@@ -136,7 +152,7 @@ Paradigms read_paradigms(const toml::node& node) {
   Paradigms paradigms;
   for (const auto& [name, table] : table_of(node)) {
     std::vector<Ending>& endings = paradigms[std::string(name.str())];
-    read_forms(table, [&endings](const std::string& ending, const Features& features) {
+    read_endings(table, [&endings](const std::string& ending, const Features& features) {
       endings.push_back({.text = ending, .features = features});
     });
   }
