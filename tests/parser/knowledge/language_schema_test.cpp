@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <fstream>
+#include <iterator>
 #include <set>
 #include <string>
 #include <vector>
@@ -155,6 +157,19 @@ TEST(LanguageSchema, NamesADuplicate) {
   EXPECT_EQ(fault_after_head("[words]\nadverb = [\"soon\", \"late\",\n  \"Soon\"]\n"),
             "5: adverb has \"Soon\" twice");
   EXPECT_EQ(fault_after_head("[words]\npronoun = { \"m\" = [\"he\"], \"f\" = [\"he\"] }\n"), "");
+}
+
+TEST(LanguageGuide, NamesEveryTag) {
+  std::ifstream file(DIXIT_LANGUAGE_GUIDE);
+  const std::string guide{std::istreambuf_iterator<char>(file), {}};
+  ASSERT_FALSE(guide.empty());
+  for (const std::string_view tag : {
+#define DIXIT_TAG_NAME(enumerator, name, verb) std::string_view(name),
+           DIXIT_TAGS(DIXIT_TAG_NAME)
+#undef DIXIT_TAG_NAME
+       }) {
+    EXPECT_NE(guide.find("`" + std::string(tag) + "`"), std::string::npos) << tag;
+  }
 }
 
 }  // namespace
