@@ -41,7 +41,10 @@ class ClauseEnd {
   }
 
   [[nodiscard]] bool opens_main_clause(TokenIndex at) const {
-    return at < end_ && scene_->mentions().beginning_at(at) != kNoMention;
+    if (at >= end_) return false;
+    const unsigned moods = verb_moods(*analysis_, at);
+    const bool verb = (moods & kFiniteMoods) != 0 && (moods & mood_bit(Mood::Infinitive)) == 0;
+    return verb || scene_->mentions().beginning_at(at) != kNoMention;
   }
 
   [[nodiscard]] bool is_dash(TokenIndex at) const {

@@ -41,7 +41,7 @@ class ComplementFinder {
   std::optional<Complement> find() {
     TokenIndex at = from_;
     for (int step = 0; step < kAdjunctsMax && at < end_; ++step) {
-      if (marked_at(*scene_, *frame_, at) != kNoStretch) return std::nullopt;
+      if (marked_at(*scene_, *frame_, at) != kNoStretch) return distant_threat(at);
       if (std::optional<Complement> found = introduced_at(at)) return found;
       const TokenIndex next = after_adjunct(at);
       if (next == at) break;
@@ -53,8 +53,7 @@ class ComplementFinder {
   std::optional<Complement> threat_before_verb() const {
     TokenIndex begin = cue_->head;
     const TokenIndex floor = std::max(frame_->tokens.begin, begin - std::min(begin, kFrameReach));
-    while (begin > floor && begin - 1 != cue_->finite &&
-           analysis_->token(begin - 1).kind != TokenKind::Punctuation) {
+    while (begin > floor && begin - 1 != cue_->finite && !parts_clauses(begin - 1)) {
       --begin;
     }
     for (TokenIndex at = begin; at < cue_->head; ++at) {
@@ -71,6 +70,11 @@ class ComplementFinder {
   }
 
  private:
+  [[nodiscard]] bool parts_clauses(TokenIndex at) const {
+    const char32_t mark = analysis_->mark(at);
+    return is_comma(*analysis_, at) || mark == ';' || mark == ':' || mark == '(' || mark == ')';
+  }
+
   // A determiner, or a word that none precedes.
   [[nodiscard]] bool opens_noun_phrase(TokenIndex at) const {
     return is_determiner_like(*analysis_, at) ||
@@ -278,9 +282,11 @@ class ComplementFinder {
 
   // What nothing opens, where the language needs no word for it: a clause, or a noun phrase.
   std::optional<Complement> bare_at(TokenIndex at) const {
-    if (at > from_ || analysis_->is(at, Tag::Preposition)) {
+    const bool may_be_distant = cue_->kind == CueKind::Verb && cue_->tag != Tag::Threaten;
+    if (may_be_distant && (at > from_ || analysis_->is(at, Tag::Preposition))) {
       if (std::optional<Complement> found = distant_clause(at)) return found;
     }
+    if (std::optional<Complement> threat = distant_threat(at)) return threat;
     if (!grammar().complement_bare) return std::nullopt;
     if (at < end_ && place_ != kNoToken) at = reconsider_place(at);
     if (at >= end_ || analysis_->token(at).kind == TokenKind::Punctuation) return std::nullopt;
@@ -296,6 +302,25 @@ class ComplementFinder {
     const unsigned moods = verb_moods(*analysis_, at);
     return (moods & kFiniteMoods) != 0 && (moods & mood_bit(Mood::Infinitive)) == 0 &&
            scene_->mentions().at(at) == kNoMention && !is_determiner_like(*analysis_, at);
+  }
+
+  // "threatened the group's oldest leaders once more with death": a word that joins no nouns opens
+  // the deed, however many others stand before it.
+  [[nodiscard]] std::optional<Complement> distant_threat(TokenIndex from) const {
+    if (cue_->tag != Tag::Threaten || cue_->kind != CueKind::Verb) return std::nullopt;
+    for (TokenIndex at = from; at < end_ && at < from + kPlaceReach; ++at) {
+      const StretchIndex marked = marked_at(*scene_, *frame_, at);
+      if (marked != kNoStretch && scene_->words_in(marked) > kNicknameMax) return std::nullopt;
+      if (parts_clauses(at) || is_verb(at)) return std::nullopt;
+      const PhraseMatch* with = analysis_->match(at, Tag::ThreatPreposition);
+      const TokenIndex next = with == nullptr ? end_ : at + with->length;
+      if (next >= end_) continue;
+      if (ends_as_infinitive(next)) return complement(ComplementKind::Infinitive, next, next);
+      if (!analysis_->is(at, Tag::Genitive)) {
+        return complement(ComplementKind::Threat, next, next);
+      }
+    }
+    return std::nullopt;
   }
 
   // "said during a visit to the harbour that": no verb stands before the word that opens it.

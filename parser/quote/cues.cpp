@@ -190,6 +190,11 @@ class CueReader {
     if (participle && (analysis_->is(at, Tag::Auxiliary) || analysis_->is(at, Tag::Copula))) {
       return true;
     }
+    // "soll gesagt haben": the auxiliary stands behind where the verb ends its clause.
+    if (participle && analysis_->is(at, Tag::Modal) &&
+        analysis_->language().grammar.participle_at_end) {
+      return true;
+    }
     if (infinitive && (analysis_->is(at, Tag::Modal) || analysis_->is(at, Tag::Auxiliary))) {
       return true;
     }
@@ -260,8 +265,8 @@ class CueReader {
            analysis_->is(before, Tag::AgentPreposition);
   }
 
-  // "his former judge", but not "el diputado socialista aseguró": where adjectives follow nouns, the
-  // word after one is a noun only if the file knows it as one.
+  // "his former judge", but not "el diputado socialista aseguró": where adjectives follow nouns,
+  // the word after one is a noun only if the file knows it as one.
   [[nodiscard]] bool adjective_of_noun(TokenIndex before, TokenIndex i) const {
     // "the harbour chief said": an adjective that is a noun of people too may be the subject.
     if (!analysis_->is(before, Tag::RoleAdjective) || is_speaker_noun(*analysis_, before)) {

@@ -31,8 +31,9 @@ class IndirectWriter {
 
   void write() {
     for (const ReportedClause& clause : find_reported_clauses(*scene_)) {
-      // Quoted words speak for themselves; a deed that is threatened is read whole all the same.
-      if (holds_quoted_words(clause.tokens) && clause.cue_tag != Tag::Threaten) continue;
+      // Quoted words speak for themselves; a deed that is threatened or sworn is read whole.
+      const bool deed = clause.cue_tag == Tag::Threaten || clause.cue_tag == Tag::Promise;
+      if (holds_quoted_words(clause.tokens) && !deed) continue;
       pass_quotations_before(clause.tokens.begin);
       const bool goes_on = clause.cue == kNoCue && !clause.source;
       if (goes_on && !reported_before(clause.tokens.begin)) continue;

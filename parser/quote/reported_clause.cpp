@@ -153,7 +153,34 @@ class FrameReader {
     } else if (opens_condition(cue.tokens.end)) {
       end = end_of(cue, source, cue.tokens.end + 1);
     }
+    const bool deed =
+        complement.kind == ComplementKind::Infinitive || complement.kind == ComplementKind::Threat;
+    if (deed && stands_in_relative(cue, source)) end = before_verb({begin, end});
     add(index, cue.tag, source, pattern_of(complement.kind), {.begin = begin, .end = end});
+  }
+
+  // "the delegates whom they threatened to kill were …": the verb after the deed is the sentence's.
+  [[nodiscard]] bool stands_in_relative(const Cue& cue,
+                                        const std::optional<Subject>& source) const {
+    TokenIndex group = cue.tokens.begin;
+    if (source && source->tokens.begin < group) group = source->tokens.begin;
+    return analysis_->is(group, Tag::RelativePronoun) ||
+           (group > frame_->tokens.begin && analysis_->is(group - 1, Tag::RelativePronoun));
+  }
+
+  [[nodiscard]] TokenIndex before_verb(TokenRange tokens) const {
+    for (TokenIndex at = tokens.begin + 1; at < tokens.end; ++at) {
+      const unsigned moods = verb_moods(*analysis_, at);
+      const bool verb = (moods & kFiniteMoods) != 0 && (moods & mood_bit(Mood::Infinitive)) == 0;
+      // Without a relative pronoun only some languages let a clause follow a noun.
+      const bool own_subject = analysis_->is(at - 1, Tag::RelativePronoun) ||
+                               (analysis_->language().grammar.complement_bare &&
+                                scene_->mentions().at(at - 1) != kNoMention);
+      if (verb && !own_subject && scene_->child_at(frame_->region, at) == kNoStretch) {
+        return at;
+      }
+    }
+    return tokens.end;
   }
 
   // A noun phrase ends where a clause of time or reason begins.
@@ -174,13 +201,15 @@ class FrameReader {
     return clause_end(*scene_, *frame_, begin, stands_in_subordinate(cue, source));
   }
 
-  // "While he says that …", "After saying that …"
+  // "While he says that …", "After saying that …", "Smith, who says that …, left"
   [[nodiscard]] bool stands_in_subordinate(const Cue& cue,
                                            const std::optional<Subject>& source) const {
     TokenIndex group = cue.tokens.begin;
     if (source && source->tokens.begin < group) group = source->tokens.begin;
     if (group <= frame_->tokens.begin) return cue.dependent;
     if (cue.dependent && group == frame_->tokens.begin + 1) return true;
+    if (source && source->rule == "source.antecedent") return true;
+    if (!source && analysis_->is(group - 1, Tag::RelativePronoun)) return true;
     return analysis_->within(group - 1, Tag::Subordinator) &&
            !analysis_->is(group - 1, Tag::Complementizer);
   }
@@ -288,6 +317,7 @@ class FrameReader {
     const bool threat = reading.tag == Tag::Threaten;
     const std::optional<Complement> right = complement_after(*scene_, *frame_, reading, from);
     if (!right || right->begin > from + 1 || !noun_governs(right->kind, threat, source)) return;
+    if (right->kind == ComplementKind::Clause && may_be_relative(right->begin)) return;
     const TokenIndex begin = threat ? right->words : right->begin;
     TokenIndex end = right->end != kNoToken ? right->end : end_of(cue, std::nullopt, begin);
     if (right->kind == ComplementKind::Bare) end = before_comma({begin, end});
@@ -299,7 +329,7 @@ class FrameReader {
   static bool noun_governs(ComplementKind kind, bool threat, const std::optional<Subject>& source) {
     switch (kind) {
       case ComplementKind::Clause:
-        return true;
+        return !threat;
       case ComplementKind::Infinitive:
       case ComplementKind::Bare:
         return threat;
@@ -309,6 +339,13 @@ class FrameReader {
         break;
     }
     return false;
+  }
+
+  // "la menace que le groupe a lancée": where the words for "that" and "which" are one, what
+  // follows a noun is likelier a relative clause.
+  [[nodiscard]] bool may_be_relative(TokenIndex at) const {
+    return analysis_->is(at, Tag::RelativePronoun) &&
+           !analysis_->language().grammar.complement_bare;
   }
 
   [[nodiscard]] TokenIndex before_comma(TokenRange tokens) const {

@@ -189,6 +189,24 @@ TEST(IndirectThreat, IsReadAmongCapitals) {
             "violent: BURN THE PORT OF CARSK");
 }
 
+TEST(IndirectThreat, EndsWhereTheSentenceGoesOn) {
+  EXPECT_EQ(threat_in("fr", "Les délégués que la milice a menacé de tuer étaient des marins."),
+            "violent: tuer");
+  EXPECT_EQ(threat_in("fr", "La milice, qui menaçait de brûler le port, a quitté la ville."),
+            "violent: brûler le port");
+}
+
+TEST(IndirectThreat, HasNoRelativeClauseForItsWords) {
+  EXPECT_EQ(indirect_in("fr", "Le réseau examine des menaces qu’aurait lancées la Brigade du Sel."),
+            "");
+}
+
+TEST(IndirectThreat, HoldsTheFragmentQuotedInIt) {
+  EXPECT_EQ(
+      threat_in("en", "The militia has vowed to strike the embassies “wherever their flags fly”."),
+      "violent: to strike the embassies “wherever their flags fly”");
+}
+
 TEST(IndirectThreat, IsReadInThePassiveFromItsAgent) {
   const auto document = read_in("en", "The judge was threatened by the Salt Militia with death.");
   ASSERT_EQ(document.quotations.size(), 1U);
