@@ -88,10 +88,17 @@ namespace dixit::parser {
   X(HedgeAdverb, "hedge_adverb", false) /* allegedly, reportedly */                                \
   X(HedgeAdjective, "hedge_adjective", false) /* alleged, présumé */                               \
   X(Verified, "verified", false)              /* authenticated, confirmed as genuine */            \
-  X(Unverified, "unverified", false)          /* could not be verified */                          \
-  X(Charge, "charge", true)                   /* accuse, charge with: passive subject silent */    \
+  X(Doubted, "doubted", false)                /* words whose genuineness is called in question */  \
+  X(DeniedWords, "denied_words", false)   /* what a denial may deny: these remarks, having said */ \
+  X(DeniedCharge, "denied_charge", false) /* the same: the facts, the charges, it */               \
+  X(AccusedNoun, "accused_noun", false)   /* the accused, his lawyer: who denies a charge */       \
+  X(Unverified, "unverified", false)      /* could not be verified */                              \
+  X(Charge, "charge", true)               /* accuse, charge with: passive subject silent */        \
   /* chain */                                                                                      \
   X(Spokesperson, "spokesperson", false)                                                           \
+  X(VoiceNoun, "voice_noun", false)  /* a voice, the speaker: known by the recording alone */      \
+  X(Signed, "signed", false)         /* before a message's author: signed by */                    \
+  X(Attributed, "attributed", false) /* before one who is only held to be it: attributed to */     \
   X(SocialChannel, "channel_social", false) /* tweet, post, message, account */                    \
   X(VideoChannel, "channel_video", false)                                                          \
   X(AudioChannel, "channel_audio", false)                                                          \
@@ -106,12 +113,17 @@ namespace dixit::parser {
   X(ChannelPreposition, "channel_preposition", false) /* in, on, via, by: before a channel */      \
   X(Translated, "translated", true)                   /* to translate */                           \
   X(TranslationNoun, "translation_noun", false)                                                    \
-  X(MonitorNoun, "monitor_noun", false)     /* monitoring group */                                 \
-  X(AgencyNoun, "agency_noun", false)       /* news agency */                                      \
-  X(OutletNoun, "outlet_noun", false)       /* newspaper, daily, channel, site */                  \
-  X(AuthorityNoun, "authority_noun", false) /* police, prosecutor, investigators */                \
+  X(MonitorNoun, "monitor_noun", false)           /* monitoring group */                           \
+  X(AgencyNoun, "agency_noun", false)             /* news agency */                                \
+  X(OutletNoun, "outlet_noun", false)             /* newspaper, daily, channel, site */            \
+  X(OutletName, "outlet_name", false)             /* inside a newspaper's name: Herald, Gazette */ \
+  X(AuthorityNoun, "authority_noun", false)       /* police, prosecutor, investigators */          \
+  X(InvestigatorNoun, "investigator_noun", false) /* who hears behind closed doors: the police */  \
   X(WitnessNoun, "witness_noun", false)                                                            \
   X(Relay, "relay", true)                 /* quote, report, relay: an outlet as link */            \
+  X(Republish, "republish", true)         /* share, repost, reprint: what was published before */  \
+  X(Citing, "citing", false)              /* before a carrier's own source: citing */              \
+  X(Therein, "therein", false)            /* points to where words stand: in it */                 \
   X(Obtain, "obtain", true)               /* obtain, receive, consult: seen by the outlet */       \
   X(CreditPrefix, "credit_prefix", false) /* opens a credit line: Avec, Source: */                 \
   X(RecipientPreposition, "recipient_preposition", false) /* told X; à, to */                      \

@@ -1,8 +1,10 @@
 #include "parser/quote/evidential.h"
 
 #include <algorithm>
-#include <optional>
 #include <string>
+#include <utility>
+
+#include "parser/quote/word_classes.h"
 
 namespace dixit::parser {
 namespace {
@@ -12,25 +14,11 @@ using model::Evidential;
 // A hedging adverb or adjective marks what stands at most so many words after it.
 constexpr TokenIndex kHedgeReach = 6;
 
-// A denial or a doubt speaks of the quotations shortly before it, not of a whole book.
-constexpr std::size_t kDoubtedQuotationsMax = 32;
+// Words between a conditional auxiliary and its participle.
+constexpr TokenIndex kParticipleReach = 4;
 
 bool quoted_by(const Draft& draft, TokenIndex i) {
   return draft.quotation.form != model::QuotationForm::Indirect && draft.tokens.contains(i);
-}
-
-void hedge(const Analysis& analysis, Draft& draft, Evidential evidential, const char* rule,
-           TokenRange marker) {
-  draft.quotation.evidential = evidential;
-  draft.quotation.report_status = model::ReportStatus::Alleged;
-  add_reason(analysis, draft, rule, marker);
-}
-
-// The conditional of reporting: "aurait écrit", "habría dicho", "habe gesagt" where the language's
-// grammar says that the mood withholds the reporter's word.
-bool hedged_by_mood(const Analysis& analysis, const Draft& draft) {
-  return !draft.cue.empty() && draft.cue_features.mood == Mood::Conditional &&
-         analysis.language().grammar.relayed_by_conditional;
 }
 
 // The first hedging word of the sentence around the cue or before the words.
@@ -50,6 +38,8 @@ std::optional<TokenRange> hedging_word(const Analysis& analysis, const Draft& dr
   return std::nullopt;
 }
 
+// "the alleged sender", "la voix, …, presunto cabecilla": an adjective on the source, or on what
+// stands in apposition to it.
 bool source_marked(const Analysis& analysis, const Draft& draft, Tag tag) {
   if (draft.source.empty()) return false;
   const TokenIndex begin = draft.source.begin > 2 ? draft.source.begin - 2 : 0;
@@ -60,80 +50,79 @@ bool source_marked(const Analysis& analysis, const Draft& draft, Tag tag) {
   return false;
 }
 
-// Whether the sentence speaks of the draft's speaker: his name, a pronoun, or his description.
-bool speaks_of(const Analysis& analysis, const Draft& draft, const TokenRange& sentence,
-               TokenIndex before) {
-  if (!draft.quotation.source) return true;
-  const std::string name = entity_key(draft.quotation.source->name);
-  for (TokenIndex i = sentence.begin; i < before; ++i) {
-    const PhraseMatch* pronoun = analysis.match(i, Tag::Pronoun);
-    if (pronoun != nullptr && pronoun->entry.features.person != Person::First) return true;
-    const std::string word = entity_key(analysis.text_of(i));
-    if (word.size() >= 4 && (" " + name + " ").find(" " + word + " ") != std::string::npos) {
-      return true;
+// "says the voice, who presents himself as X, alleged head of …": the rest of the sentence after a
+// source that follows the cue says who he is held to be.
+std::optional<TokenRange> hedged_identity(const Analysis& analysis, const Draft& draft) {
+  const bool follows = !draft.cue.empty() && draft.source.begin >= draft.cue.end;
+  if (draft.source.empty() || !follows || draft.source.end >= analysis.size()) return std::nullopt;
+  if (analysis.mark(draft.source.end) != ',') return std::nullopt;
+  const TokenRange sentence = analysis.sentences()[analysis.sentence_of(draft.source.begin)];
+  for (TokenIndex i = draft.source.end; i < sentence.end; ++i) {
+    if (quoted_by(draft, i)) return std::nullopt;
+    if (const PhraseMatch* match = analysis.match(i, Tag::HedgeAdjective)) {
+      return TokenRange{.begin = i, .end = i + match->length};
     }
+  }
+  return std::nullopt;
+}
+
+bool is_conditional(const Analysis& analysis, TokenIndex token) {
+  for (const Tag tag : {Tag::Auxiliary, Tag::Copula}) {
+    const PhraseMatch* match = analysis.match(token, tag);
+    if (match != nullptr && match->entry.features.mood == Mood::Conditional) return true;
   }
   return false;
 }
 
-// The cues of quoted words, by token: a denying verb among them governs words of its own. One that
-// only reports a denial may deny what was said before as well.
-std::vector<bool> cue_tokens(const Analysis& analysis, const std::vector<Draft>& drafts) {
-  std::vector<bool> cues = quoted_tokens(analysis, drafts);
-  for (const Draft& draft : drafts) {
-    if (draft.quotation.form == model::QuotationForm::Indirect) continue;
-    for (TokenIndex i = draft.cue.begin; i < draft.cue.end; ++i) cues[i] = true;
+// "aurait exigé", "auraient diffusé": a report of something said or sent.
+std::optional<TokenRange> conditional_report(const Analysis& analysis, TokenIndex auxiliary) {
+  static const TagSet kReported =
+      tag_set({Tag::Say, Tag::Write, Tag::Claim, Tag::Ask, Tag::Order, Tag::Promise, Tag::Warn,
+               Tag::Threaten, Tag::Relay, Tag::Express, Tag::Republish});
+  if (!is_conditional(analysis, auxiliary)) return std::nullopt;
+  for (TokenIndex i = auxiliary + 1; i <= auxiliary + kParticipleReach; ++i) {
+    if (!in_same_sentence(analysis, auxiliary, i)) return std::nullopt;
+    if (analysis.is_any(i, kReported)) return TokenRange{.begin = auxiliary, .end = i + 1};
   }
-  return cues;
-}
-
-void note_check(const Analysis& analysis, Draft& draft, bool verified, const TokenRange& sentence) {
-  model::Authentication& authentication = draft.quotation.authentication;
-  authentication.status =
-      verified ? model::AuthenticationStatus::Confirmed : model::AuthenticationStatus::Unverified;
-  authentication.span = byte_span(analysis, sentence);
-}
-
-void note_denial(const Analysis& analysis, Draft& draft, TokenIndex verb,
-                 const TokenRange& sentence) {
-  draft.quotation.evidential = Evidential::Denied;
-  draft.quotation.authentication = {.status = model::AuthenticationStatus::Contested,
-                                    .span = byte_span(analysis, sentence)};
-  add_reason(analysis, draft, "evidential.denied_later", {.begin = verb, .end = verb + 1});
+  return std::nullopt;
 }
 
 }  // namespace
 
+void hedge(const Analysis& analysis, Draft& draft, Evidential evidential, const char* rule,
+           TokenRange marker) {
+  draft.quotation.evidential = evidential;
+  draft.quotation.report_status = model::ReportStatus::Alleged;
+  add_reason(analysis, draft, rule, marker);
+}
+
+bool is_hedged_by_cue(const Analysis& analysis, const Draft& draft) {
+  return !draft.cue.empty() && draft.cue_features.mood == Mood::Conditional &&
+         analysis.language().grammar.relayed_by_conditional;
+}
+
+std::optional<TokenRange> hedged_report(const Analysis& analysis, std::uint32_t sentence) {
+  const bool by_mood = analysis.language().grammar.relayed_by_conditional;
+  const TokenRange range = analysis.sentences()[sentence];
+  for (TokenIndex i = range.begin; i < range.end; ++i) {
+    if (const PhraseMatch* adverb = analysis.match(i, Tag::HedgeAdverb)) {
+      return TokenRange{.begin = i, .end = i + adverb->length};
+    }
+    if (!by_mood) continue;
+    if (const auto report = conditional_report(analysis, i)) return report;
+  }
+  return std::nullopt;
+}
+
 void read_evidential(const Analysis& analysis, Draft& draft) {
-  if (hedged_by_mood(analysis, draft)) {
+  if (is_hedged_by_cue(analysis, draft)) {
     hedge(analysis, draft, Evidential::Hedged, "evidential.conditional_cue", draft.cue);
   } else if (const auto adverb = hedging_word(analysis, draft, Tag::HedgeAdverb)) {
     hedge(analysis, draft, Evidential::Hedged, "evidential.hedge_adverb", *adverb);
   } else if (source_marked(analysis, draft, Tag::HedgeAdjective)) {
     hedge(analysis, draft, Evidential::Hedged, "evidential.hedged_source", draft.source);
-  }
-}
-
-void read_denials(const Analysis& analysis, std::vector<Draft>& drafts) {
-  const std::vector<bool> taken = cue_tokens(analysis, drafts);
-  std::size_t before = 0;  // drafts that end before the sentence, given that drafts are in order
-  for (const TokenRange& sentence : analysis.sentences()) {
-    while (before < drafts.size() && drafts[before].tokens.end <= sentence.begin) ++before;
-    const std::size_t from = before > kDoubtedQuotationsMax ? before - kDoubtedQuotationsMax : 0;
-    for (TokenIndex i = sentence.begin; i < sentence.end; ++i) {
-      if (taken[i]) continue;
-      const bool unverified = analysis.is(i, Tag::Unverified);
-      const bool verified = !unverified && analysis.is(i, Tag::Verified);
-      const bool denied = analysis.is(i, Tag::Deny);
-      if (!unverified && !verified && !denied) continue;
-      for (std::size_t d = from; d < before; ++d) {
-        if (unverified || verified) {
-          note_check(analysis, drafts[d], verified, sentence);
-        } else if (speaks_of(analysis, drafts[d], sentence, i)) {
-          note_denial(analysis, drafts[d], i, sentence);
-        }
-      }
-    }
+  } else if (const auto identity = hedged_identity(analysis, draft)) {
+    hedge(analysis, draft, Evidential::Hedged, "evidential.hedged_identity", *identity);
   }
 }
 

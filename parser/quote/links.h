@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "model/attribution.h"
@@ -15,7 +17,9 @@ struct Link {
   TokenIndex anchor = 0;  // the word that made it a link: a channel noun, a preposition, a name
   std::size_t entity = kNoEntity;  // index into Entities::all()
   model::Medium medium = model::Medium::Unknown;
-  bool carries = true;  // says that words came through it, rather than merely being spoken of
+  bool carries = true;     // says that words came through it, rather than merely being spoken of
+  bool announced = false;  // said to have been sent, received or found: words may be read from it
+  bool taken_up = false;   // "the letter", "this text": spoken of before, or known by the report
 
   static constexpr std::size_t kNoEntity = SIZE_MAX;
 };

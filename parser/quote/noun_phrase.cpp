@@ -75,6 +75,12 @@ TokenIndex extend_right(const Analysis& analysis, TokenIndex head, TokenIndex li
   return inner > end + 1 ? inner : end;
 }
 
+// "dozens of": a determiner may be a phrase.
+TokenIndex determiner_length(const Analysis& analysis, TokenIndex token) {
+  const PhraseMatch* quantifier = analysis.match(token, Tag::Quantifier);
+  return quantifier != nullptr ? quantifier->length : 1;
+}
+
 }  // namespace
 
 bool is_determiner(const Analysis& analysis, TokenIndex token) {
@@ -110,7 +116,7 @@ TokenRange noun_phrase_around(const Analysis& analysis, TokenIndex head) {
 TokenRange noun_phrase_from(const Analysis& analysis, TokenIndex begin) {
   TokenIndex head = begin;
   const TokenIndex limit = std::min(analysis.size(), begin + kNounPhraseTokensMax);
-  while (head < limit && is_determiner(analysis, head)) ++head;
+  while (head < limit && is_determiner(analysis, head)) head += determiner_length(analysis, head);
   if (head >= limit || !same_sentence(analysis, begin, head)) return {};
   if (analysis.token(head).capitalised) {
     const TokenIndex end = extend_over_names(analysis, head);

@@ -7,17 +7,6 @@
 namespace dixit::parser {
 namespace {
 
-// The names of the hops of one role, with " | " between them.
-std::string hops(const model::Quotation& quotation, model::HopRole role) {
-  std::string names;
-  for (const model::Hop& hop : quotation.hops) {
-    if (hop.role != role) continue;
-    if (!names.empty()) names += " | ";
-    names += hop.name;
-  }
-  return names;
-}
-
 TEST(Chain, NamesChannelTranslatorAndMonitorWithoutTheirCommas) {
   const auto document = read_in(
       "fr",

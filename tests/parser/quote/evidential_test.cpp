@@ -33,5 +33,75 @@ TEST(Evidential, ALaterDenialBySpeakerDenies) {
   EXPECT_EQ(quotation_with(document, "hangar").evidential, Evidential::Denied);
 }
 
+TEST(Evidential, ADenialOfSomethingElseIsNoDenialOfTheWords) {
+  const auto document = read_in(
+      "en",
+      "“I will burn this barn,” Hector Valdoise said.\n\nHector Valdoise denies any role in the "
+      "crash.");
+  EXPECT_EQ(quotation_with(document, "barn").evidential, Evidential::Asserted);
+}
+
+TEST(Evidential, WhoDeniesAChargeDoesNotDenyWhatHeToldTheReporter) {
+  const auto document = read_in(
+      "en", "“I love this town,” Hector Valdoise said.\n\nHector Valdoise denies the charges.");
+  EXPECT_EQ(quotation_with(document, "town").evidential, Evidential::Asserted);
+}
+
+TEST(Evidential, TheAccusedDeniesWhatOthersReportOfHim) {
+  const auto document = read_in(
+      "fr",
+      "«Je brûlerai ce hangar», aurait lancé Hector Valdoise à un voisin.\n\nSon avocat dément "
+      "les faits.");
+  EXPECT_EQ(quotation_with(document, "hangar").evidential, Evidential::Denied);
+}
+
+TEST(Evidential, AnothersDenialIsNotTheSpeakers) {
+  const auto document =
+      read_in("fr",
+              "«Je brûlerai ce hangar», a lancé Hector Valdoise.\n\nIlse Morant nie avoir tenu ces "
+              "propos.");
+  EXPECT_EQ(quotation_with(document, "hangar").evidential, Evidential::Asserted);
+}
+
+TEST(Evidential, ExpertsWhoDoubtAMessageDisputeIt) {
+  const auto document = read_in(
+      "fr",
+      "«Le port brûlera», proclame la milice du Sel dans un communiqué.\n\nPlusieurs experts "
+      "doutent de l'authenticité du texte.");
+  const auto quotation = quotation_with(document, "port");
+  EXPECT_EQ(quotation.evidential, Evidential::Disputed);
+  EXPECT_EQ(quotation.authentication.status, model::AuthenticationStatus::Contested);
+  EXPECT_EQ(quotation.authentication.by, "Plusieurs experts");
+}
+
+TEST(Evidential, AMessageNobodyCouldVerifyIsStillAsserted) {
+  const auto document =
+      read_in("en",
+              "“The port will burn,” the Salt Brigade said in a video.\n\nThe footage could not be "
+              "independently verified.");
+  const auto quotation = quotation_with(document, "port");
+  EXPECT_EQ(quotation.evidential, Evidential::Asserted);
+  EXPECT_EQ(quotation.authentication.status, model::AuthenticationStatus::Unverified);
+}
+
+TEST(Evidential, AnAllegedIdentityOfTheSourceHedges) {
+  const auto document = read_in(
+      "es",
+      "«El puerto arderá», advierte Hector Valdoise, presunto cabecilla de la banda del Almendro.");
+  EXPECT_EQ(quotation_with(document, "puerto").evidential, Evidential::Hedged);
+}
+
+TEST(Evidential, SaidToHaveSaidHedges) {
+  const auto document =
+      read_in("en", "“Lovely old barn,” Hector Valdoise is said to have told the farmer.");
+  EXPECT_EQ(quotation_with(document, "barn").evidential, Evidential::Hedged);
+}
+
+TEST(Evidential, AReportedModalHedgesInGerman) {
+  const auto document =
+      read_in("de", "„Dann brennt der Hof“, soll Hector Valdoise zu dem Bauern gesagt haben.");
+  EXPECT_EQ(quotation_with(document, "Hof").evidential, Evidential::Hedged);
+}
+
 }  // namespace
 }  // namespace dixit::parser

@@ -28,4 +28,15 @@ inline model::Quotation quotation_with(const model::Document& document, std::str
   return best == nullptr ? model::Quotation{} : *best;
 }
 
+// The names of the hops of one role, with " | " between them.
+inline std::string hops(const model::Quotation& quotation, model::HopRole role) {
+  std::string names;
+  for (const model::Hop& hop : quotation.hops) {
+    if (hop.role != role) continue;
+    if (!names.empty()) names += " | ";
+    names += hop.name;
+  }
+  return names;
+}
+
 }  // namespace dixit::parser

@@ -1,0 +1,251 @@
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "parser/quote/evidential.h"
+#include "parser/quote/hops.h"
+#include "parser/quote/mentions.h"
+#include "parser/quote/word_classes.h"
+
+namespace dixit::parser {
+namespace {
+
+using model::AuthenticationStatus;
+using model::Evidential;
+
+// A denial or a doubt speaks of the quotations shortly before it, not of a whole book.
+constexpr std::size_t kDoubtedQuotationsMax = 32;
+
+// Paragraphs between words and a sentence that doubts them without naming them.
+constexpr std::uint32_t kDoubtedParagraphs = 1;
+
+// How far after a verb of denying the thing denied may be named.
+constexpr TokenIndex kDeniedReach = 12;
+
+// Shorter words than this are particles and initials: no evidence that a name is the same.
+constexpr std::size_t kNameWordBytesMin = 4;
+
+// Whether two printed names share a word that tells.
+bool share_word(const Analysis& analysis, const TokenRange& range, std::string_view name) {
+  const std::string words = " " + entity_key(name) + " ";
+  for (TokenIndex i = range.begin; i < range.end; ++i) {
+    const std::string word = entity_key(analysis.text_of(i));
+    if (word.size() >= kNameWordBytesMin && words.find(" " + word + " ") != std::string::npos) {
+      return true;
+    }
+  }
+  return false;
+}
+
+class DenialReader {
+ public:
+  DenialReader(const Analysis& analysis, std::vector<Draft>& drafts)
+      : analysis_(&analysis),
+        drafts_(&drafts),
+        mentions_(analysis),
+        taken_(quoted_tokens(analysis, drafts)) {
+    // A denying verb among the cues of quoted words governs words of its own; one that only reports
+    // a denial may deny what was said before as well.
+    for (const Draft& draft : drafts) {
+      if (draft.quotation.form == model::QuotationForm::Indirect) continue;
+      for (TokenIndex i = draft.cue.begin; i < draft.cue.end; ++i) taken_[i] = true;
+    }
+  }
+
+  void read() {
+    std::size_t before = 0;  // drafts that end before the sentence, given that drafts are in order
+    for (const TokenRange& sentence : analysis_->sentences()) {
+      while (before < drafts_->size() && (*drafts_)[before].tokens.end <= sentence.begin) ++before;
+      from_ = before > kDoubtedQuotationsMax ? before - kDoubtedQuotationsMax : 0;
+      until_ = before;
+      if (from_ != until_) read_sentence(sentence);
+    }
+  }
+
+ private:
+  void read_sentence(const TokenRange& sentence) {
+    for (TokenIndex i = sentence.begin; i < sentence.end; ++i) {
+      if (taken_[i]) continue;
+      if (analysis_->is(i, Tag::Unverified)) {
+        note_check(sentence, i, AuthenticationStatus::Unverified);
+      } else if (analysis_->is(i, Tag::Verified)) {
+        note_check(sentence, i, AuthenticationStatus::Confirmed);
+      } else if (analysis_->is(i, Tag::Doubted)) {
+        note_doubt(sentence, i);
+      } else if (analysis_->is(i, Tag::Deny)) {
+        note_denial(sentence, i);
+      }
+    }
+  }
+
+  // Whoever the sentence names first: who could not verify, who doubts.
+  [[nodiscard]] std::string who(const TokenRange& sentence, TokenIndex verb) const {
+    for (MentionIndex m = mentions_.from(sentence.begin);
+         m < mentions_.all().size() && mentions_[m].core.begin < verb; ++m) {
+      if (mentions_[m].governed || mentions_[m].kind == MentionKind::Pronoun) continue;
+      if (mentions_[m].can_speak) return std::string(analysis_->text_of(mentions_[m].core));
+    }
+    return {};
+  }
+
+  void note_check(const TokenRange& sentence, TokenIndex at, AuthenticationStatus status) {
+    for (std::size_t d = from_; d < until_; ++d) {
+      (*drafts_)[d].quotation.authentication = {
+          .status = status, .by = who(sentence, at), .span = byte_span(*analysis_, sentence)};
+    }
+  }
+
+  // "Several experts doubt it": the words right before, and what goes with them.
+  void note_doubt(const TokenRange& sentence, TokenIndex at) {
+    const std::uint32_t paragraph = analysis_->paragraph_of(sentence.begin);
+    for (std::size_t d = from_; d < until_; ++d) {
+      Draft& draft = (*drafts_)[d];
+      if (analysis_->paragraph_of(draft.tokens.begin) + kDoubtedParagraphs < paragraph) continue;
+      // Only of words that came as a message, or by hearsay, can one ask whether they are genuine.
+      if (!has_hop(draft, model::HopRole::Channel) && !heard_of_only(draft)) continue;
+      draft.quotation.evidential = Evidential::Disputed;
+      draft.quotation.authentication = {.status = AuthenticationStatus::Contested,
+                                        .by = who(sentence, at),
+                                        .span = byte_span(*analysis_, sentence)};
+      add_reason(*analysis_, draft, "evidential.doubted_later", {.begin = at, .end = at + 1});
+    }
+  }
+
+  enum class Denied : std::uint8_t { Nothing, Words, Charge };
+
+  // Words and their authorship, or a charge; not a role in some event.
+  [[nodiscard]] Denied what_is_denied(const TokenRange& sentence, TokenIndex verb) const {
+    static const TagSet kWords = tag_set(
+        {Tag::DeniedWords, Tag::ThreatNoun, Tag::Threaten, Tag::Say, Tag::Write, Tag::CueNoun});
+    const TokenIndex end = std::min(sentence.end, verb + 1 + kDeniedReach);
+    bool charge = ends_clause(sentence, verb + 1) || charge_before(sentence, verb);
+    for (TokenIndex i = verb + 1; i < end && !taken_[i]; ++i) {
+      if (analysis_->mark(i) == ';') break;
+      if (analysis_->is_any(i, kWords)) return Denied::Words;
+      charge = charge || analysis_->is(i, Tag::DeniedCharge) || analysis_->is(i, Tag::Charge);
+    }
+    return charge ? Denied::Charge : Denied::Nothing;
+  }
+
+  // "il les dément": the charge as a pronoun before the verb.
+  [[nodiscard]] bool charge_before(const TokenRange& sentence, TokenIndex verb) const {
+    for (TokenIndex i = verb; i-- > sentence.begin && verb - i <= 2;) {
+      if (analysis_->is(i, Tag::DeniedCharge)) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool ends_clause(const TokenRange& sentence, TokenIndex at) const {
+    return at >= sentence.end || analysis_->mark(at) == '.' || analysis_->mark(at) == ';';
+  }
+
+  // Who denies: the last one before the verb that no preposition governs, or by whom the sentence
+  // before opens where only a pronoun, or nothing, stands there.
+  [[nodiscard]] std::optional<TokenRange> denier(const TokenRange& sentence,
+                                                 TokenIndex verb) const {
+    std::optional<TokenRange> found;
+    for (MentionIndex m = mentions_.from(sentence.begin);
+         m < mentions_.all().size() && mentions_[m].core.begin < verb; ++m) {
+      if (taken_[mentions_[m].core.begin]) continue;
+      const bool relative = analysis_->is(verb - 1, Tag::RelativePronoun);
+      if (mentions_[m].governed && !relative) continue;
+      if (mentions_[m].kind == MentionKind::Pronoun) {
+        found.reset();
+      } else if (mentions_[m].can_speak) {
+        found = mentions_[m].tokens;
+      }
+    }
+    if (found || sentence.begin == 0) return found;
+    return first_of_sentence(analysis_->sentence_of(sentence.begin) - 1);
+  }
+
+  [[nodiscard]] std::optional<TokenRange> first_of_sentence(std::uint32_t index) const {
+    const TokenRange sentence = analysis_->sentences()[index];
+    for (MentionIndex m = mentions_.from(sentence.begin);
+         m < mentions_.all().size() && mentions_[m].core.begin < sentence.end; ++m) {
+      const Mention& mention = mentions_[m];
+      if (taken_[mention.core.begin] || mention.governed || !mention.can_speak) continue;
+      if (mention.kind != MentionKind::Pronoun) return mention.tokens;
+    }
+    return std::nullopt;
+  }
+
+  void note_denial(const TokenRange& sentence, TokenIndex verb) {
+    const Denied denied = what_is_denied(sentence, verb);
+    if (denied == Denied::Nothing) return;
+    const std::optional<TokenRange> who_denies = denier(sentence, verb);
+    if (!who_denies) return;
+    for (std::size_t d = from_; d < until_; ++d) {
+      Draft& draft = (*drafts_)[d];
+      if (draft.quotation.evidential == Evidential::Disputed) continue;
+      // Who denies a charge does not deny what he told the reporter himself.
+      if (denied == Denied::Charge && !heard_of_only(draft)) continue;
+      if (!is_speaker(*who_denies, draft) && !stands_accused(*who_denies, draft) &&
+          !(denied == Denied::Words && is_unnamed_author(*who_denies, draft))) {
+        continue;
+      }
+      draft.quotation.evidential = Evidential::Denied;
+      draft.quotation.authentication = {.status = AuthenticationStatus::Contested,
+                                        .by = std::string(analysis_->text_of(*who_denies)),
+                                        .span = byte_span(*analysis_, sentence)};
+      add_reason(*analysis_, draft, "evidential.denied_later", {.begin = verb, .end = verb + 1});
+    }
+  }
+
+  [[nodiscard]] bool is_speaker(const TokenRange& who_denies, const Draft& draft) const {
+    if (!draft.quotation.source) return false;
+    const model::Source& source = *draft.quotation.source;
+    for (TokenIndex i = who_denies.begin; i < who_denies.end; ++i) {
+      const EntityMention* mention = analysis_->mention_at(i);
+      if (mention == nullptr || source.entity.empty()) continue;
+      if (analysis_->entities().all()[mention->entity].id == source.entity) return true;
+    }
+    return share_word(*analysis_, who_denies, source.name);
+  }
+
+  // "the same group denies authorship": of a message that the report does not vouch for.
+  [[nodiscard]] bool is_unnamed_author(const TokenRange& who_denies, const Draft& draft) const {
+    if (draft.quotation.report_status != model::ReportStatus::Alleged) return false;
+    if (!has_hop(draft, model::HopRole::Channel)) return false;
+    bool body = false;
+    for (TokenIndex i = who_denies.begin; i < who_denies.end; ++i) {
+      if (analysis_->token(i).capitalised && i != who_denies.begin) return false;
+      body = body || analysis_->is(i, Tag::GroupNoun);
+    }
+    return body;
+  }
+
+  // Whether the words are known through others alone.
+  [[nodiscard]] static bool heard_of_only(const Draft& draft) {
+    return draft.quotation.report_status == model::ReportStatus::Alleged ||
+           draft.cue_tag == Tag::Threaten || has_hop(draft, model::HopRole::Witness) ||
+           has_hop(draft, model::HopRole::Authority);
+  }
+
+  // "the accused denies it", "son avocat dément": whoever is charged with words that the report
+  // itself does not vouch for.
+  [[nodiscard]] bool stands_accused(const TokenRange& who_denies, const Draft& draft) const {
+    if (!heard_of_only(draft) || draft.cue.empty()) return false;
+    for (TokenIndex i = who_denies.begin; i < who_denies.end; ++i) {
+      if (analysis_->is(i, Tag::AccusedNoun)) return true;
+    }
+    return false;
+  }
+
+  const Analysis* analysis_;
+  std::vector<Draft>* drafts_;
+  Mentions mentions_;
+  std::vector<bool> taken_;
+  std::size_t from_ = 0;
+  std::size_t until_ = 0;
+};
+
+}  // namespace
+
+void read_denials(const Analysis& analysis, std::vector<Draft>& drafts) {
+  if (!drafts.empty()) DenialReader(analysis, drafts).read();
+}
+
+}  // namespace dixit::parser

@@ -1,0 +1,127 @@
+#include "parser/quote/link_carriers.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "parser/quote/link_channels.h"
+#include "parser/quote/noun_phrase.h"
+
+namespace dixit::parser {
+namespace {
+
+using model::HopRole;
+using model::Medium;
+
+// How many links back a carrier may have been named that is then called by its kind.
+constexpr std::ptrdiff_t kCarriersBack = 16;
+
+constexpr auto kCarriers = std::to_array<std::pair<Tag, HopRole>>({
+    {Tag::MonitorNoun, HopRole::Monitor},
+    {Tag::AgencyNoun, HopRole::Agency},
+    {Tag::OutletNoun, HopRole::Outlet},
+    {Tag::BroadcastChannel, HopRole::Broadcaster},
+});
+
+std::optional<HopRole> role_of_entity(const LinkContext& context, const EntityMention& mention) {
+  switch (context.analysis().entities().all()[mention.entity].kind) {
+    case EntityKind::Monitor:
+      return HopRole::Monitor;
+    case EntityKind::Agency:
+      return HopRole::Agency;
+    case EntityKind::Outlet:
+      return HopRole::Outlet;
+    case EntityKind::Platform:
+      if (is_channel_platform(context, mention.tokens)) return HopRole::Channel;
+      return std::nullopt;
+    default:
+      return std::nullopt;
+  }
+}
+
+// The last carrier of the role that had a name: "the newspaper" is that one.
+const Link* named_carrier(const LinkContext& context, HopRole role, std::span<const Link> before) {
+  for (auto link = before.rbegin(); link != before.rend(); ++link) {
+    if (link->role == role && (link->entity != Link::kNoEntity || context.has_name(link->tokens))) {
+      return &*link;
+    }
+    if (link - before.rbegin() >= kCarriersBack) break;
+  }
+  return nullptr;
+}
+
+// Whether the phrase stands where those stand who hand words on.
+bool hands_on(const LinkContext& context, const TokenRange& phrase) {
+  static constexpr auto kBefore =
+      std::to_array({Tag::RecipientPreposition, Tag::SourcePreposition, Tag::Citing,
+                     Tag::AgentPreposition, Tag::ChannelPreposition, Tag::InterviewChannel});
+  for (const Tag tag : kBefore) {
+    if (context.governed_by(phrase.begin, tag)) return true;
+  }
+  return context.reports(phrase);
+}
+
+}  // namespace
+
+std::optional<HopRole> carrier_role_of(Tag tag) {
+  for (const auto& [carrier, role] : kCarriers) {
+    if (carrier == tag) return role;
+  }
+  return std::nullopt;
+}
+
+bool has_carrier_noun(const LinkContext& context, const TokenRange& phrase) {
+  return std::any_of(kCarriers.begin(), kCarriers.end(),
+                     [&](const auto& carrier) { return context.holds(phrase, carrier.first); });
+}
+
+std::optional<Link> entity_link(const LinkContext& context, const EntityMention& mention) {
+  const std::optional<HopRole> role = role_of_entity(context, mention);
+  if (!role) return std::nullopt;
+  return Link{.role = *role,
+              .tokens = mention.tokens,
+              .anchor = mention.tokens.begin,
+              .entity = mention.entity,
+              .medium = *role == HopRole::Channel ? Medium::SocialPost : Medium::Unknown};
+}
+
+std::optional<Link> carrier_link(const LinkContext& context, HopRole role, const PhraseMatch& noun,
+                                 std::span<const Link> before, const EntityMention* first_agency) {
+  const TokenIndex head = noun.begin + noun.length - 1U;
+  TokenRange phrase = noun_phrase_around(context.analysis(), head);
+  phrase.begin = std::min(phrase.begin, noun.begin);
+  if (context.mention_in(phrase, head) != nullptr || context.apposed(phrase)) return std::nullopt;
+  // "the airwaves of Radio Nord": the station is the inner noun.
+  if (has_carrier_noun(context, {.begin = head + 1, .end = phrase.end})) return std::nullopt;
+  Link link{.role = role,
+            .tokens = phrase,
+            .anchor = noun.begin,
+            .medium = role == HopRole::Broadcaster ? Medium::Broadcast : Medium::Unknown};
+  if (context.has_name(phrase)) {
+    link.carries = context.governed_by(phrase.begin, Tag::ChannelPreposition);
+    return hands_on(context, phrase) || role == HopRole::Monitor || link.carries
+               ? std::optional(link)
+               : std::nullopt;
+  }
+  if (const Link* named = named_carrier(context, role, before)) {
+    link.tokens = named->tokens;
+    link.entity = named->entity;
+  } else if (role == HopRole::Agency && first_agency != nullptr) {
+    link.tokens = first_agency->tokens;  // the text names it only later
+    link.entity = first_agency->entity;
+  } else if (!hands_on(context, phrase)) {
+    return std::nullopt;  // "the press", "a newspaper" that nobody cites
+  }
+  return link;
+}
+
+std::optional<Link> titled_outlet_link(const LinkContext& context, TokenIndex token) {
+  if (!context.analysis().token(token).capitalised) return std::nullopt;
+  const TokenRange name = context.name_at(token);
+  if (name.size() < 2 || !context.holds(name, Tag::OutletName)) return std::nullopt;
+  if (!hands_on(context, name)) return std::nullopt;
+  const bool agency = context.holds(name, Tag::AgencyNoun);
+  return Link{.role = agency ? HopRole::Agency : HopRole::Outlet, .tokens = name, .anchor = token};
+}
+
+}  // namespace dixit::parser

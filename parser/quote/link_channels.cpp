@@ -1,0 +1,119 @@
+#include "parser/quote/link_channels.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "parser/quote/noun_phrase.h"
+
+namespace dixit::parser {
+namespace {
+
+using model::Medium;
+
+constexpr auto kChannels = std::to_array<std::pair<Tag, Medium>>({
+    {Tag::VideoChannel, Medium::Video},
+    {Tag::AudioChannel, Medium::Audio},
+    {Tag::LetterChannel, Medium::Letter},
+    {Tag::BannerChannel, Medium::Banner},
+    {Tag::LeafletChannel, Medium::Leaflet},
+    {Tag::SocialChannel, Medium::SocialPost},
+    {Tag::StatementChannel, Medium::WrittenStatement},
+    {Tag::InterviewChannel, Medium::Interview},
+    {Tag::SpeechChannel, Medium::Speech},
+    {Tag::CourtChannel, Medium::CourtOrPoliceRecord},
+});
+
+// How far before a channel the verb that made it known may stand, and how far after it.
+constexpr TokenIndex kVerbBefore = 3;
+constexpr TokenIndex kVerbAfter = 12;
+
+// "published a statement", "received a letter": the object of making known.
+bool put_out(const LinkContext& context, TokenIndex begin) {
+  static const TagSet kVerbs = tag_set({Tag::Write, Tag::Relay, Tag::Obtain, Tag::Republish});
+  const Analysis& analysis = context.analysis();
+  for (TokenIndex back = 1; back <= kVerbBefore && back <= begin; ++back) {
+    const TokenIndex at = begin - back;
+    if (!context.same_sentence(at, begin)) return false;
+    if (analysis.token(at).kind == TokenKind::Punctuation) return false;
+    if (analysis.is_any(at, kVerbs)) return true;
+  }
+  return false;
+}
+
+// "a letter in which …": words stand in it.
+bool holds_words(const LinkContext& context, TokenIndex end) {
+  const Analysis& analysis = context.analysis();
+  for (TokenIndex i = end + 1; i < end + kVerbAfter && context.same_sentence(end - 1, i); ++i) {
+    if (context.quoted(i)) return false;
+    if (analysis.is(i, Tag::RelativePronoun) && analysis.within(i - 1, Tag::ChannelPreposition)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// "a video released by …", "un courrier reçu lundi", "la lettre est parvenue": what follows says
+// that it was made known.
+bool made_known_after(const LinkContext& context, TokenIndex end) {
+  static const TagSet kVerbs = tag_set({Tag::Write, Tag::Relay, Tag::Obtain, Tag::Republish,
+                                        Tag::Translated, Tag::Attributed, Tag::Signed});
+  const Analysis& analysis = context.analysis();
+  for (TokenIndex i = end; i < end + kVerbAfter && context.same_sentence(end - 1, i); ++i) {
+    if (context.quoted(i)) return false;
+    if (analysis.is_any(i, kVerbs)) return true;
+  }
+  return false;
+}
+
+// Whoever speaks or is interviewed stands there himself: a way of speaking, no go-between.
+bool in_person(Medium medium) { return medium == Medium::Speech || medium == Medium::Interview; }
+
+bool carries_words(const LinkContext& context, const TokenRange& phrase, TokenIndex noun) {
+  const Analysis& analysis = context.analysis();
+  return context.governed_by(phrase.begin, Tag::ChannelPreposition) ||
+         analysis.within(noun, Tag::Write) || context.reports(phrase) ||
+         put_out(context, phrase.begin) || holds_words(context, phrase.end);
+}
+
+}  // namespace
+
+std::optional<Medium> medium_of(Tag tag) {
+  const auto* const found =
+      std::find_if(kChannels.begin(), kChannels.end(),
+                   [tag](const std::pair<Tag, Medium>& channel) { return channel.first == tag; });
+  if (found == kChannels.end()) return std::nullopt;
+  return found->second;
+}
+
+Link channel_link(const LinkContext& context, Medium medium, const PhraseMatch& noun) {
+  const Analysis& analysis = context.analysis();
+  const TokenIndex head = noun.begin + noun.length - 1U;
+  // "by telephone": the lexicon's phrase may hold its preposition.
+  const bool adverbial = noun.length > 1 && analysis.is(noun.begin, Tag::ChannelPreposition);
+  TokenRange phrase = noun_phrase_around(analysis, head);
+  phrase.begin = adverbial ? noun.begin + 1 : std::min(phrase.begin, noun.begin);
+  const bool definite = analysis.is(phrase.begin, Tag::Definite) ||
+                        analysis.is(phrase.begin, Tag::Demonstrative) ||
+                        analysis.within(phrase.begin, Tag::Definite);
+  return {
+      .role = model::HopRole::Channel,
+      .tokens = phrase,
+      .anchor = noun.begin,
+      .medium = medium,
+      .carries = !in_person(medium) && (adverbial || carries_words(context, phrase, noun.begin)),
+      .announced = made_known_after(context, phrase.end),
+      .taken_up = definite};
+}
+
+bool is_channel_platform(const LinkContext& context, const TokenRange& name) {
+  if (context.governed_by(name.begin, Tag::ChannelPreposition)) return true;
+  const Analysis& analysis = context.analysis();
+  if (name.begin < 2 || !analysis.is(name.begin - 1, Tag::Genitive)) return false;
+  static const TagSet kPosts =
+      tag_set({Tag::SocialChannel, Tag::AudioChannel, Tag::VideoChannel, Tag::StatementChannel});
+  return context.same_sentence(name.begin - 2, name.begin) &&
+         analysis.is_any(name.begin - 2, kPosts);
+}
+
+}  // namespace dixit::parser

@@ -1,0 +1,319 @@
+#include "parser/quote/message_scene.h"
+
+#include <algorithm>
+#include <string>
+
+#include "parser/quote/evidential.h"
+#include "parser/quote/hops.h"
+
+namespace dixit::parser {
+namespace {
+
+using model::HopRole;
+
+// How many sentences back a message may have been made known that is then read from.
+constexpr std::uint32_t kMessageReachSentences = 3;
+
+// How many sentences back somebody may have been said to be heard on a station.
+constexpr std::uint32_t kHeardReachSentences = 2;
+
+// A sentence that holds more quotations than this is a list: links in it belong to no one of them.
+constexpr std::size_t kDraftsOfSentenceMax = 16;
+
+bool overlap(const TokenRange& a, const TokenRange& b) {
+  return a.begin < b.end && b.begin < a.end;
+}
+
+bool within(const TokenRange& inner, const TokenRange& outer) {
+  return inner.begin >= outer.begin && inner.end <= outer.end;
+}
+
+// Whether the link is the source rather than something in its complements: "the voice in the
+// video".
+bool names_source(const Link& link, const Draft& draft) {
+  constexpr TokenIndex kDeterminers = 2;
+  return overlap(link.tokens, draft.source) &&
+         link.tokens.begin <= draft.source.begin + kDeterminers;
+}
+
+// The sentences in which the reporter speaks of a draft: those its words stand in, its cue's and
+// its source's.
+std::set<std::uint32_t> own_sentences(const Analysis& analysis, const Draft& draft) {
+  std::set<std::uint32_t> sentences;
+  for (const TokenRange& range : {draft.outer, draft.tokens, draft.cue, draft.source}) {
+    if (range.empty()) continue;
+    sentences.insert(analysis.sentence_of(range.begin));
+    sentences.insert(analysis.sentence_of(range.end - 1));
+  }
+  return sentences;
+}
+
+// What was done to a message on its way, rather than who told of it.
+bool is_hand(const Link& link) {
+  return link.role == HopRole::Translator || link.role == HopRole::Monitor ||
+         link.role == HopRole::Republisher || link.role == HopRole::Broadcaster ||
+         link.role == HopRole::Spokesperson || (link.role == HopRole::Channel && link.carries);
+}
+
+}  // namespace
+
+MessageScene::MessageScene(const Analysis& analysis, std::span<const Link> links,
+                           std::vector<Draft>& drafts)
+    : analysis_(&analysis),
+      links_(links),
+      drafts_(&drafts),
+      mentions_(analysis),
+      messages_(analysis, links, mentions_),
+      speakers_(analysis, drafts),
+      drafts_of_(analysis.sentences().size()) {
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    for (const std::uint32_t sentence : own_sentences(analysis, drafts[i])) {
+      drafts_of_[sentence].push_back(i);
+    }
+  }
+}
+
+void MessageScene::read() {
+  for (std::size_t i = 0; i < drafts_->size(); ++i) {
+    add_own_links(i);
+    add_message_before(i);
+    add_heard_before(i);
+    add_teller_before(i);
+  }
+  add_bridges();
+}
+
+std::span<const Link> MessageScene::links_of(std::uint32_t sentence) const {
+  const TokenRange range = analysis_->sentences()[sentence];
+  const auto anchored = [](const Link& link, TokenIndex token) { return link.anchor < token; };
+  const auto begin = std::lower_bound(links_.begin(), links_.end(), range.begin, anchored);
+  const auto end = std::lower_bound(begin, links_.end(), range.end, anchored);
+  return {begin, end};
+}
+
+void MessageScene::add_own_links(std::size_t index) {
+  Draft& draft = (*drafts_)[index];
+  for (const std::uint32_t sentence : own_sentences(*analysis_, draft)) {
+    for (const Link& link : links_of(sentence)) {
+      if (!belongs(link, index)) continue;
+      const auto at = static_cast<std::size_t>(&link - links_.data());
+      if (messages_.is_message(at)) {
+        add_message(index, messages_.introduction_of(at));
+      } else {
+        add_link(*analysis_, link, draft);
+      }
+    }
+  }
+}
+
+// Whether a link of a draft's own sentences is a link of its chain rather than its source,
+// somebody else's source, or somebody that the indirect words themselves speak of.
+bool MessageScene::belongs(const Link& link, std::size_t index) const {
+  const Draft& draft = (*drafts_)[index];
+  const bool is_source = names_source(link, draft);
+  if (link.role == HopRole::Channel) {
+    return is_source || (link.carries && !overlap(link.tokens, draft.tokens));
+  }
+  if (is_source || overlap(link.tokens, draft.tokens) || is_others_source(link, index)) {
+    return false;
+  }
+  if (link.role == HopRole::Witness || link.role == HopRole::Authority) return !draft.cue.empty();
+  return true;
+}
+
+// "The Herald praised “…”, while the Post found “…”": each speaks for itself.
+bool MessageScene::is_others_source(const Link& link, std::size_t index) const {
+  const std::vector<std::size_t>& mates = drafts_of_[analysis_->sentence_of(link.anchor)];
+  if (mates.size() > kDraftsOfSentenceMax) return true;
+  const Draft& draft = (*drafts_)[index];
+  return std::any_of(mates.begin(), mates.end(), [&](std::size_t mate) {
+    const Draft& other = (*drafts_)[mate];
+    if (mate == index || !overlap(link.tokens, other.source)) return false;
+    return !within(draft.tokens, other.tokens) && !within(other.tokens, draft.tokens);
+  });
+}
+
+// The message itself, what was done to it where it was introduced, and whose it is.
+void MessageScene::add_message(std::size_t index, std::size_t introduction) {
+  Draft& draft = (*drafts_)[index];
+  const Link& message = links_[introduction];
+  add_link(*analysis_, message, draft);
+  add_hands(draft, message);
+  name_author(draft, introduction);
+  hedge_by_message(draft, introduction);
+}
+
+// What the message's own sentence says of it after naming it.
+void MessageScene::add_hands(Draft& draft, const Link& message) const {
+  for (const Link& link : links_of(analysis_->sentence_of(message.anchor))) {
+    if (link.anchor <= message.anchor || !is_hand(link) || names_source(link, draft)) continue;
+    if (!overlap(link.tokens, draft.tokens)) add_link(*analysis_, link, draft);
+  }
+}
+
+// Whether somebody else is quoted in the sentence.
+bool MessageScene::foreign_words(std::uint32_t sentence, std::size_t index) const {
+  const std::vector<std::size_t>& others = drafts_of_[sentence];
+  if (others.size() > kDraftsOfSentenceMax) return true;
+  return std::any_of(others.begin(), others.end(), [&](std::size_t other) {
+    return other != index && speakers_.key(other) != speakers_.key(index);
+  });
+}
+
+// Whether no person is said to speak: no source, "one reads", or "it".
+bool MessageScene::spoken_by_nobody(const Draft& draft) const {
+  if (draft.cue.empty()) return false;
+  if (draft.source.empty()) {
+    return draft.cue_tag == Tag::Impersonal || !analysis_->language().grammar.subject_dropped;
+  }
+  if (draft.source.size() > 1) return false;
+  if (analysis_->is(draft.source.begin, Tag::IndefinitePronoun)) return true;
+  const PhraseMatch* pronoun = analysis_->match(draft.source.begin, Tag::Pronoun);
+  return pronoun != nullptr && pronoun->entry.features.gender == Gender::Neuter;
+}
+
+// "ses auteurs y menacent de …": a word beside the cue points to where the words stand.
+bool MessageScene::points_back(const Draft& draft) const {
+  if (draft.cue.empty()) return false;
+  const TokenIndex begin = draft.cue.begin > 2 ? draft.cue.begin - 2 : 0;
+  for (TokenIndex i = begin; i < std::min(analysis_->size(), draft.cue.end + 2); ++i) {
+    if (!draft.outer.contains(i) && analysis_->is(i, Tag::Therein)) return true;
+  }
+  return false;
+}
+
+// "says a hoarse voice": somebody who is known by the recording alone.
+bool MessageScene::voice_of_message(const Draft& draft) const {
+  for (TokenIndex i = draft.source.begin; i < draft.source.end; ++i) {
+    if (analysis_->is(i, Tag::VoiceNoun)) return true;
+  }
+  return false;
+}
+
+std::uint32_t MessageScene::first_sentence(const Draft& draft) const {
+  return *own_sentences(*analysis_, draft).begin();
+}
+
+// "The letter … . «…», it says": a message that speaks for itself was introduced before.
+void MessageScene::add_message_before(std::size_t index) {
+  Draft& draft = (*drafts_)[index];
+  const bool voice = voice_of_message(draft);
+  if (has_hop(draft, HopRole::Channel)) return;
+  if (!voice && !spoken_by_nobody(draft) && !points_back(draft)) return;
+  const std::optional<std::size_t> message =
+      messages_.latest_before(draft.outer.begin, kMessageReachSentences);
+  if (!message) return;
+  const bool one_reads =
+      draft.source.size() == 1 && analysis_->is(draft.source.begin, Tag::IndefinitePronoun);
+  add_message(index, *message);
+  if (!one_reads) return;
+  // "one reads": whoever reads has not said it.
+  if (!messages_.author_of(*message)) draft.quotation.source.reset();
+}
+
+// "The commander was heard on Radio Nord. … «…», he warned."
+void MessageScene::add_heard_before(std::size_t index) {
+  Draft& draft = (*drafts_)[index];
+  const bool voice = voice_of_message(draft);
+  if (has_hop(draft, HopRole::Channel) || has_hop(draft, HopRole::Broadcaster)) return;
+  if (!draft.quotation.source || draft.quotation.form == model::QuotationForm::Indirect) return;
+  const std::uint32_t own = first_sentence(draft);
+  const std::uint32_t paragraph = analysis_->paragraph_of(draft.outer.begin);
+  for (std::uint32_t back = 1; back <= kHeardReachSentences + (voice ? 1 : 0) && back <= own;
+       ++back) {
+    const TokenRange sentence = analysis_->sentences()[own - back];
+    if (analysis_->paragraph_of(sentence.begin) + 1 < paragraph) return;
+    if (foreign_words(own - back, index)) return;
+    for (const Link& link : links_of(own - back)) {
+      if (link.role != HopRole::Broadcaster || (!link.carries && !voice)) continue;
+      if (overlap(link.tokens, draft.source)) continue;
+      const TokenRange before{.begin = sentence.begin, .end = link.tokens.begin};
+      if (voice || speaks_of(*analysis_, draft, before)) return add_link(*analysis_, link, draft);
+    }
+  }
+}
+
+// "…, according to the judge. «…», he is said to have whispered.": a voice of the sentence before.
+void MessageScene::add_teller_before(std::size_t index) {
+  Draft& draft = (*drafts_)[index];
+  const std::uint32_t own = first_sentence(draft);
+  if (own == 0 || draft.cue.empty() || !is_hedged_by_cue(*analysis_, draft)) return;
+  if (has_hop(draft, HopRole::Witness) || has_hop(draft, HopRole::Authority)) return;
+  const TokenIndex before = analysis_->sentences()[own - 1].begin;
+  if (analysis_->paragraph_of(before) != analysis_->paragraph_of(draft.outer.begin)) return;
+  if (!drafts_of_[own - 1].empty()) return;
+  for (const Link& link : links_of(own - 1)) {
+    const bool teller = link.role == HopRole::Witness || link.role == HopRole::Authority;
+    if (teller && !overlap(link.tokens, draft.source)) add_link(*analysis_, link, draft);
+  }
+}
+
+// A threat is reported, and then "the letter" is spoken of as known: the threat stood in it.
+void MessageScene::add_bridges() {
+  for (std::size_t i = 0; i < links_.size(); ++i) {
+    if (!messages_.presupposed(i)) continue;
+    const std::uint32_t paragraph = analysis_->paragraph_of(links_[i].anchor);
+    const std::uint32_t sentence = analysis_->sentence_of(analysis_->paragraphs()[paragraph].begin);
+    const TokenIndex begin = analysis_->sentences()[analysis_->sentence_of(links_[i].anchor)].begin;
+    const bool opens = links_[i].tokens.begin <= begin + 1;
+    if (!links_[i].carries && !links_[i].announced && !opens) continue;
+    for (std::uint32_t back = 1; back <= kMessageReachSentences && back <= sentence; ++back) {
+      const std::vector<std::size_t>& before = drafts_of_[sentence - back];
+      if (before.empty()) continue;
+      for (const std::size_t index : before) {
+        Draft& draft = (*drafts_)[index];
+        const bool near = analysis_->paragraph_of(draft.outer.begin) + 1 >= paragraph;
+        const bool vowed = draft.cue_tag == Tag::Threaten || draft.cue_tag == Tag::Promise;
+        if (near && vowed && !draft.cue.empty() && !has_hop(draft, HopRole::Channel)) {
+          add_message(index, i);
+        }
+      }
+      break;
+    }
+  }
+}
+
+// A message has no will of its own: its words are its author's, where the text names him.
+void MessageScene::name_author(Draft& draft, std::size_t introduction) const {
+  const std::optional<Author> author = messages_.author_of(introduction);
+  if (!author || draft.cue.empty()) return;
+  if (!draft.source.empty() && !spoken_by_nobody(draft) && !spoken_by_message(draft)) return;
+  model::Source& source =
+      draft.quotation.source ? *draft.quotation.source : draft.quotation.source.emplace();
+  if (draft.source.empty()) {
+    draft.source = author->tokens;
+    source.span = byte_span(*analysis_, author->tokens);
+  }
+  source.name = std::string(analysis_->text_of(author->tokens));
+  for (TokenIndex i = author->tokens.begin; i < author->tokens.end; ++i) {
+    const EntityMention* mention = analysis_->mention_at(i);
+    if (mention != nullptr) source.entity = analysis_->entities().all()[mention->entity].id;
+  }
+  add_reason(*analysis_, draft, "source.author_of_message", author->tokens);
+}
+
+// "the text says": the source is itself a channel.
+bool MessageScene::spoken_by_message(const Draft& draft) const {
+  if (draft.source.empty()) return false;
+  const std::span<const Link> near = links_of(analysis_->sentence_of(draft.source.begin));
+  return std::any_of(near.begin(), near.end(), [&](const Link& link) {
+    return link.role == HopRole::Channel && link.tokens.begin <= draft.source.begin + 1 &&
+           overlap(link.tokens, draft.source);
+  });
+}
+
+void MessageScene::hedge_by_message(Draft& draft, std::size_t introduction) const {
+  const std::optional<Author> author = messages_.author_of(introduction);
+  const std::uint32_t sentence = analysis_->sentence_of(links_[introduction].anchor);
+  if (author && author->attributed) {
+    hedge(*analysis_, draft, model::Evidential::Hedged, "evidential.attributed_message",
+          author->tokens);
+    return;
+  }
+  if (own_sentences(*analysis_, draft).contains(sentence)) return;  // read with the cue
+  if (const auto marker = hedged_report(*analysis_, sentence)) {
+    hedge(*analysis_, draft, model::Evidential::Hedged, "evidential.hedged_message", *marker);
+  }
+}
+
+}  // namespace dixit::parser

@@ -1,0 +1,123 @@
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "tests/parser/quote/reading.h"
+
+namespace dixit::parser {
+namespace {
+
+using model::HopRole;
+
+std::string hops_of(std::string_view language, std::string_view text, std::string_view part,
+                    HopRole role) {
+  return hops(quotation_with(read_in(language, text), part), role);
+}
+
+TEST(Links, TheLexiconsPrepositionIsNoPartOfAChannel) {
+  EXPECT_EQ(hops_of("en", "“The bridge stays,” Hector Valdoise told AFP by telephone.", "bridge",
+                    HopRole::Channel),
+            "telephone");
+}
+
+TEST(Links, APostAndItsPlatformAreTwoChannels) {
+  const auto document =
+      read_in("es", "«El puerto arderá», dijo Hector Valdoise en un audio de WhatsApp.");
+  const auto names = hops(quotation_with(document, "puerto"), HopRole::Channel);
+  EXPECT_NE(names.find("un audio"), std::string::npos) << names;
+  EXPECT_NE(names.find("WhatsApp"), std::string::npos) << names;
+}
+
+TEST(Links, AMessageSpokenOfInPassingIsNoChannel) {
+  EXPECT_EQ(hops_of("en",
+                    "“The bridge stays,” Hector Valdoise said, a day after a letter was shared "
+                    "by thousands.",
+                    "bridge", HopRole::Channel),
+            "");
+}
+
+TEST(Links, ANameThatNewspapersBearIsAnOutletWhereItIsTold) {
+  EXPECT_EQ(hops_of("en", "“The bridge stays,” Hector Valdoise told the Harbour Herald.", "bridge",
+                    HopRole::Outlet),
+            "Harbour Herald");
+  EXPECT_EQ(
+      hops_of("en", "“The Harbour Herald stays,” Hector Valdoise said.", "stays", HopRole::Outlet),
+      "");
+}
+
+TEST(Links, WhoIsThreatenedIsNoOutletOfTheChain) {
+  EXPECT_EQ(hops_of("en",
+                    "Hector Valdoise threatened to sue the website Tidemark, calling it “a nest of "
+                    "liars”.",
+                    "nest", HopRole::Outlet),
+            "");
+}
+
+TEST(Links, WhoPublishedAgainIsARepublisher) {
+  EXPECT_EQ(hops_of("en",
+                    "“The port will burn,” says a statement translated by the Tern Institute and "
+                    "reposted by the Salt Journal.",
+                    "port", HopRole::Republisher),
+            "the Salt Journal");
+}
+
+TEST(Links, ATranslatorIsAMonitorOnlyWhereTheTextCallsItOne) {
+  const std::string_view plain =
+      "“The port will burn,” says a statement translated by the SITE Intelligence Group.";
+  EXPECT_EQ(hops_of("en", plain, "port", HopRole::Translator), "SITE Intelligence Group");
+  EXPECT_EQ(hops_of("en", plain, "port", HopRole::Monitor), "");
+}
+
+TEST(Links, ASpokesmanThroughWhomAGroupSpeaks) {
+  EXPECT_EQ(hops_of("es",
+                    "«El puerto arderá», dijo el Frente del Almendro en un comunicado leído por su "
+                    "portavoz, alias Gaviota.",
+                    "puerto", HopRole::Spokesperson),
+            "Gaviota");
+}
+
+TEST(Links, TheInvestigatorsWhoHeardHimAreALink) {
+  EXPECT_EQ(hops_of("fr", "«Je n'ai rien dit», a assuré Hector Valdoise aux enquêteurs.", "rien",
+                    HopRole::Authority),
+            "enquêteurs");
+}
+
+TEST(Links, ACourtroomIsOpenToTheReporter) {
+  EXPECT_EQ(hops_of("en", "“I said nothing,” Hector Valdoise told the court.", "nothing",
+                    HopRole::Authority),
+            "");
+}
+
+TEST(Links, WhomACarrierCitesIsALinkToo) {
+  EXPECT_EQ(hops_of("en",
+                    "“The port will burn,” the man said, according to the Harbour Herald, which "
+                    "quoted two residents.",
+                    "port", HopRole::Witness),
+            "two residents");
+}
+
+TEST(Links, FiguresAndPicturesAreNoWitnesses) {
+  EXPECT_EQ(hops_of("es", "«El puerto arderá», decía Hector Valdoise, según una fotografía.",
+                    "puerto", HopRole::Witness),
+            "");
+}
+
+TEST(Links, AnAgencyIsNotTheSpeakerWhoseWordsItHandsOn) {
+  const auto document = read_in(
+      "en", "“We hear it each spring,” Hector Valdoise said, according to the Yonhap news agency.");
+  const auto quotation = quotation_with(document, "spring");
+  ASSERT_TRUE(quotation.source.has_value());
+  EXPECT_EQ(quotation.source->name, "Hector Valdoise");
+  EXPECT_NE(hops(quotation, HopRole::Agency), "");
+}
+
+TEST(Links, AnotherQuotationsSourceIsNoLink) {
+  EXPECT_EQ(hops_of("en",
+                    "The Harbour Herald praised its “sly and patient wit”, while Reuters found it "
+                    "“as slow as the tide”.",
+                    "sly", HopRole::Agency),
+            "");
+}
+
+}  // namespace
+}  // namespace dixit::parser
