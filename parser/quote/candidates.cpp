@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "parser/quote/carriers.h"
 #include "parser/quote/clause_edges.h"
 #include "parser/quote/word_classes.h"
 
@@ -22,6 +23,8 @@ constexpr double kMuteCost = 0.08;       // a subject that is not known to be ab
 constexpr double kDroppedCost = 0.04;    // a verb without its subject, where subjects may drop
 constexpr double kClosedCost = 0.15;     // a relative clause that has ended
 constexpr double kOwnClauseCost = 0.15;  // the cue governs what follows it
+constexpr double kCarrierCost = 0.35;    // an agency that a verb's own speaker is quoted by
+constexpr double kLearnCost = 0.15;      // who heard the words did not say them
 constexpr double kBareColonScore = 0.72;
 constexpr double kNounScore = 0.62;
 constexpr double kClosingScore = 0.86;   // a sentence that ends ", he said."
@@ -222,12 +225,16 @@ class CandidateFinder {
         break;
       case CueKind::Verb:
         if (strength_of(cue.tag) == CueStrength::Attitude) found.score -= 0.06;
+        if (cue.tag == Tag::Learn) found.score -= kLearnCost;
         if (cue.tag == Tag::NameVerb) found.score -= 0.45;
         if (cue.passive && !found.source) found.score -= 0.3;
         break;
       case CueKind::Preposition:
       case CueKind::Postposition:
         if (!found.source) found.score -= 0.4;
+        if (found.source && names_carrier(*analysis_, found.source->tokens)) {
+          found.score -= kCarrierCost;
+        }
         break;
     }
     if (!found.source) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "parser/quote/carriers.h"
 #include "parser/quote/noun_phrase.h"
 #include "parser/quote/word_classes.h"
 
@@ -29,23 +30,6 @@ bool recorded(Medium medium) { return medium == Medium::Video || medium == Mediu
 bool written(Medium medium) {
   return medium == Medium::WrittenStatement || medium == Medium::Letter ||
          medium == Medium::Leaflet || medium == Medium::Banner || medium == Medium::SocialPost;
-}
-
-// A newspaper that prints a letter has not written it.
-bool is_carrier(const Analysis& analysis, const TokenRange& mention) {
-  static const TagSet kCarriers = tag_set(
-      {Tag::OutletNoun, Tag::AgencyNoun, Tag::MonitorNoun, Tag::BroadcastChannel, Tag::OutletName});
-  for (TokenIndex i = mention.begin; i < mention.end; ++i) {
-    if (analysis.is_any(i, kCarriers)) return true;
-    const EntityMention* named = analysis.mention_at(i);
-    if (named == nullptr) continue;
-    const EntityKind kind = analysis.entities().all()[named->entity].kind;
-    if (kind != EntityKind::ArmedGroup && kind != EntityKind::State &&
-        kind != EntityKind::Organisation && kind != EntityKind::Person) {
-      return true;
-    }
-  }
-  return false;
 }
 
 // Whether "the text" can be what was introduced as "a letter". Of exact kinds first.
@@ -167,8 +151,9 @@ std::optional<TokenRange> Messages::speaker_between(TokenIndex begin, TokenIndex
        m < mentions_->all().size() && (*mentions_)[m].core.begin < end; ++m) {
     const Mention& mention = (*mentions_)[m];
     if (mention.governed || !mention.can_speak) continue;
+    // A newspaper that prints a letter has not written it.
     const bool named =
-        mention.kind != MentionKind::Pronoun && !is_carrier(*analysis_, mention.core);
+        mention.kind != MentionKind::Pronoun && !names_carrier(*analysis_, mention.core);
     found = named ? std::optional(mention.core) : std::nullopt;
   }
   return found;

@@ -99,7 +99,7 @@ TEST(Evidential, SaidToHaveSaidHedges) {
 
 TEST(Evidential, AReportedModalHedgesInGerman) {
   const auto document =
-      read_in("de", "„Dann brennt der Hof“, soll Hector Valdoise zu dem Bauern gesagt haben.");
+      read_in("de", "Hector Valdoise soll gesagt haben: „Dann brennt der Hof im Tal.“");
   EXPECT_EQ(quotation_with(document, "Hof").evidential, Evidential::Hedged);
 }
 
