@@ -25,7 +25,7 @@ constexpr std::size_t kSourcesBytesMax = 16u << 20;  // a hundred thousand sourc
 constexpr long long kPagesMax = 1'000'000'000;
 constexpr long long kDepthMax = 100;
 constexpr double kDelaySecondsMax = 86'400;  // as long as a Crawl-delay may be
-constexpr long long kHoursMax = 24 * 366;
+constexpr long long kHoursMax = 24LL * 366;
 constexpr std::string_view kNothingToCrawl =
     "nothing to crawl: name a URL or a file of sources; the archive has nothing waiting";
 

@@ -35,9 +35,10 @@ std::string progress_text(const crawler::Progress& progress, std::string_view wa
 
   std::string text;
   for (const std::string& part : parts) {
-    const std::string longer = text.empty() ? part : text + ", " + part;
-    if (longer.size() > columns) break;
-    text = longer;
+    const std::string_view separator = text.empty() ? "" : ", ";
+    if (text.size() + separator.size() + part.size() > columns) break;
+    text += separator;
+    text += part;
   }
   return text;
 }
@@ -54,7 +55,8 @@ void CrawlProgress::tick(const crawler::Progress& progress, const std::string& w
                  << std::flush;
     shown_ = true;
   } else if (progress.elapsed_ms - logged_at_ms_ >= kLogEveryMs) {
-    session_.err << progress_text(progress, waiting_for, session_.terminal.columns) << std::endl;
+    session_.err << progress_text(progress, waiting_for, session_.terminal.columns) << "\n"
+                 << std::flush;
     logged_at_ms_ = progress.elapsed_ms;
   }
 }

@@ -34,9 +34,9 @@ struct CrawlOptions {
   int parser_threads = 0;      // 0: one for each core
   // A source (or a page with a due date) fetched longer ago than this is fetched again, asking
   // whether it has changed.
-  std::int64_t revisit_after_ms = 60 * 60 * 1000;
+  std::int64_t revisit_after_ms = 3'600'000;
   // How long to wait for a host that may not be asked yet, before the crawl ends with URLs waiting.
-  std::int64_t patience_ms = 90 * 1000;
+  std::int64_t patience_ms = 90'000;
 };
 
 enum class CrawlEnd {

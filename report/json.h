@@ -17,7 +17,9 @@ namespace dixit::report {
 class JsonWriter {
  public:
   JsonWriter();
+  JsonWriter(const JsonWriter&) = delete;
   JsonWriter(JsonWriter&&) noexcept;
+  JsonWriter& operator=(const JsonWriter&) = delete;
   JsonWriter& operator=(JsonWriter&&) noexcept;
   ~JsonWriter();
 

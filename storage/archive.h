@@ -68,7 +68,9 @@ class Archive {
  public:
   [[nodiscard]] static tl::expected<Archive, StorageError> open(
       const std::filesystem::path& directory, const ArchiveOptions& options);
+  Archive(const Archive&) = delete;
   Archive(Archive&&) noexcept;
+  Archive& operator=(const Archive&) = delete;
   Archive& operator=(Archive&&) noexcept;
   ~Archive();
 

@@ -47,7 +47,9 @@ class Cursor {
  public:
   struct Impl;
   explicit Cursor(std::unique_ptr<Impl> impl);
+  Cursor(const Cursor&) = delete;
   Cursor(Cursor&&) noexcept;
+  Cursor& operator=(const Cursor&) = delete;
   Cursor& operator=(Cursor&&) noexcept;
   ~Cursor();
 
@@ -95,7 +97,9 @@ class Database;
 class Batch final : public Reader {
  public:
   explicit Batch(const Database& database);
+  Batch(const Batch&) = delete;
   Batch(Batch&&) noexcept;
+  Batch& operator=(const Batch&) = delete;
   Batch& operator=(Batch&&) noexcept;
   ~Batch() override;
 
@@ -123,7 +127,9 @@ class Database final : public Reader {
   struct Impl;
   [[nodiscard]] static tl::expected<Database, StorageError> open(
       const std::filesystem::path& directory, const DatabaseOptions& options);
+  Database(const Database&) = delete;
   Database(Database&&) noexcept;
+  Database& operator=(const Database&) = delete;
   Database& operator=(Database&&) noexcept;
   ~Database() override;
 

@@ -16,7 +16,9 @@ enum class DigestAlgorithm { Sha256, Sha1, Md5, Sha512 };
 class Hasher {
  public:
   explicit Hasher(DigestAlgorithm algorithm);
+  Hasher(const Hasher&) = delete;
   Hasher(Hasher&&) noexcept;
+  Hasher& operator=(const Hasher&) = delete;
   Hasher& operator=(Hasher&&) noexcept;
   ~Hasher();
 

@@ -29,7 +29,9 @@ class TextIndex {
   enum class Mode { ReadOnly, ReadWrite };
   [[nodiscard]] static tl::expected<TextIndex, StorageError> open(const std::filesystem::path& file,
                                                                   Mode mode);
+  TextIndex(const TextIndex&) = delete;
   TextIndex(TextIndex&&) noexcept;
+  TextIndex& operator=(const TextIndex&) = delete;
   TextIndex& operator=(TextIndex&&) noexcept;
   ~TextIndex();
 

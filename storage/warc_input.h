@@ -20,7 +20,9 @@ class WarcInput {
       const std::filesystem::path& path);
   // From memory, as fuzzing does.
   static WarcInput from_bytes(std::string bytes);
+  WarcInput(const WarcInput&) = delete;
   WarcInput(WarcInput&&) noexcept;
+  WarcInput& operator=(const WarcInput&) = delete;
   WarcInput& operator=(WarcInput&&) noexcept;
   ~WarcInput();
 

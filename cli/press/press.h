@@ -36,7 +36,9 @@ class Press {
  public:
   // Listens on one port, free on every outlet's address.
   [[nodiscard]] static tl::expected<Press, PressError> open();
+  Press(const Press&) = delete;
   Press(Press&&) noexcept;
+  Press& operator=(const Press&) = delete;
   Press& operator=(Press&&) noexcept;
   ~Press();
 
