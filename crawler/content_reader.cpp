@@ -53,7 +53,7 @@ Content read_html(const parser::Knowledge& knowledge, const Payload& payload,
   parser::Page page = parser::read_page(knowledge, input);
   Content content;
   content.opt_outs = page.opt_outs;
-  for (parser::Link& link : page.links)
+  for (parser::PageLink& link : page.links)
     if (!link.nofollow)
       content.found.push_back({std::move(link.url), kind_of(link.kind), false, ""});
   if (!payload.outlet.empty()) page.document.outlet = payload.outlet;

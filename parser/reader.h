@@ -41,13 +41,13 @@ struct TextInput {
 
 enum class LinkKind { Anchor, Feed, Sitemap, Alternate };
 
-struct Link {
+struct PageLink {
   LinkKind kind = LinkKind::Anchor;
   std::string url;   // absolute and canonical
   std::string text;  // of the anchor, or the title of the feed
   bool nofollow = false;
 
-  bool operator==(const Link&) const = default;
+  bool operator==(const PageLink&) const = default;
 };
 
 // A part of the page left out of the text, and the rule that left it out.
@@ -67,7 +67,7 @@ enum class ParseOutcome {
 
 struct Page {
   model::Document document;
-  std::vector<Link> links;
+  std::vector<PageLink> links;
   model::OptOuts opt_outs;  // from meta elements; headers are policy's
   ParseOutcome outcome = ParseOutcome::Complete;
   std::vector<Dropped> dropped;

@@ -23,7 +23,7 @@ constexpr int kFeedDepthMax = 32;
 
 // Where the walk stands. `base` and `language` point into the frames of visit().
 struct Scope {
-  Subject* subject = nullptr;
+  FeedSubject* subject = nullptr;
   std::string_view base;
   std::string_view language;
   int depth = 0;
@@ -40,7 +40,7 @@ class FeedReader {
   FeedReader(Feed& feed, const XmlTree& tree) : feed_(feed), tree_(tree) {}
 
   void read(std::string_view base, std::string_view language) {
-    Subject subject{&feed_};
+    FeedSubject subject{&feed_};
     Scope scope{&subject, base, language, 0};
     for (const pugi::xml_node& child : tree_.document) visit(child, scope);
   }
@@ -127,7 +127,7 @@ class FeedReader {
   }
 
   bool take_text(FeedElement meaning, const pugi::xml_node& element, const Scope& scope) {
-    Subject& subject = *scope.subject;
+    FeedSubject& subject = *scope.subject;
     switch (meaning) {
       case FeedElement::Title:
       case FeedElement::MediaTitle:
@@ -170,7 +170,7 @@ class FeedReader {
       return;
     }
     FeedEntry entry;
-    Subject subject{&entry, &entry};
+    FeedSubject subject{&entry, &entry};
     entry.id = attribute_value(element, "rdf:about");
     if (feed_.version == "cdf") {
       entry.link = resolve_reference(attribute_value(element, "href"), scope.base);
@@ -186,7 +186,7 @@ class FeedReader {
     FeedEntry* const entry = scope.subject->entry;
     if (entry == nullptr) return;
     FeedNode source;
-    Subject subject{&source};
+    FeedSubject subject{&source};
     if (has_child_elements(element)) {
       visit_children(element, {&subject, scope.base, scope.language, scope.depth});
     } else {

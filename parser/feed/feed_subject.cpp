@@ -55,13 +55,13 @@ std::string plain_text(const pugi::xml_node& element) {
   return without_c1_controls(trim_ascii(text_inside(element)));
 }
 
-void take_title(Subject& subject, FeedElement meaning, FeedText title) {
+void take_title(FeedSubject& subject, FeedElement meaning, FeedText title) {
   if (subject.title_is_own || (title.value.empty() && subject.node->title)) return;
   subject.title_is_own = meaning == FeedElement::Title && !title.value.empty();
   subject.node->title = std::move(title);
 }
 
-void take_summary(Subject& subject, FeedElement meaning, FeedText text) {
+void take_summary(FeedSubject& subject, FeedElement meaning, FeedText text) {
   if (subject.entry == nullptr && meaning != FeedElement::Summary) {
     subject.node->subtitle = std::move(text);
   } else if (subject.entry != nullptr && subject.node->summary && !subject.has_content) {
@@ -71,14 +71,14 @@ void take_summary(Subject& subject, FeedElement meaning, FeedText text) {
   }
 }
 
-void take_content(Subject& subject, FeedText text) {
+void take_content(FeedSubject& subject, FeedText text) {
   subject.has_content = true;
   const bool is_readable = text.type == "text/plain" || is_markup_type(text.type);
   if (is_readable && !subject.node->summary) subject.node->summary = text;
   if (subject.entry != nullptr) subject.entry->contents.push_back(std::move(text));
 }
 
-void take_link(Subject& subject, const pugi::xml_node& element, std::string_view base) {
+void take_link(FeedSubject& subject, const pugi::xml_node& element, std::string_view base) {
   FeedLink link;
   link.rel = attribute_or(element, "rel", "alternate");
   link.type = media_type_of_text(
@@ -97,7 +97,7 @@ void take_link(Subject& subject, const pugi::xml_node& element, std::string_view
   subject.node->links.push_back(std::move(link));
 }
 
-void take_id(Subject& subject, const pugi::xml_node& element, std::string_view base) {
+void take_id(FeedSubject& subject, const pugi::xml_node& element, std::string_view base) {
   std::string value = plain_text(element);
   const std::string permalink = attribute_or(element, "ispermalink", "true");
   const bool is_link = equals_ignoring_ascii_case(permalink, "true");
@@ -107,7 +107,7 @@ void take_id(Subject& subject, const pugi::xml_node& element, std::string_view b
   subject.node->id = std::move(value);
 }
 
-void take_enclosure(Subject& subject, const pugi::xml_node& element, std::string_view base) {
+void take_enclosure(FeedSubject& subject, const pugi::xml_node& element, std::string_view base) {
   const std::string_view url = attribute_value(element, "url");
   if (url.empty()) return;
   FeedLink link;

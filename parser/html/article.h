@@ -31,7 +31,7 @@ struct Article {
   std::string language;       // as declared (html lang, og:locale, JSON-LD), "" when none is
   bool is_article = false;
   std::vector<ArticleBlock> blocks;
-  std::vector<Link> links;
+  std::vector<PageLink> links;
   model::OptOuts opt_outs;
   ParseOutcome outcome = ParseOutcome::Complete;
   std::vector<Dropped> dropped;

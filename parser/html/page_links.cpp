@@ -45,7 +45,7 @@ class Collector {
  public:
   Collector(const Tree& tree, const model::Url& base) : tree_(tree), base_(base) {}
 
-  std::vector<Link> run() {
+  std::vector<PageLink> run() {
     for (NodeIndex i = 0; i < tree_.size() && links_.size() < kLinksMax; ++i) {
       if (tree_[i].tag == GUMBO_TAG_LINK) {
         if (const auto kind = kind_of_link_element(tree_, i)) {
@@ -73,13 +73,13 @@ class Collector {
 
   const Tree& tree_;
   const model::Url& base_;
-  std::vector<Link> links_;
+  std::vector<PageLink> links_;
   std::set<std::pair<LinkKind, std::string>> seen_;
 };
 
 }  // namespace
 
-std::vector<Link> read_links(const Tree& tree, const model::Url& base) {
+std::vector<PageLink> read_links(const Tree& tree, const model::Url& base) {
   return Collector(tree, base).run();
 }
 

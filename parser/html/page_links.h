@@ -11,6 +11,6 @@ namespace dixit::parser {
 
 // Every http(s) link of the page, absolute, each address once for each kind: anchors in document
 // order, and what link elements declare as feeds, sitemaps and alternate versions.
-std::vector<Link> read_links(const Tree& tree, const model::Url& base);
+std::vector<PageLink> read_links(const Tree& tree, const model::Url& base);
 
 }  // namespace dixit::parser
