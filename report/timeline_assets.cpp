@@ -123,6 +123,7 @@ footer { margin-top: 2.5rem; color: var(--faint); font-size: .85rem; }
   .chain .role { display: inline; margin-inline-end: .3rem; }
   .chain li:not(:last-child)::after { content: "↓"; inset-inline-end: auto; inset-inline-start: .8rem; top: auto; bottom: -1.2rem; translate: none; }
 }
+@page { margin: 1.5cm; }
 @media print {
   :root {
     --paper: #fff; --card: #fff; --ink: #000; --faint: #444; --line: #bbb; --violent: #8c1510;

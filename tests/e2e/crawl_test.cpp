@@ -120,6 +120,7 @@ TEST_F(CrawlThePress, KeepsEveryAnswerThatMayBeKeptInWarcWithDigestsThatHold) {
   EXPECT_EQ(walk.responses.size(), static_cast<std::size_t>(archived));
   EXPECT_EQ(walk.payload_digests, walk.responses.size());
   EXPECT_EQ(walk.block_digests, walk.records);
+  EXPECT_THAT(crawl_->unreadable_payloads(), IsEmpty());
 }
 
 TEST_F(CrawlThePress, SearchesAcrossOutletsAndLanguages) {

@@ -62,6 +62,7 @@ TEST_P(KillTheCrawl, AndItFinishesWithoutLosingOrRefetching) {
   EXPECT_THAT(asked, IsSupersetOf(readable_pages()));
   EXPECT_GE(shortest_gap_us(cut_short(crawl.press().requests(), killed_us)), kDelayMs * 1000);
   EXPECT_THAT(walk_warc(crawl.archive()).problems, IsEmpty());
+  EXPECT_THAT(crawl.unreadable_payloads(), IsEmpty());
 
   const PressCrawl whole;
   EXPECT_EQ(run_dixit(whole.crawl_arguments(0)).exit_code, 0);

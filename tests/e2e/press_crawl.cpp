@@ -60,4 +60,16 @@ std::vector<std::string> PressCrawl::settled_urls() const {
   return settled;
 }
 
+std::vector<std::string> PressCrawl::unreadable_payloads() const {
+  const auto opened =
+      storage::Archive::open(archive(), {.create_if_missing = false, .read_only = true});
+  if (!opened) return {opened.error().context};
+  std::vector<std::string> unreadable;
+  opened->each_capture([&](const model::Capture& capture) {
+    if (capture.status == 200 && !opened->payload(capture)) unreadable.push_back(capture.url);
+    return true;
+  });
+  return unreadable;
+}
+
 }  // namespace dixit::e2e

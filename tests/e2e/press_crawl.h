@@ -30,6 +30,9 @@ class PressCrawl {
   // The URLs asked for so far that the archive has settled: fetched, redirected or given up.
   std::vector<std::string> settled_urls() const;
 
+  // The URLs of captures whose payload the archive cannot read back from where it says it is.
+  std::vector<std::string> unreadable_payloads() const;
+
  private:
   support::TempDir directory_;
   cli::Press press_;

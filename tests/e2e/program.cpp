@@ -34,6 +34,8 @@ Program::Side Program::start(const std::string& input) {
   std::ofstream(scratch_ + "/in", std::ios::binary) << input;
   pid_ = fork();
   if (pid_ != 0) return Side::Parent;
+  // The press of other tests in this process ignores it, and what is ignored stays so in a child.
+  signal(SIGPIPE, SIG_DFL);
   redirect(STDIN_FILENO, scratch_ + "/in", O_RDONLY);
   redirect(STDOUT_FILENO, scratch_ + "/out", O_WRONLY | O_CREAT | O_TRUNC);
   redirect(STDERR_FILENO, scratch_ + "/err", O_WRONLY | O_CREAT | O_TRUNC);
