@@ -71,6 +71,22 @@ TEST_P(KillTheCrawl, AndItFinishesWithoutLosingOrRefetching) {
 
 INSTANTIATE_TEST_SUITE_P(AfterAnswers, KillTheCrawl, ::testing::Values(9, 20, 40));
 
+// Longer than a crawl takes to be started again, so that only what is remembered can keep it.
+TEST(KillTheCrawlInADelay, AndTheDelayIsKept) {
+  constexpr std::int64_t kLongDelayMs = 2500;
+  const PressCrawl crawl;
+  const std::size_t outlets = crawl.press().front_pages().size();
+  for (const std::size_t answers : {outlets, 2 * outlets}) {
+    Program program(crawl.crawl_arguments(kLongDelayMs));
+    ASSERT_TRUE(crawl.press().wait_for_requests(answers, std::chrono::seconds(60)));
+    program.kill_now();
+  }
+  Program last(crawl.resume_arguments(kLongDelayMs));
+  ASSERT_TRUE(crawl.press().wait_for_requests(3 * outlets, std::chrono::seconds(60)));
+  last.kill_now();
+  EXPECT_GE(shortest_gap_us(crawl.press().requests()), kLongDelayMs * 1000);
+}
+
 TEST(InterruptTheCrawl, AndItEndsInGoodOrderAndGoesOnLater) {
   const PressCrawl crawl;
   Program program(crawl.crawl_arguments(kDelayMs));
