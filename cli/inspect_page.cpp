@@ -66,10 +66,7 @@ void write(const parser::Page& page, report::JsonWriter& json) {
   json.member("site", document.outlet);
   json.member("title", document.title);
   json.member_strings("authors", document.authors);
-  json.key("date");
-  report::write_date(json, document.published_at);
-  json.key("published_at");
-  report::write_published_at(json, document.published_at);
+  report::write_publication(json, document.published_at);
   json.member("lang", document.language);
   json.member_boolean("is_article", document.is_article);
   json.key("opt_outs");

@@ -124,11 +124,6 @@ void write_hop(JsonWriter& json, const model::Hop& hop) {
   json.end_object();
 }
 
-void write_date(JsonWriter& json, const std::optional<model::PublishedAt>& published_at) {
-  if (!published_at || !is_exact_to_the_day(*published_at)) return json.null();
-  json.string(std::string_view(published_at->value).substr(0, kDayLength));
-}
-
 void write_published_at(JsonWriter& json, const std::optional<model::PublishedAt>& published_at) {
   if (!published_at) return json.null();
   json.begin_object();
@@ -136,6 +131,14 @@ void write_published_at(JsonWriter& json, const std::optional<model::PublishedAt
   json.member("precision", model::name_of(published_at->precision));
   json.member("source", model::name_of(published_at->source));
   json.end_object();
+}
+
+void write_publication(JsonWriter& json, const std::optional<model::PublishedAt>& published_at) {
+  const bool exact = published_at && is_exact_to_the_day(*published_at);
+  json.member_or_null("date",
+                      exact ? std::string_view(published_at->value).substr(0, kDayLength) : "");
+  json.key("published_at");
+  write_published_at(json, published_at);
 }
 
 void write_quotation_members(JsonWriter& json, const model::Quotation& quotation) {
@@ -178,10 +181,7 @@ void write_document(JsonWriter& json, const model::Document& document, std::stri
   json.member_or_null("canonical_url", document.canonical_url);
   json.member("title", document.title);
   json.member_strings("authors", document.authors);
-  json.key("date");
-  write_date(json, document.published_at);
-  json.key("published_at");
-  write_published_at(json, document.published_at);
+  write_publication(json, document.published_at);
   json.member("lang", document.language);
   json.member("site", document.outlet);
   json.member_boolean("is_article", document.is_article);

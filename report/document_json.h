@@ -23,7 +23,8 @@ void write_hop(JsonWriter& json, const model::Hop& hop);
 // The object of a date, or null.
 void write_published_at(JsonWriter& json, const std::optional<model::PublishedAt>& published_at);
 
-// The day ("2015-03-02"), or null when the page does not say it that exactly.
-void write_date(JsonWriter& json, const std::optional<model::PublishedAt>& published_at);
+// The members "date", the day ("2015-03-02") or null when the page does not say it that exactly,
+// and "published_at", inside an object that the caller has begun.
+void write_publication(JsonWriter& json, const std::optional<model::PublishedAt>& published_at);
 
 }  // namespace dixit::report

@@ -36,10 +36,7 @@ void write_row_members(JsonWriter& json, const storage::QuotationRow& row) {
   json.member("site", row.outlet);
   json.member("title", row.title);
   json.member_or_null("document_lang", row.language);
-  json.key("date");
-  write_date(json, row.published_at);
-  json.key("published_at");
-  write_published_at(json, row.published_at);
+  write_publication(json, row.published_at);
   json.member("fetched_at", storage::iso_utc(row.fetched_at_ms));
   write_selectors(json, row);
   write_quotation_members(json, row.quotation);

@@ -34,10 +34,7 @@ void write_timeline_entry(JsonWriter& json, const TimelineEntry& entry) {
   const auto& quotation = summary.canonical->row.quotation;
   json.begin_object();
   json.member_or_null("cluster", entry.cluster.id);
-  json.key("date");
-  write_date(json, summary.earliest->row.published_at);
-  json.key("published_at");
-  write_published_at(json, summary.earliest->row.published_at);
+  write_publication(json, summary.earliest->row.published_at);
   json.member("first_seen", storage::iso_utc(entry.cluster.first_seen * 1000));
   write_party(json, "who", summary.who);
   write_party(json, "whom", summary.whom);
