@@ -184,8 +184,7 @@ const Command& crawl_command() {
                   {0, "max-pages", "N", "end after so many pages"},
                   {0, "max-depth", "N", "follow links so far from a source (8)"},
                   {0, "delay", "SECONDS",
-                   "between requests to a host; never below the house's "
-                   "floor but on loopback"},
+                   "between requests to a host (5); never below 1 but on loopback"},
                   {0, "revisit-after", "HOURS", "fetch a source again when it is older (1)"},
                   {0, "allow-private", "", "fetch from loopback and private networks"},
                   format_option("text|json"),

@@ -108,8 +108,8 @@ int show_archive(const storage::Archive& archive, Arguments arguments, Session& 
   const int code = deliver(arguments, session, timeline_page(*entries, {}));
   if (code == kSuccess) {
     say(session, fmt::format("The timeline as a page: {}\n"
-                             "Look further:           dixit search --archive {} --text offices",
-                             arguments.get("output"), directory));
+                             "Look further:           {} search --archive {} --text offices",
+                             arguments.get("output"), session.program, directory));
   }
   return code;
 }

@@ -29,8 +29,9 @@ void print_summary(const crawler::IngestSummary& summary, const Arguments& argum
     return;
   }
   const auto& progress = summary.progress;
-  session.err << fmt::format("{} read, {} skipped; {} with {}, {} of them.\n",
-                             report::counted(summary.files, "file"), summary.skipped,
+  session.err << fmt::format("{} read, {} without a page; {} with {}, {} of them.\n",
+                             report::counted(summary.files, "file"),
+                             report::counted(summary.skipped, "record"),
                              report::counted(progress.documents, "document"),
                              report::counted(progress.quotations, "quotation"),
                              report::counted(progress.threats, "threat"));

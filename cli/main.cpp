@@ -7,6 +7,7 @@
 #include <ios>
 #include <iostream>
 #include <string>
+#include <string_view>
 #include <system_error>
 #include <vector>
 
@@ -55,7 +56,11 @@ dixit::cli::Terminal look_at_terminal() {
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   std::cin.tie(nullptr);
-  const std::vector<std::string> words(argv + 1, argv + argc);
+  const std::vector<std::string> words(argv + std::min(argc, 1), argv + argc);
   dixit::cli::Session session{std::cin, std::cout, std::cerr, look_at_terminal(), environment};
+  // Found by its path, it is not found by its name.
+  if (argc > 0 && std::string_view(argv[0]).find('/') != std::string_view::npos) {
+    session.program = argv[0];
+  }
   return dixit::cli::run(words, session);
 }

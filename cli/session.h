@@ -27,6 +27,7 @@ struct Session {
   Terminal terminal;
   // The value of an environment variable, "" when unset.
   std::function<std::string(const char*)> environment = [](const char*) { return std::string(); };
+  std::string program = "dixit";  // what to type to run it again
 };
 
 // Prints "dixit: PROBLEM" and the remedy, when there is one, on a line of its own.
