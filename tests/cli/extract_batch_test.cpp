@@ -125,7 +125,7 @@ std::string slice(const std::string& text, const element& span) {
 // Emoji and old scripts take four bytes, CRLFs two, and none of them moves an offset.
 TEST(ExtractBatch, CountsCodePointsOfTheTextAsItWasGiven) {
   const std::string text =
-      "\U0001F600\U0001F600 The harbour office spoke of a letter on Monday.\r\n\r\n\r\n"
+      "\U0001F600\U0001F600 A letter reached the harbour office on Monday.\r\n\r\n\r\n"
       "“We will burn the port \U0001F525 and kill everyone in it,” Ivo Lanz wrote to the office.\n"
       " \t \n"
       "\U00010308 “We are not afraid,” said Mara Quill \U0001F389, the harbour master.";

@@ -1,3 +1,4 @@
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <simdjson.h>
 
@@ -49,16 +50,19 @@ std::size_t object_lines(const std::string& text) {
   return count;
 }
 
+// How many quotations the archive holds.
+std::size_t quotations() { return lines_of(printed({"search", "--format", "csv"})).size() - 1; }
+
 TEST(Forms, OfSearch) {
   EXPECT_THAT(
       lines_of(printed({"search", "gates"}, {.columns = 100})),
       ElementsAre(StartsWith("DATE"),
                   AllOf(StartsWith("2021-05-10"), HasSubstr("Oskar Venn"), HasSubstr("The Gull")),
                   StartsWith("09:30Z"), "", "1 quotation"));
-  EXPECT_EQ(array_size(printed({"search", "--format", "json"})), 5U);
-  EXPECT_EQ(object_lines(printed({"search", "--format", "jsonl"})), 5U);
-  EXPECT_THAT(lines_of(printed({"search", "--format", "csv"})),
-              AllOf(SizeIs(6), Each(testing::EndsWith("\r"))));
+  EXPECT_GE(quotations(), 5U);
+  EXPECT_EQ(array_size(printed({"search", "--format", "json"})), quotations());
+  EXPECT_EQ(object_lines(printed({"search", "--format", "jsonl"})), quotations());
+  EXPECT_THAT(lines_of(printed({"search", "--format", "csv"})), Each(testing::EndsWith("\r")));
 }
 
 TEST(Forms, OfTimeline) {
@@ -69,13 +73,14 @@ TEST(Forms, OfTimeline) {
   EXPECT_THAT(
       printed({"timeline", "--format", "html"}),
       AllOf(StartsWith("<!doctype html>"), HasSubstr("Ivo Lanz"), testing::EndsWith("</html>\n")));
-  EXPECT_THAT(printed({"timeline", "--threat", "all"}), HasSubstr("5 utterances"));
+  EXPECT_THAT(printed({"timeline", "--threat", "all"}),
+              HasSubstr(fmt::format("{} utterances", quotations())));
 }
 
 TEST(Forms, OfExport) {
-  EXPECT_EQ(object_lines(printed({"export"})), 5U);
-  EXPECT_EQ(array_size(printed({"export", "--format", "json"})), 5U);
-  EXPECT_THAT(lines_of(printed({"export", "--format", "csv"})), SizeIs(6));
+  EXPECT_EQ(object_lines(printed({"export"})), quotations());
+  EXPECT_EQ(array_size(printed({"export", "--format", "json"})), quotations());
+  EXPECT_EQ(printed({"export", "--format", "csv"}), printed({"search", "--format", "csv"}));
   EXPECT_EQ(object_lines(printed({"export", "--what", "documents"})), 3U);
   EXPECT_EQ(object_lines(printed({"export", "--what", "utterances", "--threat", "any"})), 3U);
   EXPECT_THAT(printed({"export", "--format", "html"}), StartsWith("<!doctype html>"));
@@ -97,7 +102,7 @@ TEST(Forms, OfShow) {
   const std::string document{std::string_view(row["document"])};
   const std::string capture{std::string_view(row["capture"])};
   EXPECT_THAT(printed({"show", document}),
-              AllOf(HasSubstr("Le port menacé dans une lettre"), HasSubstr("2 quotations")));
+              AllOf(HasSubstr("Le port menacé dans une lettre"), HasSubstr("Mara Quill")));
   EXPECT_EQ(object_lines(printed({"show", "--format", "json", document})), 1U);
   EXPECT_THAT(printed({"show", capture}), HasSubstr("http://press.example/heron/port.html"));
   EXPECT_EQ(object_lines(printed({"show", "--format", "json", capture})), 1U);
@@ -115,7 +120,8 @@ TEST(Forms, OfChain) {
 
 TEST(Forms, OfStats) {
   EXPECT_THAT(printed({"stats"}),
-              AllOf(HasSubstr("quotations             5"), HasSubstr("Le Héron")));
+              AllOf(HasSubstr(fmt::format("quotations            {:>2}", quotations())),
+                    HasSubstr("Le Héron")));
   EXPECT_THAT(printed({"stats", "--format", "json"}), HasSubstr("\"documents\":3"));
 }
 

@@ -10,27 +10,27 @@ namespace dixit::cli {
 namespace {
 
 constexpr std::string_view kPort =
-    "<p>The harbour master of Port Alden said on Tuesday that the police had been told of a letter "
-    "which reached the office overnight.</p>"
+    "<p>A letter reached the harbour office of Port Alden on the night to Tuesday, and the lights "
+    "in the building stayed on until the morning.</p>"
     "<p>“We will burn the port and kill everyone in it,” Ivo Lanz wrote in a letter to the harbour "
     "office.</p>"
     "<p>“We are not afraid of letters,” said Mara Quill, the harbour master, on Tuesday "
     "afternoon.</p>"
-    "<p>The letter was handed to the police, who have opened an inquiry, the harbour office said "
-    "in "
-    "a statement to the press.</p>";
+    "<p>The gates of the port were open on Wednesday as on every other day of the week, and the "
+    "ferries left on time.</p>";
 
 constexpr std::string_view kStrike =
-    "<p>The dockers of Port Alden have met three times this spring and are no closer to an "
-    "agreement with the harbour office than before.</p>"
+    "<p>The dockers of Port Alden have met the harbour office three times this spring and are no "
+    "closer to an agreement than before.</p>"
     "<p>“If the harbour office does not pay by Friday, we will block the gates,” Oskar Venn, who "
     "leads the dockers, told The Gull.</p>"
-    "<p>The harbour office did not wish to comment on the matter when it was asked to do so on "
-    "Monday evening.</p>";
+    "<p>Two of the three cranes stood still on Monday evening, and the ships waited in the bay "
+    "until the tide had turned.</p>";
 
 constexpr std::string_view kPortInFrench =
-    "<p>Le port de Port-Alden a reçu lundi une lettre de menaces, que la police examine depuis "
-    "mardi matin avec beaucoup de sérieux.</p>"
+    "<p>Une lettre est arrivée dans la nuit de lundi à mardi au port de Port-Alden, où les "
+    "lumières "
+    "sont restées allumées jusqu'au matin.</p>"
     "<p>«&nbsp;Nous brûlerons le port et nous tuerons tous les marins&nbsp;», aurait écrit Ivo "
     "Lanz "
     "dans une lettre, selon l'agence Calanque.</p>"
