@@ -42,9 +42,7 @@ class ClauseEnd {
 
   [[nodiscard]] bool opens_main_clause(TokenIndex at) const {
     if (at >= end_) return false;
-    const unsigned moods = verb_moods(*analysis_, at);
-    const bool verb = (moods & kFiniteMoods) != 0 && (moods & mood_bit(Mood::Infinitive)) == 0;
-    return verb || scene_->mentions().beginning_at(at) != kNoMention;
+    return is_plain_verb(*analysis_, at) || scene_->mentions().beginning_at(at) != kNoMention;
   }
 
   [[nodiscard]] bool is_dash(TokenIndex at) const {

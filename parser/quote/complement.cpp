@@ -1,10 +1,11 @@
 #include "parser/quote/complement.h"
 
 #include <algorithm>
-#include <string>
 
 #include "parser/quote/frame_items.h"
+#include "parser/quote/infinitive.h"
 #include "parser/quote/noun_phrase.h"
+#include "parser/quote/threat_complement.h"
 #include "parser/quote/word_classes.h"
 
 namespace dixit::parser {
@@ -12,21 +13,6 @@ namespace {
 
 // Adverbs, times, hearers and places that may stand between a cue and what it reports.
 constexpr int kAdjunctsMax = 6;
-
-// Words of place and time before a clause whose first word is plain.
-constexpr TokenIndex kPlaceReach = 18;
-
-// Words in marks that may stand inside a subject: a nickname.
-constexpr TokenIndex kNicknameMax = 2;
-
-// Words of a threatened noun phrase among which one must name a harm.
-constexpr TokenIndex kHarmReach = 6;
-
-// Words between a verb at its clause's end and what it governs before it.
-constexpr TokenIndex kFrameReach = 40;
-
-// An infinitive shorter than this is no word that an ending could tell.
-constexpr std::size_t kInfinitiveBytesMin = 4;
 
 class ComplementFinder {
  public:
@@ -41,7 +27,8 @@ class ComplementFinder {
   std::optional<Complement> find() {
     TokenIndex at = from_;
     for (int step = 0; step < kAdjunctsMax && at < end_; ++step) {
-      if (marked_at(*scene_, *frame_, at) != kNoStretch) return distant_threat(at);
+      if (marked_at(*scene_, *frame_, at) != kNoStretch)
+        return distant_threat(*scene_, *frame_, *cue_, at);
       if (std::optional<Complement> found = introduced_at(at)) return found;
       const TokenIndex next = after_adjunct(at);
       if (next == at) break;
@@ -50,38 +37,7 @@ class ComplementFinder {
     return bare_at(at);
   }
 
-  std::optional<Complement> threat_before_verb() const {
-    TokenIndex begin = cue_->head;
-    const TokenIndex floor = std::max(frame_->tokens.begin, begin - std::min(begin, kFrameReach));
-    while (begin > floor && begin - 1 != cue_->finite && !parts_clauses(begin - 1)) {
-      --begin;
-    }
-    for (TokenIndex at = begin; at < cue_->head; ++at) {
-      if (scene_->mentions().at(at) != kNoMention && at == begin) continue;
-      const PhraseMatch* with = analysis_->match(at, Tag::ThreatPreposition);
-      if (with == nullptr && !(opens_noun_phrase(at) && names_harm(at))) continue;
-      const TokenIndex words = with != nullptr ? at + with->length : at;
-      if (words >= cue_->head) return std::nullopt;
-      Complement found = complement(ComplementKind::Threat, words, words);
-      found.end = cue_->head;
-      return found;
-    }
-    return std::nullopt;
-  }
-
  private:
-  [[nodiscard]] bool parts_clauses(TokenIndex at) const {
-    const char32_t mark = analysis_->mark(at);
-    return is_comma(*analysis_, at) || mark == ';' || mark == ':' || mark == '(' || mark == ')';
-  }
-
-  // A determiner, or a word that none precedes.
-  [[nodiscard]] bool opens_noun_phrase(TokenIndex at) const {
-    return is_determiner_like(*analysis_, at) ||
-           (!ends_noun_phrase(*analysis_, at) && !is_determiner_like(*analysis_, at - 1) &&
-            ends_noun_phrase(*analysis_, at - 1));
-  }
-
   [[nodiscard]] const Grammar& grammar() const { return analysis_->language().grammar; }
 
   static Complement complement(ComplementKind kind, TokenIndex begin, TokenIndex words) {
@@ -94,7 +50,7 @@ class ComplementFinder {
     }
     if (is_comma(*analysis_, at)) return after_comma(at);
     if (cue_->tag == Tag::Threaten) {
-      if (std::optional<Complement> threat = threat_at(at)) return threat;
+      if (auto threat = threat_at(*scene_, *frame_, at, at == from_)) return threat;
     }
     return infinitive_at(at);
   }
@@ -132,90 +88,21 @@ class ComplementFinder {
     return true;
   }
 
-  // "menacé de tuer", "amenazó con sanciones", "threatened retaliation"
-  std::optional<Complement> threat_at(TokenIndex at) const {
-    if (const PhraseMatch* with = analysis_->match(at, Tag::ThreatPreposition)) {
-      const TokenIndex next = at + with->length;
-      // "de" joins nouns as well: "menacé le chef de la milice de représailles".
-      const bool joins_nouns =
-          at != from_ && analysis_->is(at, Tag::Genitive) && is_determiner_like(*analysis_, next);
-      if (next < end_ && !joins_nouns) {
-        Complement found = complement(ComplementKind::Threat, next, next);
-        if (ends_as_infinitive(next)) {
-          found.kind = ComplementKind::Infinitive;
-        } else if (analysis_->is(at, Tag::Genitive) &&
-                   marked_at(*scene_, *frame_, next) == kNoStretch) {
-          found.end = end_of_noun(next);
-        }
-        return found;
-      }
-    }
-    if (at != from_ || !names_harm(at)) return std::nullopt;
-    return complement(ComplementKind::Threat, at, at);
-  }
-
-  // "menacé de mort le maire": the harm ends where whoever is threatened begins.
-  [[nodiscard]] TokenIndex end_of_noun(TokenIndex begin) const {
-    TokenIndex at = begin + 1;
-    while (at < end_ && !is_comma(*analysis_, at) && !is_determiner_like(*analysis_, at) &&
-           scene_->mentions().beginning_at(at) == kNoMention) {
-      ++at;
-    }
-    return at;
-  }
-
-  // Whether the noun phrase at the token is of harm: "a strike", "neue Anschläge".
-  [[nodiscard]] bool names_harm(TokenIndex at) const {
-    for (TokenIndex i = at; i < end_ && i < at + kHarmReach; ++i) {
-      if (analysis_->is(i, Tag::HarmNoun) || analysis_->is(i, Tag::CoerceNoun)) return true;
-      if (i > at && ends_noun_phrase(*analysis_, i)) return false;
-      if (analysis_->token(i).kind == TokenKind::Punctuation) return false;
-    }
-    return false;
-  }
-
   std::optional<Complement> infinitive_at(TokenIndex at) const {
     if (!may_govern_infinitive() || follows_marks()) return std::nullopt;
     if (const PhraseMatch* marker = analysis_->match(at, Tag::InfinitiveMarker)) {
       const TokenIndex next = at + marker->length;
-      if (next < end_ && may_be_infinitive(next)) {
+      if (next < end_ && may_be_infinitive(*scene_, next, end_)) {
         return complement(ComplementKind::Infinitive, at, next);
       }
     }
-    if (at != from_ || !ends_as_infinitive(at)) return std::nullopt;
+    if (at != from_ || !ends_as_infinitive(*analysis_, at)) return std::nullopt;
     return complement(ComplementKind::Infinitive, at, at);
   }
 
   [[nodiscard]] bool may_govern_infinitive() const {
     return cue_->kind == CueKind::Noun || strength_of(cue_->tag) == CueStrength::Speech ||
            strength_of(cue_->tag) == CueStrength::Attitude;
-  }
-
-  // Where endings tell, by them; else any word that opens no noun phrase.
-  [[nodiscard]] bool may_be_infinitive(TokenIndex at) const {
-    TokenIndex verb = at;
-    while (verb < end_ && is_light(*analysis_, verb)) ++verb;
-    if (verb >= end_) return false;
-    if (!analysis_->language().words(Tag::InfinitiveEnding).empty()) {
-      return ends_as_infinitive(verb);
-    }
-    const Token& token = analysis_->token(verb);
-    return token.kind == TokenKind::Word && (!token.capitalised || token.all_caps) &&
-           !is_determiner_like(*analysis_, verb) &&
-           (token.all_caps || scene_->mentions().at(verb) == kNoMention);
-  }
-
-  [[nodiscard]] bool ends_as_infinitive(TokenIndex at) const {
-    const Token& token = analysis_->token(at);
-    if (token.kind != TokenKind::Word || token.end - token.start < kInfinitiveBytesMin)
-      return false;
-    if ((verb_moods(*analysis_, at) & kFiniteMoods) != 0 || is_speaker_noun(*analysis_, at)) {
-      return false;
-    }
-    const std::string word = fold_word(analysis_->text_of(at));
-    const auto endings = analysis_->language().words(Tag::InfinitiveEnding);
-    return std::any_of(endings.begin(), endings.end(),
-                       [&word](const std::string& ending) { return word.ends_with(ending); });
   }
 
   // The token after an adverb, a time, a hearer or a place; `at` itself when none stands there.
@@ -286,41 +173,15 @@ class ComplementFinder {
     if (may_be_distant && (at > from_ || analysis_->is(at, Tag::Preposition))) {
       if (std::optional<Complement> found = distant_clause(at)) return found;
     }
-    if (std::optional<Complement> threat = distant_threat(at)) return threat;
+    if (auto threat = distant_threat(*scene_, *frame_, *cue_, at)) return threat;
     if (!grammar().complement_bare) return std::nullopt;
     if (at < end_ && place_ != kNoToken) at = reconsider_place(at);
     if (at >= end_ || analysis_->token(at).kind == TokenKind::Punctuation) return std::nullopt;
     if (analysis_->is(at, Tag::Conjunction) || cue_->tag == Tag::Threaten) return std::nullopt;
     if (at != place_ && analysis_->is(at, Tag::Preposition)) return std::nullopt;
-    if (follows_marks() || is_doubtful_verb() || is_verb(at)) return std::nullopt;
+    if (follows_marks() || is_doubtful_verb() || stands_as_verb(*scene_, at)) return std::nullopt;
     const bool clause = opens_clause(*scene_, *frame_, {.begin = at, .end = end_});
     return complement(clause ? ComplementKind::Bare : ComplementKind::Noun, at, at);
-  }
-
-  // A form that is an infinitive or a noun as well is taken for the noun.
-  [[nodiscard]] bool is_verb(TokenIndex at) const {
-    const unsigned moods = verb_moods(*analysis_, at);
-    return (moods & kFiniteMoods) != 0 && (moods & mood_bit(Mood::Infinitive)) == 0 &&
-           scene_->mentions().at(at) == kNoMention && !is_determiner_like(*analysis_, at);
-  }
-
-  // "threatened the group's oldest leaders once more with death": a word that joins no nouns opens
-  // the deed, however many others stand before it.
-  [[nodiscard]] std::optional<Complement> distant_threat(TokenIndex from) const {
-    if (cue_->tag != Tag::Threaten || cue_->kind != CueKind::Verb) return std::nullopt;
-    for (TokenIndex at = from; at < end_ && at < from + kPlaceReach; ++at) {
-      const StretchIndex marked = marked_at(*scene_, *frame_, at);
-      if (marked != kNoStretch && scene_->words_in(marked) > kNicknameMax) return std::nullopt;
-      if (parts_clauses(at) || is_verb(at)) return std::nullopt;
-      const PhraseMatch* with = analysis_->match(at, Tag::ThreatPreposition);
-      const TokenIndex next = with == nullptr ? end_ : at + with->length;
-      if (next >= end_) continue;
-      if (ends_as_infinitive(next)) return complement(ComplementKind::Infinitive, next, next);
-      if (!analysis_->is(at, Tag::Genitive)) {
-        return complement(ComplementKind::Threat, next, next);
-      }
-    }
-    return std::nullopt;
   }
 
   // "said during a visit to the harbour that": no verb stands before the word that opens it.
@@ -332,7 +193,7 @@ class ComplementFinder {
                           at + analysis_->match(at, Tag::Complementizer)->length);
       }
       const char32_t mark = analysis_->mark(at);
-      if (mark == ';' || mark == ':' || is_verb(at)) return std::nullopt;
+      if (mark == ';' || mark == ':' || stands_as_verb(*scene_, at)) return std::nullopt;
     }
     return std::nullopt;
   }
@@ -354,7 +215,7 @@ class ComplementFinder {
     const bool clause = is_comma(*analysis_, at) && at + 1 < end_ &&
                         scene_->mentions().beginning_at(at + 1) != kNoMention;
     const bool participle = (verb_moods(*analysis_, at) & mood_bit(Mood::Participle)) != 0;
-    return clause || (is_verb(at) && !participle) ? place_ : at;
+    return clause || (stands_as_verb(*scene_, at) && !participle) ? place_ : at;
   }
 
   // "the Republican state attorney", "pledged delegates": a form that is a noun as often counts
@@ -381,14 +242,6 @@ class ComplementFinder {
 std::optional<Complement> complement_after(const Scene& scene, const Frame& frame, const Cue& cue,
                                            TokenIndex from) {
   return ComplementFinder(scene, frame, cue, from).find();
-}
-
-std::optional<Complement> threat_before(const Scene& scene, const Frame& frame, const Cue& cue) {
-  if (cue.tag != Tag::Threaten || !scene.analysis().language().grammar.participle_at_end ||
-      cue.kind != CueKind::Verb) {
-    return std::nullopt;
-  }
-  return ComplementFinder(scene, frame, cue, cue.tokens.end).threat_before_verb();
 }
 
 }  // namespace dixit::parser

@@ -16,6 +16,12 @@ enum class ComplementKind : std::uint8_t {
   Noun,        // "announced a strike": a noun for what was said
 };
 
+// Words of place and time that may stand between a cue and what it governs.
+inline constexpr TokenIndex kPlaceReach = 18;
+
+// Words in marks that may stand inside a noun phrase: a nickname.
+inline constexpr TokenIndex kNicknameMax = 2;
+
 // What a cue governs after itself.
 struct Complement {
   ComplementKind kind = ComplementKind::Clause;
@@ -30,9 +36,5 @@ struct Complement {
 // nothing to its right, or where words in marks follow.
 std::optional<Complement> complement_after(const Scene& scene, const Frame& frame, const Cue& cue,
                                            TokenIndex from);
-
-// What is threatened where the verb ends its clause: "hat mit Gewalt gedroht", "der mit Gewalt
-// drohte".
-std::optional<Complement> threat_before(const Scene& scene, const Frame& frame, const Cue& cue);
 
 }  // namespace dixit::parser

@@ -52,6 +52,16 @@ bool opens_clause(const Scene& scene, const Frame& frame, TokenRange tokens) {
   return false;
 }
 
+bool is_plain_verb(const Analysis& analysis, TokenIndex token) {
+  const unsigned moods = verb_moods(analysis, token);
+  return (moods & kFiniteMoods) != 0 && (moods & mood_bit(Mood::Infinitive)) == 0;
+}
+
+bool stands_as_verb(const Scene& scene, TokenIndex token) {
+  return is_plain_verb(scene.analysis(), token) && scene.mentions().at(token) == kNoMention &&
+         !is_determiner_like(scene.analysis(), token);
+}
+
 TokenRange trimmed(const Analysis& analysis, TokenRange tokens) {
   while (!tokens.empty() && is_plain_punctuation(analysis, tokens.begin)) ++tokens.begin;
   while (!tokens.empty() && is_plain_punctuation(analysis, tokens.end - 1)) {

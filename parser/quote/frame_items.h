@@ -17,6 +17,12 @@ bool has_finite_verb(const Scene& scene, const Frame& frame, TokenRange tokens);
 // Whether a subject and its verb stand here, rather than a noun phrase with clauses of its own.
 bool opens_clause(const Scene& scene, const Frame& frame, TokenRange tokens);
 
+// A finite verb by its form alone: one that may be an infinitive or a noun as well is none.
+bool is_plain_verb(const Analysis& analysis, TokenIndex token);
+
+// The same that is no part of a noun phrase.
+bool stands_as_verb(const Scene& scene, TokenIndex token);
+
 // Without punctuation at its ends, marks of quotation aside.
 TokenRange trimmed(const Analysis& analysis, TokenRange tokens);
 

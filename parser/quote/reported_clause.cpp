@@ -2,17 +2,16 @@
 
 #include <algorithm>
 
-#include "parser/quote/clause_end.h"
+#include "parser/quote/clause_extent.h"
 #include "parser/quote/complement.h"
 #include "parser/quote/frame_items.h"
 #include "parser/quote/noun_phrase.h"
+#include "parser/quote/parenthesis.h"
+#include "parser/quote/threat_complement.h"
 #include "parser/quote/word_classes.h"
 
 namespace dixit::parser {
 namespace {
-
-// A clause of fewer words says too little to be anybody's.
-constexpr TokenIndex kClauseWordsMin = 3;
 
 // The same for what is threatened: "to resign".
 constexpr TokenIndex kThreatWordsMin = 1;
@@ -146,78 +145,14 @@ class FrameReader {
                       const Complement& complement) {
     // Whoever is to be threatened is not told what opens the words: the deed alone is annotated.
     const TokenIndex begin = cue.tag == Tag::Threaten ? complement.words : complement.begin;
-    TokenIndex end = complement.end;
-    if (end == kNoToken) {
-      end = end_of(cue, source, begin);
-      if (complement.kind == ComplementKind::Noun) end = before_subordinate({begin, end});
-    } else if (opens_condition(cue.tokens.end)) {
-      end = end_of(cue, source, cue.tokens.end + 1);
-    }
-    const bool deed =
-        complement.kind == ComplementKind::Infinitive || complement.kind == ComplementKind::Threat;
-    if (deed && stands_in_relative(cue, source)) end = before_verb({begin, end});
+    const TokenIndex end =
+        complement_end(*scene_, *frame_, {.cue = &cue, .source = &source}, complement, begin);
     add(index, cue.tag, source, pattern_of(complement.kind), {.begin = begin, .end = end});
-  }
-
-  // "the delegates whom they threatened to kill were …": the verb after the deed is the sentence's.
-  [[nodiscard]] bool stands_in_relative(const Cue& cue,
-                                        const std::optional<Subject>& source) const {
-    TokenIndex group = cue.tokens.begin;
-    if (source && source->tokens.begin < group) group = source->tokens.begin;
-    return analysis_->is(group, Tag::RelativePronoun) ||
-           (group > frame_->tokens.begin && analysis_->is(group - 1, Tag::RelativePronoun));
-  }
-
-  [[nodiscard]] TokenIndex before_verb(TokenRange tokens) const {
-    for (TokenIndex at = tokens.begin + 1; at < tokens.end; ++at) {
-      const unsigned moods = verb_moods(*analysis_, at);
-      const bool verb = (moods & kFiniteMoods) != 0 && (moods & mood_bit(Mood::Infinitive)) == 0;
-      // Without a relative pronoun only some languages let a clause follow a noun.
-      const bool own_subject = analysis_->is(at - 1, Tag::RelativePronoun) ||
-                               (analysis_->language().grammar.complement_bare &&
-                                scene_->mentions().at(at - 1) != kNoMention);
-      if (verb && !own_subject && scene_->child_at(frame_->region, at) == kNoStretch) {
-        return at;
-      }
-    }
-    return tokens.end;
-  }
-
-  // A noun phrase ends where a clause of time or reason begins.
-  [[nodiscard]] TokenIndex before_subordinate(TokenRange tokens) const {
-    for (TokenIndex at = tokens.begin; at < tokens.end; ++at) {
-      const bool opens = analysis_->is(at, Tag::Subordinator) &&
-                         !analysis_->is(at, Tag::Complementizer) &&
-                         !analysis_->is(at, Tag::Preposition);
-      if (opens && scene_->child_at(frame_->region, at) == kNoStretch) {
-        return at;
-      }
-    }
-    return tokens.end;
   }
 
   [[nodiscard]] TokenIndex end_of(const Cue& cue, const std::optional<Subject>& source,
                                   TokenIndex begin) const {
-    return clause_end(*scene_, *frame_, begin, stands_in_subordinate(cue, source));
-  }
-
-  // "While he says that …", "After saying that …", "Smith, who says that …, left"
-  [[nodiscard]] bool stands_in_subordinate(const Cue& cue,
-                                           const std::optional<Subject>& source) const {
-    TokenIndex group = cue.tokens.begin;
-    if (source && source->tokens.begin < group) group = source->tokens.begin;
-    if (group <= frame_->tokens.begin) return cue.dependent;
-    if (cue.dependent && group == frame_->tokens.begin + 1) return true;
-    if (source && source->rule == "source.antecedent") return true;
-    if (!source && analysis_->is(group - 1, Tag::RelativePronoun)) return true;
-    return analysis_->within(group - 1, Tag::Subordinator) &&
-           !analysis_->is(group - 1, Tag::Complementizer);
-  }
-
-  // "…, sollte …": a condition after the verb belongs to what is threatened.
-  [[nodiscard]] bool opens_condition(TokenIndex at) const {
-    return at + 1 < frame_->tokens.end && is_comma(*analysis_, at) &&
-           analysis_->is(at + 1, Tag::ConditionMarker);
+    return reported_end(*scene_, *frame_, {.cue = &cue, .source = &source}, begin);
   }
 
   // "The bridge will stay open, the mayor said."
@@ -229,48 +164,16 @@ class FrameReader {
     }
     TokenIndex group = cue.tokens.begin;
     if (source->tokens.begin < group) group = source->tokens.begin;
-    if (group <= floor_ || !parts_clauses(group - 1) || introduces_words(cue)) return;
+    if (group <= floor_ || !sets_off(*analysis_, group - 1)) return;
+    if (introduces_words(*scene_, *frame_, cue)) return;
     const Pattern pattern{"clause.before_cue", kTrailingScore};
     const TokenRange before{.begin = floor_, .end = group - 1};
-    const TokenRange rest = rest_after(cue, source, group_end);
-    if (rest.empty() && !may_stand_alone(before)) return;
+    const TokenRange rest =
+        words_after(*scene_, *frame_, {.cue = &cue, .source = &source}, group_end);
+    if (rest.empty() && !may_stand_alone(*scene_, *frame_, before)) return;
     add(index, cue.tag, source, pattern, before);
     if (!rest.empty()) add(index, cue.tag, source, pattern, rest);
     floor_ = std::max(group_end, rest.end);
-  }
-
-  // Whether the words are a clause rather than an adverbial: "In a short reply, he said".
-  [[nodiscard]] bool may_stand_alone(TokenRange tokens) const {
-    static const TagSet adverbial =
-        tag_set({Tag::Preposition, Tag::Subordinator, Tag::Adverb, Tag::InfinitiveMarker});
-    if (has_finite_verb(*scene_, *frame_, tokens)) return true;
-    const bool gerund = (verb_moods(*analysis_, tokens.begin) & mood_bit(Mood::Gerund)) != 0;
-    return !gerund && !analysis_->is_any(tokens.begin, adverbial) &&
-           count_words(*analysis_, tokens) > kClauseWordsMin;
-  }
-
-  // "In reply, he said “…”": other words than those before it.
-  [[nodiscard]] bool introduces_words(const Cue& cue) const {
-    return !frame_->stretches.empty() &&
-           scene_->stretches()[frame_->stretches.back()].outer.begin >= cue.tokens.end;
-  }
-
-  // "…, he said, …": where the words go on after the parenthesis.
-  [[nodiscard]] TokenRange rest_after(const Cue& cue, const std::optional<Subject>& source,
-                                      TokenIndex group_end) const {
-    const TokenIndex begin = group_end + 1;
-    if (begin >= frame_->tokens.end || !is_comma(*analysis_, group_end)) return {};
-    static const TagSet other =
-        tag_set({Tag::RelativePronoun, Tag::Conjunction, Tag::Subordinator, Tag::Indefinite});
-    if (analysis_->is_any(begin, other)) return {};
-    const TokenRange rest{.begin = begin, .end = end_of(cue, source, begin)};
-    const bool verb_first = (verb_moods(*analysis_, begin) & kFiniteMoods) != 0;
-    return verb_first || opens_clause(*scene_, *frame_, rest) ? rest : TokenRange{};
-  }
-
-  [[nodiscard]] bool parts_clauses(TokenIndex at) const {
-    const char32_t mark = analysis_->mark(at);
-    return is_comma(*analysis_, at) || mark == U'–' || mark == U'—' || mark == '?';
   }
 
   // "According to the mayor, …", "…, according to the mayor", "Berichten zufolge …"
@@ -319,8 +222,9 @@ class FrameReader {
     if (!right || right->begin > from + 1 || !noun_governs(right->kind, threat, source)) return;
     if (right->kind == ComplementKind::Clause && may_be_relative(right->begin)) return;
     const TokenIndex begin = threat ? right->words : right->begin;
-    TokenIndex end = right->end != kNoToken ? right->end : end_of(cue, std::nullopt, begin);
-    if (right->kind == ComplementKind::Bare) end = before_comma({begin, end});
+    const std::optional<Subject> nobody;
+    const TokenIndex end =
+        complement_end(*scene_, *frame_, {.cue = &cue, .source = &nobody}, *right, begin);
     add(index, reading.tag, source, pattern_of(right->kind), {.begin = begin, .end = end});
   }
 
@@ -346,12 +250,6 @@ class FrameReader {
   [[nodiscard]] bool may_be_relative(TokenIndex at) const {
     return analysis_->is(at, Tag::RelativePronoun) &&
            !analysis_->language().grammar.complement_bare;
-  }
-
-  [[nodiscard]] TokenIndex before_comma(TokenRange tokens) const {
-    TokenIndex at = tokens.begin;
-    while (at < tokens.end && !is_comma(*analysis_, at)) ++at;
-    return at;
   }
 
   // "Smith: the bridge will stay open"
