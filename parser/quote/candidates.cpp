@@ -226,6 +226,12 @@ class CandidateFinder {
       case CueKind::Verb:
         if (strength_of(cue.tag) == CueStrength::Attitude) found.score -= 0.06;
         if (cue.tag == Tag::Learn) found.score -= kLearnCost;
+        // "X promised “…”, AFP reported": the carrier closes what somebody else is said to say.
+        if (found.source && cue.tokens.begin >= stretch_->outer.end && inside_speech(cue) &&
+            frame_->first_speech < stretch_->outer.begin &&
+            names_carrier(*analysis_, found.source->tokens)) {
+          found.score -= kCarrierCost;
+        }
         if (cue.tag == Tag::NameVerb) found.score -= 0.45;
         if (cue.passive && !found.source) found.score -= 0.3;
         break;

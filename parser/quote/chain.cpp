@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 
 #include "parser/quote/evidential.h"
 #include "parser/quote/hops.h"
@@ -26,6 +27,12 @@ void add_credit(const QuoteContext& context, Draft& draft) {
   }
 }
 
+bool in_credit(const Analysis& analysis, const QuoteContext& context, const Link& link) {
+  const model::Span span = byte_span(analysis, link.tokens);
+  const std::optional<model::Span>& credit = context.credit.span;
+  return credit && span.start >= credit->start && span.end <= credit->end;
+}
+
 void set_report_status(Draft& draft) {
   const std::vector<Hop>& hops = draft.quotation.hops;
   if (!draft.quotation.source || draft.quotation.report_status == model::ReportStatus::Alleged) {
@@ -41,7 +48,11 @@ void set_report_status(Draft& draft) {
 
 void read_chains(const Analysis& analysis, const QuoteContext& context,
                  std::vector<Draft>& drafts) {
-  const std::vector<Link> links = find_links(analysis, drafts);
+  std::vector<Link> links = find_links(analysis, drafts);
+  // The credit is every quotation's; what the text itself says of the agency comes before it.
+  std::erase_if(links, [&](const Link& link) {
+    return link.role == HopRole::Agency && in_credit(analysis, context, link);
+  });
   MessageScene(analysis, links, drafts).read();
   add_outer_speakers(analysis, drafts);
   for (Draft& draft : drafts) read_evidential(analysis, draft);

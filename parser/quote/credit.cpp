@@ -72,6 +72,24 @@ std::optional<TokenRange> bracketed_agency(const Analysis& analysis, TokenIndex 
   return std::nullopt;
 }
 
+// A dash, or ".-", after the bracket; or nothing at all.
+bool parted_from_text(const Analysis& analysis, const TokenRange& paragraph, TokenIndex after) {
+  if (after >= paragraph.end || is_dash(analysis.mark(after))) return true;
+  return analysis.mark(after) == '.' && after + 1 < paragraph.end &&
+         is_dash(analysis.mark(after + 1));
+}
+
+// "Port Sorel, Jan 23 (IANS)": place and date in front need no dash behind.
+bool dated(const Analysis& analysis, const TokenRange& agency, TokenIndex begin) {
+  bool month = false;
+  bool number = false;
+  for (TokenIndex i = begin; i < agency.begin; ++i) {
+    month = month || analysis.is(i, Tag::Month);
+    number = number || analysis.token(i).kind == TokenKind::Number;
+  }
+  return month && number;
+}
+
 // "PARIS, 3 mai (AFP) —", "NAIROBI (Reuters) -", "WASHINGTON — (AP)".
 std::optional<TokenRange> dateline(const Analysis& analysis, const TokenRange& paragraph) {
   const TokenIndex end = std::min(paragraph.end, paragraph.begin + kDatelineTokensMax);
@@ -87,8 +105,9 @@ std::optional<TokenRange> dateline(const Analysis& analysis, const TokenRange& p
                          analysis.is(j, Tag::Genitive) || analysis.language().grammar.no_capitals;
       if (!place) return std::nullopt;
     }
-    const bool dashed = i + 1 < paragraph.end && is_dash(analysis.mark(i + 1));
-    return dashed || i + 1 == paragraph.end ? agency : std::nullopt;
+    return parted_from_text(analysis, paragraph, i + 1) || dated(analysis, *agency, paragraph.begin)
+               ? agency
+               : std::nullopt;
   }
   return std::nullopt;
 }

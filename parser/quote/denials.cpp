@@ -157,8 +157,19 @@ class DenialReader {
         found = mentions_[m].tokens;
       }
     }
+    if (!found) found = accused_before(sentence, verb);
     if (found || sentence.begin == 0) return found;
     return first_of_sentence(analysis_->sentence_of(sentence.begin) - 1);
+  }
+
+  [[nodiscard]] std::optional<TokenRange> accused_before(const TokenRange& sentence,
+                                                         TokenIndex verb) const {
+    for (TokenIndex i = sentence.begin; i < verb; ++i) {
+      const PhraseMatch* accused = analysis_->match(i, Tag::AccusedNoun);
+      if (accused != nullptr && !taken_[i])
+        return TokenRange{.begin = i, .end = i + accused->length};
+    }
+    return std::nullopt;
   }
 
   [[nodiscard]] std::optional<TokenRange> first_of_sentence(std::uint32_t index) const {
@@ -183,7 +194,8 @@ class DenialReader {
       // Who denies a charge does not deny what he told the reporter himself.
       if (denied == Denied::Charge && !heard_of_only(draft)) continue;
       if (!is_speaker(*who_denies, draft) && !stands_accused(*who_denies, draft) &&
-          !(denied == Denied::Words && is_unnamed_author(*who_denies, draft))) {
+          !(denied == Denied::Words &&
+            (is_unnamed_author(*who_denies, draft) || is_unnamed_speaker(draft)))) {
         continue;
       }
       draft.quotation.evidential = Evidential::Denied;
@@ -203,6 +215,19 @@ class DenialReader {
       if (analysis_->entities().all()[mention->entity].id == source.entity) return true;
     }
     return share_word(*analysis_, who_denies, source.name);
+  }
+
+  // "Smith denies making threats": of words that witnesses tell of an unnamed man.
+  [[nodiscard]] bool is_unnamed_speaker(const Draft& draft) const {
+    const bool told =
+        has_hop(draft, model::HopRole::Witness) || has_hop(draft, model::HopRole::Authority);
+    if (!told || draft.source.empty()) return false;
+    for (TokenIndex i = draft.source.begin; i < draft.source.end; ++i) {
+      const bool opens = i == 0 || !in_same_sentence(*analysis_, i - 1, i);
+      if (analysis_->token(i).capitalised && !opens && !analysis_->is(i, Tag::Pronoun))
+        return false;
+    }
+    return true;
   }
 
   // "the same group denies authorship": of a message that the report does not vouch for.

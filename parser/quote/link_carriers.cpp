@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <utility>
 
 #include "parser/quote/link_channels.h"
@@ -46,6 +47,20 @@ const Link* named_carrier(const LinkContext& context, HopRole role, std::span<co
       return &*link;
     }
     if (link - before.rbegin() >= kCarriersBack) break;
+  }
+  return nullptr;
+}
+
+// "an online magazine … the magazine": a message whose noun is a carrier's as well.
+const Link* same_noun(const LinkContext& context, TokenIndex head, std::span<const Link> before) {
+  const Analysis& analysis = context.analysis();
+  const std::string noun = fold_word(analysis.text_of(head));
+  for (auto link = before.rbegin(); link != before.rend(); ++link) {
+    if (link - before.rbegin() >= kCarriersBack) break;
+    if (link->role != HopRole::Channel) continue;
+    for (TokenIndex i = link->tokens.begin; i < link->tokens.end; ++i) {
+      if (fold_word(analysis.text_of(i)) == noun) return &*link;
+    }
   }
   return nullptr;
 }
@@ -102,6 +117,12 @@ std::optional<Link> carrier_link(const LinkContext& context, HopRole role, const
     return hands_on(context, phrase) || role == HopRole::Monitor || link.carries
                ? std::optional(link)
                : std::nullopt;
+  }
+  if (const Link* message = same_noun(context, head, before)) {
+    link.role = HopRole::Channel;
+    link.tokens = message->tokens;
+    link.medium = message->medium;
+    return link;
   }
   if (const Link* named = named_carrier(context, role, before)) {
     link.tokens = named->tokens;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "parser/quote/noun_phrase.h"
+#include "parser/quote/proclitics.h"
 
 namespace dixit::parser {
 namespace {
@@ -93,9 +94,10 @@ Link channel_link(const LinkContext& context, Medium medium, const PhraseMatch& 
   const bool adverbial = noun.length > 1 && analysis.is(noun.begin, Tag::ChannelPreposition);
   TokenRange phrase = noun_phrase_around(analysis, head);
   phrase.begin = adverbial ? noun.begin + 1 : std::min(phrase.begin, noun.begin);
-  const bool definite = analysis.is(phrase.begin, Tag::Definite) ||
-                        analysis.is(phrase.begin, Tag::Demonstrative) ||
-                        analysis.within(phrase.begin, Tag::Definite);
+  const bool definite =
+      analysis.is(phrase.begin, Tag::Definite) || analysis.is(phrase.begin, Tag::Demonstrative) ||
+      analysis.within(phrase.begin, Tag::Definite) ||
+      !without_article(fold_word(analysis.text_of(noun.begin)), analysis.language()).empty();
   return {
       .role = model::HopRole::Channel,
       .tokens = phrase,

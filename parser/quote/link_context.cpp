@@ -72,9 +72,15 @@ bool LinkContext::reports(const TokenRange& phrase) const {
     if (verb_of_saying(i)) return true;
   }
   // "proclame ce texte": the verb may stand before its subject.
-  static const TagSet kInverted = tag_set({Tag::Say, Tag::Express, Tag::Warn, Tag::Threaten});
-  return phrase.begin > 0 && same_sentence(phrase.begin - 1, phrase.begin) &&
-         analysis_->is_any(phrase.begin - 1, kInverted);
+  static const TagSet kInverted =
+      tag_set({Tag::Say, Tag::Express, Tag::Warn, Tag::Threaten, Tag::Write, Tag::Relay});
+  TokenIndex before = phrase.begin;
+  while (before > 0 && phrase.begin - before < kVerbReach - 1 &&
+         (analysis_->is(before - 1, Tag::Weekday) || is_light(*analysis_, before - 1))) {
+    --before;
+  }
+  return before > 0 && same_sentence(before - 1, phrase.begin) &&
+         analysis_->is_any(before - 1, kInverted);
 }
 
 const EntityMention* LinkContext::mention_in(const TokenRange& range, TokenIndex mate) const {

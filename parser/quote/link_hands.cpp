@@ -45,6 +45,23 @@ bool speaks_of_recording(const LinkContext& context, TokenIndex token) {
   return false;
 }
 
+// A name in marks at the token: "the “Tern” foundation".
+TokenRange marked_name(const LinkContext& context, TokenIndex token) {
+  constexpr TokenIndex kWordsMax = 4;
+  const Analysis& analysis = context.analysis();
+  if (token >= analysis.size() || analysis.mark(token) == 0) return {};
+  const char32_t open = analysis.mark(token);
+  const bool quotes =
+      std::any_of(analysis.language().marks.begin(), analysis.language().marks.end(),
+                  [open](const MarkPair& pair) { return pair.open == open; });
+  if (!quotes) return {};
+  for (TokenIndex i = token + 2; i <= token + 1 + kWordsMax && context.same_sentence(token, i);
+       ++i) {
+    if (analysis.mark(i) != 0) return {.begin = token, .end = i + 1};
+  }
+  return {};
+}
+
 // Skips an "alias" and marks before a name in apposition; the name, or nothing.
 TokenRange apposed_name(const LinkContext& context, TokenIndex token) {
   const Analysis& analysis = context.analysis();
@@ -75,6 +92,20 @@ std::optional<Link> translator_link(const LinkContext& context, TokenIndex token
               .tokens = mention != nullptr ? mention->tokens : phrase,
               .anchor = token,
               .entity = mention != nullptr ? mention->entity : Link::kNoEntity};
+}
+
+std::optional<Link> relaying_subject(const LinkContext& context, TokenIndex token) {
+  const Analysis& analysis = context.analysis();
+  const PhraseMatch* verb = analysis.match(token, Tag::Relay);
+  if (!analysis.language().grammar.verb_before_subject || verb == nullptr) return std::nullopt;
+  if (!speaks_of_recording(context, token)) return std::nullopt;
+  const TokenIndex begin = token + verb->length;
+  const TokenRange phrase = noun_phrase_from(analysis, begin);
+  if (phrase.empty()) return std::nullopt;
+  const TokenRange marked = marked_name(context, phrase.end);
+  return Link{.role = HopRole::Broadcaster,
+              .tokens = {.begin = phrase.begin, .end = std::max(phrase.end, marked.end)},
+              .anchor = token};
 }
 
 std::optional<Link> relay_link(const LinkContext& context, TokenIndex token) {

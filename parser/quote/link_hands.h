@@ -15,6 +15,9 @@ std::optional<Link> translator_link(const LinkContext& context, TokenIndex token
 // "released by Al-Nur Media", "repris par le Courrier du Cap": handed on by somebody named.
 std::optional<Link> relay_link(const LinkContext& context, TokenIndex token);
 
+// "a recording that Tern Media aired" where the language puts the verb first.
+std::optional<Link> relaying_subject(const LinkContext& context, TokenIndex token);
+
 // "read out by its spokesman", "par la voix de son porte-parole, X": who spoke for the speaker.
 std::optional<Link> spokesperson_link(const LinkContext& context, TokenIndex token);
 

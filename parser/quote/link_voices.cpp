@@ -79,6 +79,11 @@ std::optional<Link> voice_from(const LinkContext& context, TokenIndex begin, Tok
                                HopRole otherwise) {
   const Analysis& analysis = context.analysis();
   TokenRange phrase = noun_phrase_from(analysis, begin);
+  // "M. Morel": the abbreviation's full stop ends no name.
+  if (phrase.size() == 1 && analysis.is(phrase.begin, Tag::Title) &&
+      context.same_sentence(phrase.begin, phrase.end + 1) && analysis.mark(phrase.end) == '.') {
+    phrase.end = context.name_at(phrase.end + 1).end;
+  }
   if (phrase.empty() || quoted_in(context, phrase)) return std::nullopt;
   if (context.mention_in(phrase, phrase.begin) != nullptr) return std::nullopt;
   if (names_carrier(context, phrase) || names_channel(context, phrase)) return std::nullopt;

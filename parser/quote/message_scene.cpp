@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "parser/quote/carriers.h"
 #include "parser/quote/evidential.h"
 #include "parser/quote/hops.h"
 
@@ -20,12 +21,19 @@ constexpr std::uint32_t kHeardReachSentences = 2;
 // A sentence that holds more quotations than this is a list: links in it belong to no one of them.
 constexpr std::size_t kDraftsOfSentenceMax = 16;
 
+// A message from which more is read is a book; links of its first quotations are enough.
+constexpr std::size_t kDraftsOfMessageMax = 256;
+
 bool overlap(const TokenRange& a, const TokenRange& b) {
   return a.begin < b.end && b.begin < a.end;
 }
 
 bool within(const TokenRange& inner, const TokenRange& outer) {
   return inner.begin >= outer.begin && inner.end <= outer.end;
+}
+
+bool is_reported_clause(const Draft& draft) {
+  return draft.quotation.form == model::QuotationForm::Indirect;
 }
 
 // Whether the link is the source rather than something in its complements: "the voice in the
@@ -65,7 +73,8 @@ MessageScene::MessageScene(const Analysis& analysis, std::span<const Link> links
       mentions_(analysis),
       messages_(analysis, links, mentions_),
       speakers_(analysis, drafts),
-      drafts_of_(analysis.sentences().size()) {
+      drafts_of_(analysis.sentences().size()),
+      message_of_(drafts.size()) {
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     for (const std::uint32_t sentence : own_sentences(analysis, drafts[i])) {
       drafts_of_[sentence].push_back(i);
@@ -81,6 +90,24 @@ void MessageScene::read() {
     add_teller_before(i);
   }
   add_bridges();
+  add_later_hands();
+}
+
+// "The recording was first spotted by SITE.": what a later sentence says of a message on its way.
+void MessageScene::add_later_hands() {
+  for (std::size_t i = 0; i < links_.size(); ++i) {
+    if (!messages_.is_message(i) || messages_.introduction_of(i) == i) continue;
+    const std::uint32_t sentence = analysis_->sentence_of(links_[i].anchor);
+    if (!drafts_of_[sentence].empty()) continue;
+    for (const Link& link : links_of(sentence)) {
+      if (link.role != HopRole::Monitor && link.role != HopRole::Translator) continue;
+      for (std::size_t d = 0; d < drafts_->size() && d < kDraftsOfMessageMax; ++d) {
+        if (message_of_[d] == messages_.introduction_of(i)) {
+          add_link(*analysis_, link, (*drafts_)[d]);
+        }
+      }
+    }
+  }
 }
 
 std::span<const Link> MessageScene::links_of(std::uint32_t sentence) const {
@@ -93,6 +120,7 @@ std::span<const Link> MessageScene::links_of(std::uint32_t sentence) const {
 
 void MessageScene::add_own_links(std::size_t index) {
   Draft& draft = (*drafts_)[index];
+  yield_to_message(draft);
   for (const std::uint32_t sentence : own_sentences(*analysis_, draft)) {
     for (const Link& link : links_of(sentence)) {
       if (!belongs(link, index)) continue;
@@ -103,6 +131,28 @@ void MessageScene::add_own_links(std::size_t index) {
         add_link(*analysis_, link, draft);
       }
     }
+  }
+}
+
+// "«…», the leaflet reads, according to the Herald": what stands beside the words speaks, not the
+// carrier that a preposition cites.
+void MessageScene::yield_to_message(Draft& draft) const {
+  const bool cited = !draft.cue.empty() && analysis_->is(draft.cue.begin, Tag::SourcePreposition);
+  if (!cited || draft.source.empty() || draft.cue.begin < draft.outer.end) return;
+  if (!names_carrier(*analysis_, draft.source)) return;
+  for (const Link& link : links_of(analysis_->sentence_of(draft.cue.begin))) {
+    const bool beside = link.role == HopRole::Channel && link.tokens.begin >= draft.outer.end &&
+                        link.tokens.begin <= draft.outer.end + 1;
+    if (!beside || !draft.quotation.source) continue;
+    draft.source = link.tokens;
+    model::Source& source = *draft.quotation.source;
+    source = {.span = byte_span(*analysis_, link.tokens),
+              .text = {},
+              .name = std::string(analysis_->text_of(link.tokens)),
+              .entity = {},
+              .score = source.score};
+    add_reason(*analysis_, draft, "source.message_beside", link.tokens);
+    return;
   }
 }
 
@@ -128,7 +178,7 @@ bool MessageScene::is_others_source(const Link& link, std::size_t index) const {
   const Draft& draft = (*drafts_)[index];
   return std::any_of(mates.begin(), mates.end(), [&](std::size_t mate) {
     const Draft& other = (*drafts_)[mate];
-    if (mate == index || !overlap(link.tokens, other.source)) return false;
+    if (mate == index || is_reported_clause(other) || !names_source(link, other)) return false;
     return !within(draft.tokens, other.tokens) && !within(other.tokens, draft.tokens);
   });
 }
@@ -138,6 +188,7 @@ void MessageScene::add_message(std::size_t index, std::size_t introduction) {
   Draft& draft = (*drafts_)[index];
   const Link& message = links_[introduction];
   add_link(*analysis_, message, draft);
+  message_of_[index] = introduction;
   add_hands(draft, message);
   name_author(draft, introduction);
   hedge_by_message(draft, introduction);
@@ -156,7 +207,8 @@ bool MessageScene::foreign_words(std::uint32_t sentence, std::size_t index) cons
   const std::vector<std::size_t>& others = drafts_of_[sentence];
   if (others.size() > kDraftsOfSentenceMax) return true;
   return std::any_of(others.begin(), others.end(), [&](std::size_t other) {
-    return other != index && speakers_.key(other) != speakers_.key(index);
+    return other != index && !is_reported_clause((*drafts_)[other]) &&
+           speakers_.key(other) != speakers_.key(index);
   });
 }
 
@@ -200,8 +252,10 @@ void MessageScene::add_message_before(std::size_t index) {
   const bool voice = voice_of_message(draft);
   if (has_hop(draft, HopRole::Channel)) return;
   if (!voice && !spoken_by_nobody(draft) && !points_back(draft)) return;
-  const std::optional<std::size_t> message =
-      messages_.latest_before(draft.outer.begin, kMessageReachSentences);
+  // Where no source was found, a message named in the sentence itself is the one that speaks.
+  std::optional<std::size_t> message;
+  if (draft.source.empty()) message = messages_.latest_before(draft.outer.begin, 0);
+  if (!message) message = messages_.latest_before(draft.outer.begin, kMessageReachSentences);
   if (!message) return;
   const bool one_reads =
       draft.source.size() == 1 && analysis_->is(draft.source.begin, Tag::IndefinitePronoun);
@@ -241,7 +295,11 @@ void MessageScene::add_teller_before(std::size_t index) {
   if (has_hop(draft, HopRole::Witness) || has_hop(draft, HopRole::Authority)) return;
   const TokenIndex before = analysis_->sentences()[own - 1].begin;
   if (analysis_->paragraph_of(before) != analysis_->paragraph_of(draft.outer.begin)) return;
-  if (!drafts_of_[own - 1].empty()) return;
+  const std::vector<std::size_t>& told = drafts_of_[own - 1];
+  if (!std::all_of(told.begin(), told.end(),
+                   [&](std::size_t other) { return is_reported_clause((*drafts_)[other]); })) {
+    return;
+  }
   for (const Link& link : links_of(own - 1)) {
     const bool teller = link.role == HopRole::Witness || link.role == HopRole::Authority;
     if (teller && !overlap(link.tokens, draft.source)) add_link(*analysis_, link, draft);

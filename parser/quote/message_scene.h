@@ -29,6 +29,8 @@ class MessageScene {
   void add_heard_before(std::size_t index);
   void add_teller_before(std::size_t index);
   void add_bridges();
+  void add_later_hands();
+  void yield_to_message(Draft& draft) const;
   void name_author(Draft& draft, std::size_t introduction) const;
   void hedge_by_message(Draft& draft, std::size_t introduction) const;
   void add_hands(Draft& draft, const Link& message) const;
@@ -48,7 +50,8 @@ class MessageScene {
   Mentions mentions_;
   Messages messages_;
   Speakers speakers_;
-  std::vector<std::vector<std::size_t>> drafts_of_;  // by sentence
+  std::vector<std::vector<std::size_t>> drafts_of_;     // by sentence
+  std::vector<std::optional<std::size_t>> message_of_;  // by draft, the message's introduction
 };
 
 }  // namespace dixit::parser

@@ -50,7 +50,9 @@ void share(const Analysis& analysis, const Draft& from, Draft& to) {
   const bool near = group || apart <= kSharingParagraphs;
   const bool own_channel = has_hop(to, HopRole::Channel);
   for (const Hop& hop : from.quotation.hops) {
+    // Who told of one utterance need not have told of the next.
     if (hop.role == HopRole::Witness && !group) continue;
+    if (hop.role == HopRole::Authority && !group && apart > 0) continue;
     if (hop.role == HopRole::Channel && own_channel && !group) continue;
     if (carries_news(hop.role) || near) insert_hop(to, hop);
   }

@@ -1,6 +1,6 @@
 #include "parser/quote/speakers.h"
 
-#include <set>
+#include <algorithm>
 #include <string_view>
 
 #include "parser/quote/word_classes.h"
@@ -19,6 +19,20 @@ std::string noun_of(const Analysis& analysis, const TokenRange& phrase) {
   return {};
 }
 
+// The capitalised words of a printed name that are long enough to tell, titles and all.
+std::vector<std::string> names_in(std::string_view printed) {
+  std::vector<std::string> names;
+  std::size_t begin = 0;
+  while (begin < printed.size()) {
+    const std::size_t end = std::min(printed.find_first_of(" \n\t’'", begin), printed.size());
+    const std::string_view word = printed.substr(begin, end - begin);
+    const bool capital = !word.empty() && word.front() >= 'A' && word.front() <= 'Z';
+    if (capital && word.size() >= kNameWordBytesMin) names.push_back(entity_key(word));
+    begin = end + 1;
+  }
+  return names;
+}
+
 }  // namespace
 
 Speakers::Speakers(const Analysis& analysis, const std::vector<Draft>& drafts) {
@@ -29,16 +43,40 @@ Speakers::Speakers(const Analysis& analysis, const std::vector<Draft>& drafts) {
 std::string Speakers::key_of(const Analysis& analysis, const Draft& draft) {
   if (!draft.quotation.source) return {};
   const model::Source& source = *draft.quotation.source;
-  std::string key = source.entity.empty() ? entity_key(source.name) : source.entity;
+  if (!source.entity.empty()) return source.entity;
+  const std::string key = entity_key(source.name);
+  const std::vector<std::string> names = names_in(source.name);
+  if (!names.empty()) return key_of_name(names, key);
   if (draft.source.empty()) return key;
   const std::string noun = noun_of(analysis, draft.source);
   if (noun.empty()) return key;
-  const bool described = analysis.is(draft.source.begin, Tag::Definite) &&
-                         source.name == analysis.text_of(draft.source);
-  if (const auto known = by_noun_.find(noun); described && known != by_noun_.end()) {
-    return known->second;
+  const bool described = analysis.is(draft.source.begin, Tag::Definite);
+  const auto known = by_noun_.find(noun);
+  if (described && known != by_noun_.end()) return known->second;
+  by_noun_.insert_or_assign(noun, key);
+  return key;
+}
+
+// A surname alone is the last full name's that ends in it; two full names are two persons.
+std::string Speakers::key_of_name(const std::vector<std::string>& names, const std::string& key) {
+  const auto known = by_surname_.find(names.back());
+  if (known == by_surname_.end()) {
+    by_surname_.emplace(names.back(), FullName{.words = names, .key = key});
+    return key;
   }
-  by_noun_[noun] = key;
+  FullName& full = known->second;
+  const auto within = [](const std::vector<std::string>& part,
+                         const std::vector<std::string>& whole) {
+    return std::all_of(part.begin(), part.end(), [&whole](const std::string& word) {
+      return std::find(whole.begin(), whole.end(), word) != whole.end();
+    });
+  };
+  if (within(names, full.words)) return full.key;
+  if (within(full.words, names)) {
+    full.words = names;
+    return full.key;
+  }
+  full = {.words = names, .key = key};
   return key;
 }
 

@@ -18,10 +18,16 @@ class Speakers {
   [[nodiscard]] const std::string& key(std::size_t draft) const { return keys_[draft]; }
 
  private:
+  struct FullName {
+    std::vector<std::string> words;
+    std::string key;
+  };
   std::string key_of(const Analysis& analysis, const Draft& draft);
+  std::string key_of_name(const std::vector<std::string>& names, const std::string& key);
 
   std::vector<std::string> keys_;
   std::map<std::string, std::string, std::less<>> by_noun_;
+  std::map<std::string, FullName, std::less<>> by_surname_;
 };
 
 // Whether a sentence speaks of the draft's speaker before a token: his name, or a pronoun.
