@@ -7,6 +7,7 @@
 #include "parser/html/block_weights.h"
 #include "parser/html/container.h"
 #include "parser/html/drop_rules.h"
+#include "parser/html/embedded_posts.h"
 #include "parser/html/page_labels.h"
 #include "parser/html/sections.h"
 #include "parser/html/site_name.h"
@@ -75,9 +76,16 @@ class Selection {
   }
 
   void deliver(Body& body) const {
+    const std::vector<EmbeddedPost> posts = find_embedded_posts(tree_);
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       if (rules_[i].empty()) {
-        body.blocks.push_back({blocks_[i]->kind, blocks_[i]->text, {}, {}});
+        const EmbeddedPost* post = embedded_post_of(posts, tree_, *blocks_[i]);
+        if (post != nullptr) {
+          body.blocks.push_back(
+              {model::BlockKind::EmbeddedPost, blocks_[i]->text, post->author, post->url});
+        } else {
+          body.blocks.push_back({blocks_[i]->kind, blocks_[i]->text, {}, {}});
+        }
       } else {
         body.dropped.push_back(dropped_block(rules_[i], blocks_[i]->text));
       }

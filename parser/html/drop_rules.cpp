@@ -96,7 +96,7 @@ bool is_role_of_machinery(std::string_view role) {
 }
 
 // A paragraph with so much text holds sentences.
-constexpr double kParagraphMassMin = 60;
+constexpr double kParagraphMassMin = 40;
 
 // A name is believed unless this share of the page's prose stands in the element.
 struct NameRule {

@@ -11,6 +11,12 @@ namespace {
 
 // From the first bracket to the last, which leaves wrappers and stray semicolons out.
 std::string_view cut_to_brackets(std::string_view text) {
+  constexpr std::string_view kCdata = "<![CDATA[";
+  const std::size_t opened = text.substr(0, text.find('{')).find(kCdata);
+  if (opened != std::string_view::npos) {
+    text.remove_prefix(opened + kCdata.size());
+    text = text.substr(0, text.rfind("]]>"));
+  }
   const std::size_t begin = text.find_first_of("{[");
   const std::size_t end = text.find_last_of("}]");
   if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) return {};

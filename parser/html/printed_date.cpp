@@ -33,6 +33,10 @@ constexpr int kLinesBelowMax = 14;
 // So many lines in elements of one kind, each with a date, are a list of other things.
 constexpr int kListedMin = 4;
 
+// Nothing makes up for standing among other articles, but beside the title names often err.
+constexpr int kForeignPenalty = 6;
+constexpr int kLinesBesideMax = 2;
+
 // How far above a line the name of an element still speaks of it.
 constexpr int kNamedLevelsMax = 3;
 
@@ -173,7 +177,8 @@ class Finder {
     } else if (distance > 0 && distance <= kLinesBelowMax) {
       evidence += 1;
     }
-    if (place_.is_foreign(line.first)) evidence -= is_near ? 2 : 6;
+    if (place_.is_foreign(line.first))
+      evidence -= std::abs(distance) <= kLinesBesideMax ? 1 : kForeignPenalty;
     if (line.mass <= kBareLineMassMax) ++evidence;
     if (text.find("©") != std::string::npos) evidence -= 4;
     ++listed_[key_of(i)];

@@ -19,21 +19,30 @@ constexpr std::size_t kNameBytesMin = 3;
 std::string squeezed(std::string_view comparable_text) {
   std::string out;
   for (const char c : comparable_text) {
-    if (c != ' ') out += c;
+    const bool is_mark = c == ' ' || c == '-' || c == '.' || c == '\'' || c == '&';
+    if (!is_mark) out += c;
   }
   return out;
 }
 
-// "example" of "www.example.co.uk": the label that names the site is the longest one.
+std::string_view without_www(std::string_view host) {
+  return host.starts_with("www.") ? host.substr(4) : host;
+}
+
+// "example" of "www.example.co.uk": the last label that is no suffix.
 std::string own_label(std::string_view host) {
-  std::string_view best;
-  while (!host.empty()) {
-    const std::size_t end = std::min(host.find('.'), host.size());
-    const std::string_view label = host.substr(0, end);
-    if (label != "www" && label.size() > best.size()) best = label;
-    host.remove_prefix(std::min(end + 1, host.size()));
+  constexpr std::size_t kSuffixBytesMax = 3;
+  std::string_view rest = host.substr(0, host.rfind('.'));
+  while (true) {
+    const std::size_t dot = rest.rfind('.');
+    const std::string_view label = dot == std::string_view::npos ? rest : rest.substr(dot + 1);
+    if (label.size() > kSuffixBytesMax || dot == std::string_view::npos) {
+      return squeezed(comparable(label));
+    }
+    const std::string_view before = rest.substr(0, dot);
+    if (before == "www") return squeezed(comparable(label));
+    rest = before;
   }
-  return squeezed(comparable(best));
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -81,6 +90,7 @@ std::vector<std::string_view> title_segments(std::string_view title) {
 
 SiteNames::SiteNames(const std::vector<std::string_view>& names, std::string_view host)
     : host_(own_label(host)) {
+  names_.push_back(comparable(without_www(host)));
   for (const std::string_view name : names) {
     std::string key = comparable(name);
     if (!key.empty()) names_.push_back(std::move(key));
