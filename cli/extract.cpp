@@ -8,6 +8,7 @@
 #include "cli/extract_batch.h"
 #include "cli/extract_input.h"
 #include "cli/knowledge_files.h"
+#include "cli/page_explanation.h"
 #include "parser/reader.h"
 #include "parser/text/utf8.h"
 #include "report/reading.h"
@@ -39,6 +40,28 @@ tl::expected<model::Document, std::string> extract_stdin(const parser::Knowledge
   return extract_text(knowledge, parser::replace_invalid_utf8(bytes), hints);
 }
 
+// What a page's text was read from, printed; texts have nothing left out.
+tl::expected<std::string, std::string> explain(const parser::Knowledge& knowledge,
+                                               const std::string& path, const ExtractHints& hints,
+                                               const report::Style& style) {
+  if (path == "-" || is_text_path(path)) {
+    return tl::unexpected(path + ": only a page in a file can be explained");
+  }
+  const auto page = extract_page(knowledge, path, hints);
+  if (!page) return tl::unexpected(page.error());
+  return page_explanation(*page, style);
+}
+
+tl::expected<std::string, std::string> read_for_people(const parser::Knowledge& knowledge,
+                                                       const std::string& path, Session& session,
+                                                       const ExtractHints& hints,
+                                                       const report::Style& style) {
+  const auto document =
+      path == "-" ? extract_stdin(knowledge, session, hints) : extract_file(knowledge, path, hints);
+  if (!document) return tl::unexpected(document.error());
+  return report::reading(*document, style);
+}
+
 int extract_for_people(const parser::Knowledge& knowledge, const Arguments& arguments,
                        Session& session) {
   const std::string url = arguments.get("url");
@@ -49,14 +72,15 @@ int extract_for_people(const parser::Knowledge& knowledge, const Arguments& argu
   const report::Style style{session.terminal.colour, session.terminal.columns};
   int code = kSuccess;
   for (const auto& path : arguments.positional()) {
-    const auto document = path == "-" ? extract_stdin(knowledge, session, hints)
-                                      : extract_file(knowledge, path, hints);
-    if (!document) {
-      print_error(session, document.error());
+    const auto answer = arguments.has("explain")
+                            ? explain(knowledge, path, hints, style)
+                            : read_for_people(knowledge, path, session, hints, style);
+    if (!answer) {
+      print_error(session, answer.error());
       code = kFailure;
       continue;
     }
-    session.out << report::reading(*document, style) << std::flush;
+    session.out << *answer << std::flush;
   }
   return code;
 }
@@ -68,6 +92,9 @@ int run_extract(const Arguments& arguments, Session& session) {
   const bool batch = arguments.has("jsonl");
   if (batch && !arguments.positional().empty()) {
     return refuse_usage(session, "extract", "--jsonl reads standard input and takes no FILE");
+  }
+  if (batch && arguments.has("explain")) {
+    return refuse_usage(session, "extract", "--explain is for people; --jsonl answers programs");
   }
   if (!batch && arguments.positional().empty()) {
     return refuse_usage(session, "extract", "name a FILE, or - for standard input");
@@ -88,16 +115,21 @@ const Command& extract_command() {
       .description =
           "Reads each FILE (HTML, plain or gzip; *.txt is a text whose blank lines part "
           "paragraphs; - is standard input) and prints the article's header and every quotation "
-          "with its source, chain and threat. With --jsonl it reads one request a line from "
+          "with its source, chain and threat; with --explain, what of a page was kept as its text "
+          "and what was left out, each with its reason. With --jsonl it reads one request a line "
+          "from "
           "standard input, {\"id\", \"path\"|\"html\"|\"text\", \"url\"?, \"lang\"?, \"title\"?, "
           "\"published\"?}, and answers each with one line, in order; a line that cannot be read "
-          "is answered with {\"id\", \"error\"}.",
+          "is answered with {\"id\", \"error\"}. \"title\" and \"published\" are used where a page "
+          "states none.",
       .options = {{0, "jsonl", "", "batch: requests on standard input, answers on standard output"},
+                  {0, "explain", "", "show what of each page was kept, what left out, and why"},
                   {0, "url", "URL", "where the FILE was published"},
                   {0, "lang", "TAG", "its language (BCP 47), when known"},
                   {'j', "jobs", "N", "threads of a batch; as many as there are cores"},
                   config_option()},
       .examples = {{"dixit extract article.txt", "Prints what is said in it, by whom."},
+                   {"dixit extract --explain page.html", "Prints its text and what was left out."},
                    {"echo '{\"id\":1,\"path\":\"page.html\"}' | dixit extract --jsonl",
                     "The same as data."}},
       .run = run_extract};

@@ -16,10 +16,22 @@ namespace {
 constexpr std::size_t kTextBytesMax = parser::kPageBytesMax;
 
 // What cannot be read as a date is nothing: the answer's own date says so.
-std::optional<model::PublishedAt> published_at(std::string_view published) {
-  const auto date = parser::parse_machine_date(published);
+std::optional<model::PublishedAt> published_of(const ExtractHints& hints) {
+  const auto date = parser::parse_machine_date(hints.published);
   if (!date) return std::nullopt;
   return parser::to_published_at(*date, model::DateSource::Given);
+}
+
+parser::Page read_html(const parser::Knowledge& knowledge, std::string_view bytes,
+                       std::string_view content_type, const ExtractHints& hints) {
+  parser::PageInput input;
+  input.bytes = bytes;
+  input.url = hints.url;
+  input.content_type = content_type;
+  input.language_hint = hints.language;
+  input.title_hint = hints.title;
+  input.published_hint = published_of(hints);
+  return parser::read_page(knowledge, input);
 }
 
 }  // namespace
@@ -32,13 +44,7 @@ tl::expected<model::Document, std::string> extract_html(const parser::Knowledge&
                                                         std::string_view bytes,
                                                         std::string_view content_type,
                                                         const ExtractHints& hints) {
-  parser::PageInput input;
-  input.bytes = bytes;
-  input.url = hints.url;
-  input.content_type = content_type;
-  input.language_hint = hints.language;
-  input.published_hint = published_at(hints.published);
-  return parser::read_page(knowledge, input).document;
+  return read_html(knowledge, bytes, content_type, hints).document;
 }
 
 tl::expected<model::Document, std::string> extract_text(const parser::Knowledge& knowledge,
@@ -52,8 +58,16 @@ tl::expected<model::Document, std::string> extract_text(const parser::Knowledge&
   input.url = hints.url;
   input.title = hints.title;
   input.language_hint = hints.language;
-  input.published = published_at(hints.published);
+  input.published = published_of(hints);
   return parser::read_text(knowledge, input);
+}
+
+tl::expected<parser::Page, std::string> extract_page(const parser::Knowledge& knowledge,
+                                                     const std::string& path,
+                                                     const ExtractHints& hints) {
+  const auto bytes = read_file(path, parser::kPageBytesMax + 1);
+  if (!bytes) return tl::unexpected(bytes.error());
+  return read_html(knowledge, *bytes, "", hints);
 }
 
 tl::expected<model::Document, std::string> extract_file(const parser::Knowledge& knowledge,

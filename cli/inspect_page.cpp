@@ -4,13 +4,13 @@
 
 #include "cli/extract_input.h"
 #include "cli/inspect_kinds.h"
+#include "cli/page_explanation.h"
 #include "model/names.h"
 #include "parser/reader.h"
 #include "report/code_points.h"
 #include "report/counted.h"
 #include "report/document_json.h"
-#include "report/field_line.h"
-#include "report/reading.h"
+#include "report/styled_text.h"
 
 namespace dixit::cli {
 namespace {
@@ -25,18 +25,6 @@ std::string_view name_of(parser::LinkKind kind) {
       return "sitemap";
     case parser::LinkKind::Alternate:
       return "alternate";
-  }
-  return "";
-}
-
-std::string_view name_of(parser::ParseOutcome outcome) {
-  switch (outcome) {
-    case parser::ParseOutcome::Complete:
-      return "complete";
-    case parser::ParseOutcome::Truncated:
-      return "truncated";
-    case parser::ParseOutcome::BudgetSpent:
-      return "budget_spent";
   }
   return "";
 }
@@ -60,7 +48,7 @@ void write_blocks(const model::Document& document, report::JsonWriter& json) {
 
 void write(const parser::Page& page, report::JsonWriter& json) {
   const auto& document = page.document;
-  json.member("outcome", name_of(page.outcome));
+  json.member("outcome", outcome_name(page.outcome));
   json.member_or_null("url", document.url);
   json.member_or_null("canonical_url", document.canonical_url);
   json.member("site", document.outlet);
@@ -102,24 +90,7 @@ void write(const parser::Page& page, report::JsonWriter& json) {
 std::string text(const parser::Page& page, const report::Style& style) {
   using report::StyledText;
   using report::Tone;
-  std::string out = report::document_header(page.document, style);
-  if (page.outcome != parser::ParseOutcome::Complete) {
-    out += report::field_line(style, "outcome", StyledText().add(name_of(page.outcome)));
-  }
-  const report::CodePoints text(page.document.text);
-  out += "\n";
-  for (const auto& block : page.document.blocks) {
-    const std::string label =
-        toned(style, Tone::Label, fmt::format("{:<14}", model::name_of(block.kind)));
-    out += StyledText().add(text.slice(block.span)).block(style, label, 14);
-  }
-  out += "\n" + report::counted(page.dropped.size(), "part") + " left out\n";
-  for (const auto& dropped : page.dropped) {
-    out += StyledText()
-               .add(Tone::Hedge, dropped.rule)
-               .add(Tone::Faint, " " + dropped.excerpt)
-               .block(style, "  ", 4);
-  }
+  std::string out = page_explanation(page, style);
   out += "\n" + report::counted(page.links.size(), "link") + "\n";
   for (const auto& link : page.links) {
     out += StyledText()

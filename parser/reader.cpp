@@ -109,7 +109,7 @@ Page read_page(const Knowledge& knowledge, const PageInput& input) {
   document.url = input.url;
   document.canonical_url = article.canonical_url.empty() ? input.url : article.canonical_url;
   document.outlet = article.outlet.empty() ? host_of(input.url) : std::move(article.outlet);
-  document.title = std::move(article.title);
+  document.title = article.title.empty() ? input.title_hint : std::move(article.title);
   document.authors = std::move(article.authors);
   document.published_at =
       article.published_at ? std::move(article.published_at) : input.published_hint;

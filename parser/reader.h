@@ -28,7 +28,9 @@ struct PageInput {
   std::string url;            // where they were found; absolute
   std::string content_type;   // the header's value, "" when unknown
   std::string language_hint;  // BCP 47, "" when unknown
-  std::optional<model::PublishedAt> published_hint;  // from a feed's entry
+  // What a feed's entry or a caller knows; used where the page itself says nothing.
+  std::string title_hint;
+  std::optional<model::PublishedAt> published_hint;
 };
 
 struct TextInput {
