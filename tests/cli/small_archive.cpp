@@ -33,7 +33,7 @@ constexpr std::string_view kPortInFrench =
     "sont restées allumées jusqu'au matin.</p>"
     "<p>«&nbsp;Nous brûlerons le port et nous tuerons tous les marins&nbsp;», aurait écrit Ivo "
     "Lanz "
-    "dans une lettre, selon l'agence Calanque.</p>"
+    "dans une lettre obtenue par Reuters.</p>"
     "<p>«&nbsp;Nous n'avons pas peur des lettres&nbsp;», a déclaré Mara Quill, la capitaine du "
     "port, mardi après-midi.</p>";
 
