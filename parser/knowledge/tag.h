@@ -158,6 +158,7 @@ namespace dixit::parser {
   X(Preventing, "preventing", false)        /* before a noun of harm: end, against, victims of */  \
   X(ArmedNoun, "armed_noun", false)         /* who bears arms by trade: rebel, gang, masked */     \
   X(AnonymousNoun, "anonymous_noun", false) /* a source without a name: caller, voice */           \
+  X(PressNoun, "press_noun", false)             /* those who are told news: reporters */           \
   X(AgainstPreposition, "against_preposition", false) /* against, targeting: before the victim */  \
   X(ThreatNoun, "threat_noun", false)           /* threat, ultimatum: words about a threat */      \
   X(MenaceNoun, "menace_noun", false)           /* nouns for threatening itself: the threat to */  \

@@ -1,6 +1,7 @@
 #include "parser/quote/addressee.h"
 
 #include <algorithm>
+#include <array>
 
 #include "parser/quote/noun_phrases.h"
 #include "parser/quote/word_classes.h"
@@ -10,6 +11,9 @@ namespace {
 
 // Words between a cue and whom it is addressed to.
 constexpr TokenIndex kRecipientReach = 8;
+
+// Words between what carries words and whom it is for: "a letter sent on Monday to X".
+constexpr TokenIndex kCarrierReach = 3;
 
 // Tokens of a name called out at the opening of words.
 constexpr TokenIndex kVocativeTokensMax = 4;
@@ -32,7 +36,8 @@ class AddresseeFinder {
       }
       TokenRange phrase = somebody_at(i);
       phrase.end = std::min(phrase.end, draft_->tokens.begin);
-      if (check_->may_be_struck(phrase)) return Found{phrase, "target.cue_object"};
+      if (check_->may_be_struck(phrase))
+        return Found{.tokens = phrase, .rule = "target.cue_object", .name = {}};
       if (!is_light(*analysis_, i) && !analysis_->is(i, Tag::RecipientPreposition) &&
           !analysis_->is(i, Tag::Weekday)) {
         return std::nullopt;
@@ -48,30 +53,66 @@ class AddresseeFinder {
     for (TokenIndex i = begin; i < limit; ++i) {
       if (analysis_->mark(i) != U',') continue;
       const TokenRange name{.begin = begin, .end = i};
-      const bool somebody = i > begin && (is_speaker_noun(*analysis_, i - 1) ||
-                                          analysis_->mention_at(i - 1) != nullptr);
+      const bool somebody =
+          i > begin && i + 1 < draft_->tokens.end && !is_determiner_like(*analysis_, begin) &&
+          (is_speaker_noun(*analysis_, i - 1) || analysis_->mention_at(i - 1) != nullptr);
       if (somebody && !analysis_->is(begin, Tag::Preposition)) {
-        return Found{name, "target.vocative"};
+        return Found{.tokens = name, .rule = "target.vocative", .name = {}};
       }
       return std::nullopt;
     }
     return std::nullopt;
   }
 
-  // "told X", "in a message to X": in the reporter's sentence beside the words.
+  // "told X", "in a message to X": in the reporter's sentence beside the words, and in the one
+  // before it.
   [[nodiscard]] std::optional<Found> recipient() const {
-    if (draft_->cue.empty()) return std::nullopt;
-    const TokenRange sentence = analysis_->sentences()[analysis_->sentence_of(draft_->cue.begin)];
-    for (TokenIndex i = draft_->cue.begin;
-         i < sentence.end && i < draft_->cue.end + kRecipientReach; ++i) {
-      if (draft_->tokens.contains(i)) break;
-      const PhraseMatch* to = analysis_->match_any(
-          i, std::to_array({Tag::RecipientPreposition, Tag::AgainstPreposition}));
-      if (to == nullptr) continue;
-      const TokenRange phrase = somebody_at(i + to->length);
-      if (check_->may_be_meant(phrase)) return Found{phrase, "target.recipient"};
+    if (const auto after = recipient_after_cue()) return after;
+    const std::uint32_t here = analysis_->sentence_of(draft_->tokens.begin);
+    for (const std::uint32_t sentence : {here, here == 0 ? 0 : here - 1}) {
+      if (const auto found = recipient_in(analysis_->sentences()[sentence])) return found;
     }
     return std::nullopt;
+  }
+
+  [[nodiscard]] std::optional<Found> recipient_after_cue() const {
+    if (draft_->cue.empty()) return std::nullopt;
+    for (TokenIndex i = draft_->cue.begin;
+         i < analysis_->size() && i < draft_->cue.end + kRecipientReach; ++i) {
+      if (draft_->tokens.contains(i) || closes(i)) return std::nullopt;
+      if (const auto found = recipient_at(i)) return found;
+    }
+    return std::nullopt;
+  }
+
+  // Beside a verb of speech or what carries words: "wrote to X", "a letter to X".
+  [[nodiscard]] std::optional<Found> recipient_in(TokenRange sentence) const {
+    static const TagSet kCarrying =
+        tag_set({Tag::Say, Tag::Write, Tag::Threaten, Tag::Warn, Tag::Order, Tag::Promise,
+                 Tag::Express, Tag::LetterChannel, Tag::SocialChannel, Tag::StatementChannel,
+                 Tag::AudioChannel, Tag::VideoChannel, Tag::CueNoun, Tag::ThreatNoun});
+    TokenIndex last = kNoToken;  // of the words that carry
+    TokenIndex reach = 0;
+    for (TokenIndex i = sentence.begin; i < sentence.end; ++i) {
+      if (draft_->tokens.contains(i)) return std::nullopt;
+      if (analysis_->is_any(i, kCarrying)) {
+        last = i;
+        // "a magazine linked to X" is not for X; "warned on Monday to X" is.
+        reach = analysis_->is_any(i, verb_tags()) ? kCarrierReach : 1;
+      }
+      if (last == kNoToken || i > last + reach) continue;
+      if (const auto found = recipient_at(i)) return found;
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] std::optional<Found> recipient_at(TokenIndex i) const {
+    const PhraseMatch* to = analysis_->match_any(
+        i, std::to_array({Tag::AgainstPreposition, Tag::RecipientPreposition}));
+    if (to == nullptr) return std::nullopt;
+    const TokenRange phrase = somebody_at(i + to->length);
+    if (!check_->may_be_meant(phrase) || tells_on(phrase)) return std::nullopt;
+    return Found{.tokens = phrase, .rule = "target.recipient", .name = {}};
   }
 
   // "lui a dit", "told her": an object pronoun inside or beside the cue.
@@ -79,7 +120,7 @@ class AddresseeFinder {
     if (draft_->cue.empty()) return std::nullopt;
     const TokenIndex begin = draft_->cue.begin > 2 ? draft_->cue.begin - 2 : 0;
     for (TokenIndex i = begin; i < draft_->cue.end + 1 && i < analysis_->size(); ++i) {
-      if (draft_->tokens.contains(i) || closes(i)) continue;
+      if (draft_->tokens.contains(i) || draft_->source.contains(i) || closes(i)) continue;
       const PhraseMatch* match = analysis_->match(i, Tag::ObjectPronoun);
       if (match != nullptr && match->entry.features.person == Person::Third &&
           !analysis_->is(i, Tag::Definite)) {
@@ -108,12 +149,23 @@ class AddresseeFinder {
       if (analysis_->sentence_of(mention.core.begin) + kPronounReachSentences < here) break;
       if (mention.kind == MentionKind::Pronoun || !mention.person || !is_person(mention)) continue;
       if (!agree(features, mention.features) || !check_->may_be_meant(mention.core)) continue;
-      return Found{mention.core, "target.recipient_pronoun"};
+      return Found{.tokens = mention.core, .rule = "target.recipient_pronoun", .name = {}};
     }
     return std::nullopt;
   }
 
  private:
+  // "told reporters", "told the court": those who hear of it are not those who are meant.
+  [[nodiscard]] bool tells_on(TokenRange phrase) const {
+    static const TagSet kHearers = tag_set(
+        {Tag::PressNoun, Tag::OutletNoun, Tag::AgencyNoun, Tag::AuthorityNoun,
+         Tag::BroadcastChannel, Tag::SpeechChannel, Tag::InterviewChannel, Tag::CourtChannel});
+    for (TokenIndex i = phrase.begin; i < phrase.end; ++i) {
+      if (analysis_->is_any(i, kHearers)) return true;
+    }
+    return false;
+  }
+
   [[nodiscard]] bool closes(TokenIndex token) const {
     return analysis_->token(token).kind == TokenKind::Punctuation;
   }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "parser/quote/mentions.h"
@@ -12,6 +13,7 @@ namespace dixit::parser {
 struct Found {
   TokenRange tokens;
   std::string_view rule;
+  std::string name;  // fuller than the tokens', "" when none is known
 };
 
 // "threatened X with", "warned X that": the object of the cue.

@@ -18,7 +18,11 @@ constexpr TokenIndex kFrameReach = 10;
 class ObjectFinder {
  public:
   ObjectFinder(const Analysis& analysis, const Draft& draft, const TargetCheck& check)
-      : analysis_(&analysis), words_(draft.tokens), clause_(analysis, draft), check_(&check) {
+      : analysis_(&analysis),
+        words_(draft.tokens),
+        own_begin_(draft.tokens.begin),
+        clause_(analysis, draft),
+        check_(&check) {
     // A fragment completes the reporter's clause.
     if (draft.quotation.form != model::QuotationForm::Mixed) return;
     words_.begin = analysis.sentences()[analysis.sentence_of(words_.begin)].begin;
@@ -40,18 +44,28 @@ class ObjectFinder {
 
  private:
   [[nodiscard]] std::optional<TokenRange> of_verb(TokenRange verb) const {
-    if (const auto subject = passive_subject(verb)) return subject;
+    const bool participle = (verb_moods(*analysis_, verb.begin) & mood_bit(Mood::Participle)) != 0;
+    if (participle) {
+      if (const auto subject = passive_subject(verb)) return subject;
+    }
+    if (holds_pronoun(verb)) return std::nullopt;
     if (const auto after = phrase_after(verb.end)) return after;
     if (analysis_->language().grammar.participle_at_end) return phrase_before(verb.begin);
     return std::nullopt;
   }
 
+  // "bring them down": who that is must be found elsewhere.
+  [[nodiscard]] bool holds_pronoun(TokenRange verb) const {
+    for (TokenIndex i = verb.begin; i < verb.end; ++i) {
+      if (verb.size() > 1 && analysis_->is(i, Tag::ObjectPronoun)) return true;
+    }
+    return false;
+  }
+
   // "raseront Port-Drova", "kill 10 judges", "strike at the docks".
   [[nodiscard]] std::optional<TokenRange> phrase_after(TokenIndex begin) const {
     for (TokenIndex i = begin; i < begin + kObjectReach && i < words_.end; ++i) {
-      if (clause_.ends_clause(i) || analysis_->is(i, Tag::ObjectPronoun)) {
-        if (!is_determiner(*analysis_, i)) return std::nullopt;
-      }
+      if (ends_object(i)) return std::nullopt;
       const bool number = analysis_->token(i).kind == TokenKind::Number;
       const bool bare = i == begin && plain_noun(i);
       if (!number && !bare && !is_determiner(*analysis_, i) && !analysis_->token(i).capitalised) {
@@ -60,6 +74,15 @@ class ObjectFinder {
       return checked(phrase_from(number ? i + 1 : i, i));
     }
     return std::nullopt;
+  }
+
+  // A mark, a pronoun, or a preposition that opens a place or a time.
+  [[nodiscard]] bool ends_object(TokenIndex i) const {
+    if (clause_.ends_clause(i)) return true;
+    if (is_determiner(*analysis_, i)) return false;
+    if (analysis_->is(i, Tag::ObjectPronoun) || analysis_->is(i, Tag::Address)) return true;
+    return analysis_->is(i, Tag::Preposition) && !analysis_->is(i, Tag::RecipientPreposition) &&
+           !analysis_->is(i, Tag::AgainstPreposition);
   }
 
   // An unknown word right after the verb is likelier its object than anything else.
@@ -96,7 +119,8 @@ class ObjectFinder {
 
   [[nodiscard]] std::optional<TokenRange> subject_before(TokenIndex verb) const {
     TokenIndex first = verb;
-    while (first > words_.begin && verb - first < kFrameReach && !clause_.ends_clause(first - 1)) {
+    const TokenIndex begin = verb > own_begin_ ? own_begin_ : words_.begin;
+    while (first > begin && verb - first < kFrameReach && !clause_.ends_clause(first - 1)) {
       --first;
     }
     while (first < verb &&
@@ -104,6 +128,7 @@ class ObjectFinder {
       if (is_determiner(*analysis_, first)) break;
       ++first;
     }
+    if (analysis_->is(first, Tag::Whoever)) return TokenRange{.begin = first, .end = verb};
     TokenRange phrase = phrase_from(first, first);
     phrase.end = std::min(phrase.end, verb);
     return phrase.empty() ? std::nullopt : checked(phrase);
@@ -112,7 +137,7 @@ class ObjectFinder {
   // "er werde ihr Haus anzünden": the object stands before a verb at the clause's end.
   [[nodiscard]] std::optional<TokenRange> phrase_before(TokenIndex verb) const {
     for (TokenIndex i = verb; i > words_.begin && verb - i < kFrameReach; --i) {
-      if (clause_.ends_clause(i - 1)) return std::nullopt;
+      if (ends_object(i - 1) || i <= own_begin_) return std::nullopt;
       const bool opens =
           is_determiner(*analysis_, i - 1) ||
           (analysis_->token(i - 1).capitalised && i >= 2 && !is_determiner(*analysis_, i - 2));
@@ -126,11 +151,14 @@ class ObjectFinder {
 
   // "an attack on the docks", "la guerre contre Kessovie".
   [[nodiscard]] std::optional<TokenRange> of_noun(TokenRange noun) const {
+    // "the stadium will be your grave"
+    if (const auto subject = passive_subject(noun)) return subject;
     for (TokenIndex i = noun.end; i < noun.end + kObjectReach && i < words_.end; ++i) {
       if (clause_.ends_clause(i)) return std::nullopt;
       const PhraseMatch* joint =
           analysis_->match_any(i, std::to_array({Tag::AgainstPreposition, Tag::Preposition}));
       if (joint == nullptr) continue;
+      if (analysis_->is(i, Tag::Genitive)) return std::nullopt;
       const TokenIndex begin = i + joint->length;
       return begin < words_.end ? checked(phrase_from(begin, begin)) : std::nullopt;
     }
@@ -150,11 +178,54 @@ class ObjectFinder {
 
   const Analysis* analysis_;
   TokenRange words_;
+  TokenIndex own_begin_ = 0;  // where the draft's own words begin
   VerbClause clause_;
   const TargetCheck* check_;
 };
 
 }  // namespace
+
+namespace {
+
+// "any attack", "tout acte": what is done, not who does it.
+bool names_deed(const Analysis& analysis, TokenIndex whoever) {
+  const TokenIndex end = whoever + analysis.match(whoever, Tag::Whoever)->length;
+  return analysis.is(whoever, Tag::HarmNoun) || analysis.is(end, Tag::HarmNoun) ||
+         analysis.is(end - 1, Tag::HarmNoun);
+}
+
+// "said that the strikers “face dismissal”": whom the reporter makes the subject of the fragment.
+TokenRange clause_subject_of(const Analysis& analysis, const Draft& draft) {
+  if (draft.quotation.form != model::QuotationForm::Mixed || draft.cue.empty()) return {};
+  for (TokenIndex i = draft.cue.end; i < draft.tokens.begin && i < draft.cue.end + kFrameReach;
+       ++i) {
+    const PhraseMatch* that = analysis.match(i, Tag::Complementizer);
+    if (that != nullptr) return noun_phrase_from(analysis, i + that->length);
+  }
+  return {};
+}
+
+}  // namespace
+
+std::optional<TokenRange> subject_of_fate(const Analysis& analysis, const Draft& draft,
+                                          const std::vector<Signal>& signals,
+                                          const TargetCheck& check) {
+  if (first_of(signals, ThreatRule::OwnHand) != nullptr) return std::nullopt;
+  const TokenRange subject = clause_subject_of(analysis, draft);
+  if (check.may_be_meant(subject)) return subject;
+  for (TokenIndex i = draft.tokens.begin; i < draft.tokens.end; ++i) {
+    if (!analysis.is(i, Tag::Whoever) || names_deed(analysis, i)) continue;
+    TokenIndex end = i + analysis.match(i, Tag::Whoever)->length;
+    const TokenIndex limit = std::min(draft.tokens.end, end + kFrameReach);
+    static const TagSet kFinite = tag_set({Tag::Copula, Tag::Modal, Tag::FutureMarker});
+    while (end < limit && analysis.token(end).kind != TokenKind::Punctuation &&
+           !analysis.is_any(end, kFinite)) {
+      ++end;
+    }
+    return TokenRange{.begin = i, .end = end};
+  }
+  return std::nullopt;
+}
 
 std::optional<TokenRange> object_of_harm(const Analysis& analysis, const Draft& draft,
                                          const std::vector<Signal>& signals,

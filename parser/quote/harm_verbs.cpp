@@ -5,6 +5,8 @@
 #include <optional>
 #include <span>
 
+#include "parser/quote/word_classes.h"
+
 namespace dixit::parser {
 namespace {
 
@@ -17,6 +19,9 @@ constexpr auto kCoercive =
 // Anybody may leave, close or publish: a threat only from the one who would do it.
 constexpr auto kOwnActs = std::to_array({Tag::CoerceStop, Tag::CoerceStrike, Tag::CoerceReveal});
 
+// Words between a determiner and its noun.
+constexpr TokenIndex kModifiersMax = 3;
+
 // Words after a harming verb in which what it strikes may stand.
 constexpr TokenIndex kObjectReach = 4;
 
@@ -27,6 +32,8 @@ class HarmVerbReader {
       : analysis_(&analysis), clause_(&clause), verb_(verb), signals_(&signals) {}
 
   void read(SignalKind kind) {
+    // "Withdraw the article": what is demanded is not what is threatened.
+    if (kind == SignalKind::Coercion && incited()) return;
     add(rule_for(kind));
     if (const auto future = clause_->future(verb_)) {
       const bool own = clause_->own_subject(verb_);
@@ -102,17 +109,25 @@ class HarmVerbReader {
   std::vector<Signal>* signals_;
 };
 
-// "the end of", "an attack": a form that is a noun here.
+// "the end of", "an attack", "a single shell": a form that is a noun here.
 bool is_noun(const Analysis& analysis, const VerbReading& verb) {
-  if (verb.tokens.begin == 0 || verb.tokens.size() > 1 || verb.may_be(Mood::Future)) return false;
-  const TokenIndex before = verb.tokens.begin - 1;
-  if (analysis.is(before, Tag::Indefinite) || analysis.is(before, Tag::Demonstrative)) {
-    return !analysis.is(before, Tag::ObjectPronoun);
+  if (verb.tokens.size() > 1 || verb.may_be(Mood::Future)) return false;
+  static const TagSet kArticles = tag_set({Tag::Indefinite, Tag::Demonstrative});
+  static const TagSet kDeterminers =
+      tag_set({Tag::Indefinite, Tag::Demonstrative, Tag::Definite, Tag::Possessive});
+  for (TokenIndex back = 1; back <= kModifiersMax && back <= verb.tokens.begin; ++back) {
+    const TokenIndex i = verb.tokens.begin - back;
+    if (analysis.is_any(i, kDeterminers)) {
+      // "nous le tuerons", "das Haus zerstört": a pronoun or a noun's own article.
+      if (analysis.is(i, Tag::ObjectPronoun) && !analysis.is(verb.tokens.end, Tag::Genitive)) {
+        return false;
+      }
+      return analysis.is_any(i, kArticles) || !verb.may_be(Mood::Participle);
+    }
+    if (ends_noun_phrase(analysis, i) || verb_moods(analysis, i) != 0) return false;
+    if (analysis.language().grammar.participle_at_end) return false;
   }
-  const bool determined =
-      analysis.is(before, Tag::Definite) || analysis.is(before, Tag::Possessive);
-  return determined && !verb.may_be(Mood::Participle) &&
-         (analysis.is(verb.tokens.end, Tag::Genitive) || !analysis.is(before, Tag::ObjectPronoun));
+  return false;
 }
 
 // "destroy poverty": what nobody minds being struck.

@@ -23,6 +23,7 @@ class OthersWords {
       : analysis_(&analysis),
         words_(draft.tokens),
         clause_(analysis, draft),
+        reported_(draft.quotation.form == model::QuotationForm::Indirect),
         unclosed_(analysis.language().marks.size(), false) {}
 
   std::vector<TokenRange> find() {
@@ -38,7 +39,8 @@ class OthersWords {
  private:
   // What stands between marks that open here.
   TokenRange nested_at(TokenIndex i) {
-    if (analysis_->token(i).kind != TokenKind::Punctuation) return {};
+    // Marks inside a reported clause hold the words of the same speaker.
+    if (reported_ || analysis_->token(i).kind != TokenKind::Punctuation) return {};
     if (!analysis_->token(i).space_before && i > words_.begin &&
         analysis_->token(i - 1).kind != TokenKind::Punctuation) {
       return {};
@@ -60,10 +62,12 @@ class OthersWords {
   [[nodiscard]] TokenRange reported_at(TokenIndex i) const {
     const auto verb = read_verb(*analysis_, i, kSpeech);
     if (!verb || verb->person == Person::First || verb->person == Person::Second) return {};
-    const auto person = clause_.subject_person(i);
+    const auto person = clause_.subject_person(*verb);
     if (person == Person::First || person == Person::Second) return {};
     if (person != Person::Third && (!verb->may_be(Mood::Indicative) || i == words_.begin))
       return {};
+    // "they threatened to": what others threaten is nobody's threat who tells of it.
+    if (verb->tag == Tag::Threaten) return {.begin = verb->tokens.end, .end = sentence_end(i)};
     for (TokenIndex t = verb->tokens.end; t < verb->tokens.end + kReportReach; ++t) {
       if (t >= words_.end) return {};
       const bool opens = analysis_->is(t, Tag::Complementizer) || analysis_->mark(t) == U':';
@@ -80,6 +84,7 @@ class OthersWords {
   const Analysis* analysis_;
   TokenRange words_;
   VerbClause clause_;
+  bool reported_ = false;
   std::vector<bool> unclosed_;  // pairs whose closing mark does not come again
   std::vector<TokenRange> ranges_;
 };

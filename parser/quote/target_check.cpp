@@ -29,6 +29,7 @@ bool overlap(TokenRange a, TokenRange b) { return a.begin < b.end && b.begin < a
 
 // "our waters", "nos frères": what is the speaker's own is not what he would harm.
 bool is_speakers_own(const Analysis& analysis, TokenRange phrase) {
+  if (analysis.is(phrase.begin, Tag::OwnPronoun)) return true;
   const PhraseMatch* possessive = analysis.match(phrase.begin, Tag::Possessive);
   return possessive != nullptr && possessive->entry.features.person == Person::First;
 }

@@ -15,6 +15,9 @@ constexpr TokenIndex kGovernedReach = 16;
 // Words between harm and the future of its clause.
 constexpr TokenIndex kFutureReach = 12;
 
+// Words between a fragment and the condition that the reporter sets on it.
+constexpr TokenIndex kConditionReach = 24;
+
 // Words of others: fewer are a term, not an utterance.
 constexpr TokenIndex kUtteranceTokens = 4;
 
@@ -120,7 +123,8 @@ class ReporterEvidence {
 
   void add_about_threats() {
     for (TokenIndex i = draft_->tokens.begin; i < draft_->tokens.end; ++i) {
-      if (analysis_->is(i, Tag::ThreatNoun)) return add_at(ThreatRule::AboutThreats, i);
+      const bool tells = analysis_->is(i, Tag::ThreatNoun) || analysis_->is(i, Tag::Threaten);
+      if (tells) return add_at(ThreatRule::AboutThreats, i);
     }
   }
 
@@ -155,9 +159,23 @@ class ReporterEvidence {
     }
     const TokenRange sentence =
         analysis_->sentences()[analysis_->sentence_of(draft_->tokens.begin)];
-    if (const auto marker = first_within(context_->condition_words, sentence)) {
-      add_at(ThreatRule::ConditionAround, *marker);
+    const TokenIndex begin = draft_->tokens.begin;
+    const TokenIndex end = draft_->tokens.end;
+    const TokenRange after{.begin = end, .end = std::min(sentence.end, end + kConditionReach)};
+    const TokenRange before{
+        .begin = std::max(sentence.begin, begin > kConditionReach ? begin - kConditionReach : 0),
+        .end = begin};
+    for (const TokenRange& range : {after, before}) {
+      const auto marker = first_within(context_->condition_words, range);
+      if (marker && !asks_whether(*marker)) return add_at(ThreatRule::ConditionAround, *marker);
     }
+  }
+
+  // "asked whether": no condition.
+  [[nodiscard]] bool asks_whether(TokenIndex marker) const {
+    static const TagSet kAsking = tag_set({Tag::Ask, Tag::Say, Tag::Think, Tag::Learn});
+    return marker > 0 && analysis_->is(marker, Tag::Complementizer) &&
+           analysis_->is_any(marker - 1, kAsking);
   }
 
   const Analysis* analysis_;

@@ -1,8 +1,10 @@
 #include "parser/quote/threat_parties.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
+#include "parser/quote/noun_phrase.h"
 #include "parser/quote/noun_phrases.h"
 #include "parser/quote/word_classes.h"
 
@@ -14,6 +16,12 @@ constexpr TokenIndex kPartyReach = 8;
 
 // Words between a verb of threatening and its object, its agent or its auxiliary.
 constexpr TokenIndex kVerbReach = 3;
+
+// What is threatened with is not whom: "threats against X", but "threatened violence".
+constexpr auto kHarm = std::to_array({Tag::HarmNoun, Tag::CoerceNoun, Tag::ThreatNoun});
+
+// Words between a threat and the verb of receiving it: "received a letter full of threats".
+constexpr TokenIndex kReceiverReach = 4;
 
 class PartyFinder {
  public:
@@ -75,7 +83,7 @@ class PartyFinder {
   [[nodiscard]] TokenRange object_after(TokenRange verb) const {
     for (TokenIndex i = verb.end; i < verb.end + kVerbReach && in_reach(verb.begin, i); ++i) {
       if (analysis_->is(i, Tag::Genitive) || analysis_->is(i, Tag::Complementizer)) return {};
-      if (const TokenRange phrase = phrase_at(i); !phrase.empty()) return phrase;
+      if (const TokenRange phrase = thing_at(i); !phrase.empty()) return phrase;
       if (!is_light(*analysis_, i) && !analysis_->is(i, Tag::RecipientPreposition)) return {};
     }
     return {};
@@ -85,7 +93,7 @@ class PartyFinder {
   void read_noun(TokenRange noun) {
     for (TokenIndex i = noun.end; i < noun.end + kPartyReach && in_reach(noun.begin, i); ++i) {
       if (const PhraseMatch* against = analysis_->match(i, Tag::AgainstPreposition)) {
-        add(parties_.threatened, phrase_at(i + against->length));
+        add(parties_.threatened, thing_at(i + against->length));
         break;
       }
       // "threats to X" stands together; "threats attributed to X" names who makes them.
@@ -93,19 +101,28 @@ class PartyFinder {
       const PhraseMatch* by = analysis_->match(i, Tag::AgentPreposition);
       if (to == nullptr && by == nullptr) continue;
       const bool reaches = by == nullptr && i == noun.end;
-      add(reaches ? parties_.threatened : parties_.threateners,
-          phrase_at(i + (by != nullptr ? by : to)->length));
+      const TokenIndex begin = i + (by != nullptr ? by : to)->length;
+      if (reaches) {
+        add(parties_.threatened, thing_at(begin));
+      } else {
+        add(parties_.threateners, phrase_at(begin));
+      }
       break;
     }
     read_receiver(noun.begin);
   }
 
   void read_receiver(TokenIndex noun) {
-    for (TokenIndex back = 1; back <= kVerbReach && noun >= back; ++back) {
+    for (TokenIndex back = 1; back <= kReceiverReach && noun >= back; ++back) {
       const TokenIndex i = noun - back;
       if (!in_reach(noun, i)) return;
       if (analysis_->is(i, Tag::AgentPreposition) || analysis_->is(i, Tag::Obtain)) {
         return add(parties_.threatened, phrase_before(i));
+      }
+      // "The mayor resigns after threats": whom they made act.
+      if (analysis_->is(i, Tag::DeadlineOpener)) {
+        const TokenRange sentence = analysis_->sentences()[analysis_->sentence_of(noun)];
+        return add(parties_.threatened, phrase_at(sentence.begin));
       }
     }
   }
@@ -115,6 +132,18 @@ class PartyFinder {
     if (token >= analysis_->size()) return {};
     const Mention mention = read_noun_phrase(*analysis_, token);
     return mention.kind == MentionKind::Pronoun || !mention.can_speak ? TokenRange{} : mention.core;
+  }
+
+  // The same, or whatever a determiner or a name opens: countries and houses are threatened too.
+  [[nodiscard]] TokenRange thing_at(TokenIndex token) const {
+    const TokenRange somebody = phrase_at(token);
+    if (!somebody.empty() || token >= analysis_->size()) return somebody;
+    const bool opens = is_determiner(*analysis_, token) || analysis_->token(token).capitalised;
+    if (!opens || analysis_->is_any(token, verb_tags())) return {};
+    const TokenRange thing = noun_phrase_from(*analysis_, token);
+    const bool harm = std::any_of(kHarm.begin(), kHarm.end(),
+                                  [&](Tag tag) { return analysis_->is(thing.end - 1, tag); });
+    return harm ? TokenRange{} : thing;
   }
 
   // The longest such phrase that ends before the token, auxiliaries and adverbs between them.

@@ -69,6 +69,11 @@ class ConditionReader {
     } else {
       read_after();
     }
+    // A kind of deed that calls harm down, and an order that nobody signs, are terms too.
+    if (first_of(signals, ThreatRule::WhoeverWill) != nullptr ||
+        first_of(signals, ThreatRule::AnonymousOrder) != nullptr) {
+      threat_->conditional = true;
+    }
     if (const Signal* deadline = first_of(signals, SignalKind::Deadline)) {
       threat_->deadline = std::string(analysis_->text_of(deadline->tokens));
       threat_->conditional = true;

@@ -32,12 +32,12 @@ enum class SignalKind : std::uint8_t {
   X(HarmVerb, "threat.harm_verb", Harm, 0.45)                                   \
   X(HarmGerund, "threat.harm_gerund", Harm, 0.25)                               \
   X(HarmNoun, "threat.harm_noun", Harm, 0.35)                                   \
-  X(HarmAround, "threat.harm_around", Harm, 0.45)                               \
+  X(HarmAround, "threat.harm_around", Harm, 0.5)                               \
   X(CoercionVerb, "threat.coercion_verb", Coercion, 0.45)                       \
   X(OthersAct, "threat.others_act", Coercion, 0.1)                              \
   X(OwnAct, "threat.own_act", Coercion, 0.2)                                    \
   X(CoercionNoun, "threat.coercion_noun", Coercion, 0.3)                       \
-  X(CoercionAround, "threat.coercion_around", Coercion, 0.45)                   \
+  X(CoercionAround, "threat.coercion_around", Coercion, 0.5)                   \
   X(VeiledPhrase, "threat.veiled_phrase", Veiled, 0.75)                         \
   X(VeiledHint, "threat.veiled_hint", Veiled, 0.5)                              \
   X(WillPay, "threat.will_pay", Veiled, 1.15)                                   \
@@ -48,7 +48,7 @@ enum class SignalKind : std::uint8_t {
   X(UnnamedHarm, "threat.unnamed_harm", Veiled, 0.4)                            \
   X(UnnamedCoercion, "threat.unnamed_coercion", Coercion, 0.3)                  \
   /* its coming */                                                              \
-  X(FutureHarm, "threat.future_harm", Commitment, 0.4)                          \
+  X(FutureHarm, "threat.future_harm", Commitment, 0.45)                          \
   X(OthersWill, "threat.others_will", Commitment, 0.15)                         \
   X(PresentHarm, "threat.present_harm", Commitment, 0.35)                       \
   X(OwnHand, "threat.own_hand", Commitment, 0.3)                                \
@@ -59,7 +59,7 @@ enum class SignalKind : std::uint8_t {
   X(ThreatNounCue, "threat.threat_noun_cue", Commitment, 0.5)                   \
   X(ThreatenedTo, "threat.threatened_to", Commitment, 1.0)                      \
   X(WarnCue, "threat.warn_cue", Commitment, 0.2)                                \
-  X(PromiseCue, "threat.promise_cue", Commitment, 0.3)                          \
+  X(PromiseCue, "threat.promise_cue", Commitment, 0.4)                          \
   X(CalledThreat, "threat.called_threat", Commitment, 0.25)                     \
   /* who is meant, and on what terms */                                         \
   X(SecondPerson, "threat.second_person", Address, 0.2)                         \

@@ -36,6 +36,7 @@ void TargetFinder::write_target(std::size_t draft, const std::vector<Signal>& si
   const std::optional<Found> found = find((*drafts_)[draft], signals);
   if (!found) return;
   threat.target = target_of(found->tokens);
+  if (!found->name.empty()) threat.target->name = found->name;
   threat.rationale.push_back(
       {.span = byte_span(*analysis_, found->tokens), .rule = std::string(found->rule)});
 }
@@ -50,14 +51,18 @@ std::optional<Found> TargetFinder::find(const Draft& draft,
   if (draft.cue_tag == Tag::Threaten || !struck || own_words) {
     if (const auto object = object_of_cue(*analysis_, draft, check)) return object;
   }
-  if (struck && (!addressed || !own_words)) return Found{*struck, "target.harm_object"};
+  if (struck && (!addressed || !own_words))
+    return Found{.tokens = *struck, .rule = "target.harm_object", .name = {}};
   if (addressed) {
     if (const auto outer = quoter(draft)) return outer;
   }
   if (const auto you = addressee_of(*analysis_, *mentions_, draft, check)) return you;
   if (const auto party = threatened_party(check, draft)) return party;
   if (const auto named = named_in_headline(check)) return named;
-  if (struck) return Found{*struck, "target.harm_object"};
+  if (struck) return Found{.tokens = *struck, .rule = "target.harm_object", .name = {}};
+  if (const auto subject = subject_of_fate(*analysis_, draft, signals, check)) {
+    return Found{.tokens = *subject, .rule = "target.fate", .name = {}};
+  }
   return std::nullopt;
 }
 
@@ -70,7 +75,9 @@ std::optional<Found> TargetFinder::quoter(const Draft& draft) const {
     if (outer->tokens.begin > draft.tokens.begin || outer->tokens.end < draft.tokens.end) continue;
     if (outer->tokens == draft.tokens || outer->source.empty()) continue;
     if (outer->quotation.form == model::QuotationForm::Indirect) continue;
-    return Found{outer->source, "target.quoter"};
+    return Found{.tokens = outer->source,
+                 .rule = "target.quoter",
+                 .name = outer->quotation.source ? outer->quotation.source->name : ""};
   }
   return std::nullopt;
 }
@@ -85,11 +92,13 @@ std::optional<Found> TargetFinder::threatened_party(const TargetCheck& check,
   std::size_t seen = 0;
   for (auto party = after; party != parties.begin() && seen < kPartiesMax; ++seen) {
     --party;
-    if (check.may_be_meant(*party)) return Found{*party, "target.called_threatened"};
+    if (check.may_be_meant(*party))
+      return Found{.tokens = *party, .rule = "target.called_threatened", .name = {}};
   }
   seen = 0;
   for (auto party = after; party != parties.end() && seen < kPartiesMax; ++party, ++seen) {
-    if (check.may_be_meant(*party)) return Found{*party, "target.called_threatened"};
+    if (check.may_be_meant(*party))
+      return Found{.tokens = *party, .rule = "target.called_threatened", .name = {}};
   }
   return std::nullopt;
 }
@@ -102,7 +111,7 @@ std::optional<Found> TargetFinder::named_in_headline(const TargetCheck& check) c
     if (all[i].kind == MentionKind::Pronoun || !check.may_be_meant(all[i].core)) continue;
     const auto words = name_words(analysis_->language(), analysis_->text_of(all[i].core));
     if (share_word(words, context_->threatened_in_headline)) {
-      return Found{all[i].core, "target.headline"};
+      return Found{.tokens = all[i].core, .rule = "target.headline", .name = {}};
     }
   }
   return std::nullopt;

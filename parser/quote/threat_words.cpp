@@ -59,8 +59,14 @@ void ThreatWords::read_plain(TokenIndex i) {
   for (const WordRule& entry : kWordRules) {
     const PhraseMatch* match = analysis_->match(i, entry.tag);
     if (match == nullptr || i + match->length > clause_->words().end) continue;
+    if (entry.tag == Tag::ConditionMarker && opens_nothing(i + match->length)) continue;
     add(entry.rule, {.begin = i, .end = i + match->length}, entry.tag);
   }
+}
+
+// A condition needs a clause: "volant si près" has none.
+bool ThreatWords::opens_nothing(TokenIndex begin) const {
+  return begin + 1 >= clause_->words().end && analysis_->is(begin, Tag::Adverb);
 }
 
 // "no war", "not a bomb": harm that is denied is none.

@@ -20,6 +20,7 @@ class ThreatWords {
  private:
   void add(ThreatRule rule, TokenRange tokens, Tag harm = Tag::HarmNoun);
   void read_plain(TokenIndex token);
+  [[nodiscard]] bool opens_nothing(TokenIndex begin) const;
   void read_harm_noun(TokenIndex token);
   void read_deadline(TokenIndex token);
   void read_person(TokenIndex token);

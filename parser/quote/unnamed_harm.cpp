@@ -51,7 +51,8 @@ void add_unnamed_harm(const Analysis& analysis, const Draft& draft, std::vector<
       has(signals, ThreatRule::AnonymousMessage) ||
       (has(signals, ThreatRule::Threatener) &&
        (has(signals, ThreatRule::ArmedSpeaker) || has(signals, ThreatRule::CalledThreat)));
-  if ((!cued && !suspect) || draft.tokens.size() < kUtteranceTokensMin) return;
+  const bool told = draft.quotation.form == model::QuotationForm::Indirect;
+  if ((!cued && (!suspect || told)) || draft.tokens.size() < kUtteranceTokensMin) return;
   const bool terms = has(signals, SignalKind::Order) || has(signals, SignalKind::Deadline) ||
                      has(signals, SignalKind::Condition);
   const auto future = own_future(analysis, draft);

@@ -129,8 +129,9 @@ bool VerbClause::past(const VerbReading& verb) const {
 
 // Those between the subject and the verb are objects. A possessive that opens the subject stands
 // for its owner.
-std::optional<Person> VerbClause::subject_person(TokenIndex verb) const {
-  if (const auto pronoun = pronoun_person(verb)) return pronoun;
+std::optional<Person> VerbClause::subject_person(const VerbReading& reading) const {
+  if (const auto pronoun = pronoun_person(reading)) return pronoun;
+  const TokenIndex verb = reading.tokens.begin;
   std::optional<Person> owner;
   for (TokenIndex back = 1; back <= kSubjectReach && leads(verb, back); ++back) {
     const TokenIndex i = verb - back;
@@ -142,7 +143,8 @@ std::optional<Person> VerbClause::subject_person(TokenIndex verb) const {
   return owner;
 }
 
-std::optional<Person> VerbClause::pronoun_person(TokenIndex verb) const {
+std::optional<Person> VerbClause::pronoun_person(const VerbReading& reading) const {
+  const TokenIndex verb = reading.tokens.begin;
   for (TokenIndex back = 1; back <= kSubjectReach && leads(verb, back); ++back) {
     const TokenIndex i = verb - back;
     if (analysis_->is(i, Tag::Complementizer) || analysis_->is(i, Tag::RelativePronoun)) break;
@@ -157,7 +159,11 @@ std::optional<Person> VerbClause::pronoun_person(TokenIndex verb) const {
         analysis_->is(i - 1, Tag::Pronoun)) {
       continue;
     }
-    return pronoun->entry.features.person;
+    // "la mort nous arrêtera": what does not agree with the verb is its object.
+    const Person person = pronoun->entry.features.person;
+    const bool disagrees = reading.person != Person::Any && person != reading.person;
+    if (disagrees && analysis_->is(i, Tag::ObjectPronoun)) continue;
+    return person;
   }
   return std::nullopt;
 }
@@ -174,7 +180,7 @@ bool VerbClause::own_subject(const VerbReading& verb) const {
   if (passive(verb)) return false;
   if (!indirect_ && verb.person == Person::First) return true;
   if (!indirect_ && future_person(verb.tokens.begin) == Person::First) return true;
-  const std::optional<Person> person = subject_person(verb.tokens.begin);
+  const std::optional<Person> person = subject_person(verb);
   // In reported words the speaker is "he" or "they".
   return person == (indirect_ ? Person::Third : Person::First);
 }
@@ -193,7 +199,7 @@ bool VerbClause::opens_clause(TokenIndex verb) const {
 }
 
 bool VerbClause::addressed_subject(const VerbReading& verb) const {
-  return verb.person == Person::Second || subject_person(verb.tokens.begin) == Person::Second;
+  return verb.person == Person::Second || subject_person(verb) == Person::Second;
 }
 
 bool VerbClause::negated(TokenIndex verb) const {
@@ -216,10 +222,10 @@ bool VerbClause::negated(TokenIndex verb) const {
 
 bool VerbClause::strikes_speaker(const VerbReading& verb) const {
   if (indirect_) return false;
-  const std::optional<Person> person = subject_person(verb.tokens.begin);
+  const std::optional<Person> person = subject_person(verb);
   if (passive(verb)) return person == Person::First;
   // "we will help ourselves" strikes nobody; "my mother will kill me" strikes the speaker.
-  if (verb.person == Person::First || pronoun_person(verb.tokens.begin) == Person::First) {
+  if (verb.person == Person::First || pronoun_person(verb) == Person::First) {
     return false;
   }
   for (const TokenIndex i : {verb.tokens.end, verb.tokens.begin - 1}) {

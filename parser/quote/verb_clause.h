@@ -50,14 +50,14 @@ class VerbClause {
   [[nodiscard]] bool reported() const { return indirect_ || fragment_; }
   [[nodiscard]] TokenRange words() const { return words_; }
   // The person of the nearest subject before the verb, if one is told.
-  [[nodiscard]] std::optional<Person> subject_person(TokenIndex verb) const;
+  [[nodiscard]] std::optional<Person> subject_person(const VerbReading& verb) const;
   // A mark between clauses; a fragment's own opening mark parts nothing.
   [[nodiscard]] bool ends_clause(TokenIndex token) const;
 
  private:
   [[nodiscard]] std::optional<TokenRange> future_before(TokenIndex verb) const;
   [[nodiscard]] std::optional<TokenRange> future_helper(TokenIndex token) const;
-  [[nodiscard]] std::optional<Person> pronoun_person(TokenIndex verb) const;
+  [[nodiscard]] std::optional<Person> pronoun_person(const VerbReading& verb) const;
   [[nodiscard]] Person future_person(TokenIndex verb) const;
   [[nodiscard]] bool leads(TokenIndex verb, TokenIndex back) const;
 
