@@ -27,7 +27,8 @@ class AddresseeFinder {
       : analysis_(&analysis), draft_(&draft), check_(&check) {}
 
   [[nodiscard]] std::optional<Found> object() const {
-    if (draft_->cue.empty() || draft_->tokens.begin < draft_->cue.end) return std::nullopt;
+    if (draft_->cue.empty()) return std::nullopt;
+    if (draft_->tokens.begin < draft_->cue.end) return dative();
     if (draft_->cue_tag != Tag::Threaten && draft_->cue_tag != Tag::Warn) return std::nullopt;
     for (TokenIndex i = draft_->cue.end; i < draft_->tokens.begin; ++i) {
       if (i > draft_->cue.end + kRecipientReach || closes(i)) return std::nullopt;
@@ -41,6 +42,21 @@ class AddresseeFinder {
       if (!is_light(*analysis_, i) && !analysis_->is(i, Tag::RecipientPreposition) &&
           !analysis_->is(i, Tag::Weekday)) {
         return std::nullopt;
+      }
+    }
+    return std::nullopt;
+  }
+
+  // "hatte der Union mit … gedroht": where the verb ends its clause its object stands before.
+  [[nodiscard]] std::optional<Found> dative() const {
+    const bool frame = analysis_->language().grammar.participle_at_end;
+    if (!frame || draft_->cue_tag != Tag::Threaten || draft_->source.empty()) return std::nullopt;
+    for (TokenIndex i = draft_->source.end; i < draft_->tokens.begin; ++i) {
+      if (closes(i) || i > draft_->source.end + kRecipientReach) return std::nullopt;
+      if (!is_determiner_like(*analysis_, i)) continue;
+      const Mention mention = read_noun_phrase(*analysis_, i);
+      if (check_->may_be_struck(mention.core)) {
+        return Found{.tokens = mention.core, .rule = "target.cue_object", .name = {}};
       }
     }
     return std::nullopt;
@@ -122,12 +138,20 @@ class AddresseeFinder {
     for (TokenIndex i = begin; i < draft_->cue.end + 1 && i < analysis_->size(); ++i) {
       if (draft_->tokens.contains(i) || draft_->source.contains(i) || closes(i)) continue;
       const PhraseMatch* match = analysis_->match(i, Tag::ObjectPronoun);
-      if (match != nullptr && match->entry.features.person == Person::Third &&
-          !analysis_->is(i, Tag::Definite)) {
+      // "l'a menacé": an article stands before no auxiliary.
+      const bool article = analysis_->is(i, Tag::Definite) && !draft_->cue.contains(i + 1);
+      if (match != nullptr && match->entry.features.person == Person::Third && !article) {
         return match->entry.features;
       }
     }
     return std::nullopt;
+  }
+
+  // Whoever the source's own pronoun may stand for is no answer to another's.
+  [[nodiscard]] bool may_be_source(const Mention& mention) const {
+    if (draft_->source.empty()) return false;
+    const PhraseMatch* pronoun = analysis_->match(draft_->source.begin, Tag::Pronoun);
+    return pronoun != nullptr && agree(pronoun->entry.features, mention.features);
   }
 
   // A name of somebody or the description of one, not of a body.
@@ -149,6 +173,7 @@ class AddresseeFinder {
       if (analysis_->sentence_of(mention.core.begin) + kPronounReachSentences < here) break;
       if (mention.kind == MentionKind::Pronoun || !mention.person || !is_person(mention)) continue;
       if (!agree(features, mention.features) || !check_->may_be_meant(mention.core)) continue;
+      if (may_be_source(mention)) continue;
       return Found{.tokens = mention.core, .rule = "target.recipient_pronoun", .name = {}};
     }
     return std::nullopt;

@@ -12,6 +12,12 @@ namespace {
 // Words between a harming verb and what it acts on.
 constexpr TokenIndex kObjectReach = 4;
 
+// Words between "will be" and the noun of what somebody will be.
+constexpr TokenIndex kPredicateReach = 3;
+
+// Words of a deed after its verb in which whom it is done to stands: "stop the sale of oil to X".
+constexpr TokenIndex kDeedReach = 16;
+
 // Words between a subject and its passive, or a verb at the clause's end and its object.
 constexpr TokenIndex kFrameReach = 10;
 
@@ -31,10 +37,34 @@ class ObjectFinder {
 
   [[nodiscard]] TokenRange region() const { return words_; }
 
+  // Of a deed that is threatened: a name that it is done to or against, or that its first noun
+  // phrase holds.
+  [[nodiscard]] std::optional<TokenRange> of_deed() const {
+    const TokenIndex limit = std::min(words_.end, words_.begin + kDeedReach);
+    std::optional<TokenRange> first;
+    for (TokenIndex i = words_.begin + 1; i < limit; ++i) {
+      if (analysis_->is(i, Tag::ConditionMarker) || clause_.ends_clause(i)) break;
+      const PhraseMatch* to = analysis_->match_any(
+          i, std::to_array({Tag::AgainstPreposition, Tag::RecipientPreposition}));
+      const TokenIndex begin = to == nullptr ? i : i + to->length;
+      if (begin >= limit || (to == nullptr && first)) continue;
+      const bool opens = analysis_->token(begin).capitalised ||
+                         analysis_->token(begin).kind == TokenKind::Number ||
+                         is_determiner(*analysis_, begin);
+      if (!opens) continue;
+      const TokenRange phrase = phrase_from(begin, begin);
+      if (!names(phrase) || !check_->may_be_struck(phrase)) continue;
+      if (to != nullptr) return phrase;
+      first = phrase;
+    }
+    return first;
+  }
+
   [[nodiscard]] std::optional<TokenRange> find(const Signal& signal) const {
     switch (kind_of(signal.rule)) {
       case SignalKind::Harm:
       case SignalKind::Coercion:
+        if (signal.rule == ThreatRule::OthersAct) return std::nullopt;
         return is_verb_class(signal.harm) ? of_verb(signal.tokens) : of_noun(signal.tokens);
       default:
         if (signal.rule == ThreatRule::WhoeverWill) return of_whoever(signal.tokens);
@@ -85,10 +115,22 @@ class ObjectFinder {
            !analysis_->is(i, Tag::AgainstPreposition);
   }
 
+  // A capital that says more than that a sentence begins or that all is in capitals.
+  [[nodiscard]] bool names(TokenRange phrase) const {
+    if (analysis_->language().grammar.nouns_capitalised) return false;
+    for (TokenIndex i = phrase.begin; i < phrase.end; ++i) {
+      const Token& token = analysis_->token(i);
+      const bool opens = i == 0 || analysis_->sentence_of(i - 1) != analysis_->sentence_of(i) ||
+                         analysis_->token(i - 1).kind == TokenKind::Punctuation;
+      if (token.capitalised && !token.all_caps && !opens) return true;
+    }
+    return false;
+  }
+
   // An unknown word right after the verb is likelier its object than anything else.
   [[nodiscard]] bool plain_noun(TokenIndex i) const {
     return analysis_->token(i).kind == TokenKind::Word && !ends_noun_phrase(*analysis_, i) &&
-           analysis_->matches(i).empty();
+           verb_moods(*analysis_, i) == 0 && !is_light(*analysis_, i);
   }
 
   [[nodiscard]] TokenRange phrase_from(TokenIndex from, TokenIndex begin) const {
@@ -152,7 +194,11 @@ class ObjectFinder {
   // "an attack on the docks", "la guerre contre Kessovie".
   [[nodiscard]] std::optional<TokenRange> of_noun(TokenRange noun) const {
     // "the stadium will be your grave"
-    if (const auto subject = passive_subject(noun)) return subject;
+    for (TokenIndex back = 1; back <= kPredicateReach && noun.begin >= words_.begin + back;
+         ++back) {
+      if (!analysis_->is(noun.begin - back, Tag::Copula)) continue;
+      if (const auto subject = passive_subject(noun)) return subject;
+    }
     for (TokenIndex i = noun.end; i < noun.end + kObjectReach && i < words_.end; ++i) {
       if (clause_.ends_clause(i)) return std::nullopt;
       const PhraseMatch* joint =
@@ -231,6 +277,9 @@ std::optional<TokenRange> object_of_harm(const Analysis& analysis, const Draft& 
                                          const std::vector<Signal>& signals,
                                          const TargetCheck& check) {
   const ObjectFinder finder(analysis, draft, check);
+  if (first_of(signals, ThreatRule::ThreatenedTo) != nullptr) {
+    if (const auto party = finder.of_deed()) return party;
+  }
   for (const Signal& signal : signals) {
     if (!finder.region().contains(signal.tokens.begin)) continue;
     if (const auto object = finder.find(signal)) return object;

@@ -34,6 +34,7 @@ class HarmVerbReader {
   void read(SignalKind kind) {
     // "Withdraw the article": what is demanded is not what is threatened.
     if (kind == SignalKind::Coercion && incited()) return;
+    if (clause_->conditional(verb_.tokens.begin) && !clause_->own_subject(verb_)) return;
     add(rule_for(kind));
     if (const auto future = clause_->future(verb_)) {
       const bool own = clause_->own_subject(verb_);

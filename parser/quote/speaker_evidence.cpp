@@ -43,6 +43,7 @@ bool is_anonymous_message(const Analysis& analysis, const Draft& draft) {
                Tag::AudioChannel, Tag::StatementChannel, Tag::VideoChannel, Tag::SocialChannel});
   if (has_tag(analysis, draft.source, kMessage)) return true;
   if (is_unsigned_medium(draft.quotation.medium)) return true;
+  if (draft.quotation.form == model::QuotationForm::Indirect) return false;
   const bool unnamed =
       draft.source.empty() ||
       (draft.source.size() == 1 && analysis.is(draft.source.begin, Tag::IndefinitePronoun));

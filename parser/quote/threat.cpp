@@ -36,7 +36,7 @@ class ThreatReader {
     read_known_threateners();
     share_within_utterances(*drafts_,
                             [this](std::size_t from, std::size_t to) { share(from, to); });
-    const TargetFinder targets(*analysis_, context_, *drafts_);
+    TargetFinder targets(*analysis_, context_, *drafts_);
     for (std::size_t i = 0; i < drafts_->size(); ++i) finish(i, targets);
   }
 
@@ -47,7 +47,7 @@ class ThreatReader {
     const std::vector<TokenRange> others = others_words(*analysis_, draft, inner_[i]);
     signals_[i] = find_signals(*analysis_, draft, others);
     add_reporter_evidence(*analysis_, context_, draft, others, signals_[i]);
-    add_unnamed_harm(*analysis_, draft, signals_[i]);
+    add_unnamed_harm(*analysis_, context_, draft, signals_[i]);
     decide(i);
   }
 
@@ -70,7 +70,7 @@ class ThreatReader {
       if (first_of(signals_[i], ThreatRule::Threatener) != nullptr) continue;
       if (!share_word(source_words(*analysis_, draft), known)) continue;
       signals_[i].push_back({.rule = ThreatRule::Threatener, .tokens = draft.source});
-      add_unnamed_harm(*analysis_, draft, signals_[i]);
+      add_unnamed_harm(*analysis_, context_, draft, signals_[i]);
       decide(i);
     }
   }
@@ -83,7 +83,7 @@ class ThreatReader {
     threat.score = std::max(threat.score, 0.5);
   }
 
-  void finish(std::size_t i, const TargetFinder& targets) {
+  void finish(std::size_t i, TargetFinder& targets) {
     Draft& draft = (*drafts_)[i];
     if (draft.tokens.empty()) return;
     model::Threat& threat = draft.quotation.threat;

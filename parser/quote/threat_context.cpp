@@ -20,16 +20,21 @@ const TagSet& threat_tags() {
 }
 
 void read_words(const Analysis& analysis, const std::vector<bool>& quoted, ThreatContext& context) {
+  static const TagSet kBodily = tag_set({Tag::HarmNoun, Tag::ArmedNoun, Tag::HarmKill});
   int harmless = 0;
+  int bodily = 0;
   for (TokenIndex i = 0; i < analysis.size(); ++i) {
     if (analysis.is(i, Tag::HarmlessContext)) ++harmless;
     if (quoted[i]) continue;
+    if (analysis.is_any(i, kBodily)) ++bodily;
+    if (analysis.is(i, Tag::CoerceNoun)) --bodily;
     if (analysis.is_any(i, threat_tags())) context.threat_words.push_back(i);
     if (analysis.is(i, Tag::ConditionMarker)) context.condition_words.push_back(i);
     if (analysis.is(i, Tag::HarmlessContext)) context.harmless_words.push_back(i);
   }
   context.tells_of_threats = !context.threat_words.empty();
   context.harmless_field = harmless >= kFieldWords;
+  context.bodily_field = bodily > 0;
 }
 
 void add_words(const Analysis& analysis, const std::vector<TokenRange>& parties,

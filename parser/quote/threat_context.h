@@ -22,6 +22,7 @@ struct ThreatContext {
   std::vector<TokenIndex> harmless_words;
   bool tells_of_threats = false;
   bool harmless_field = false;
+  bool bodily_field = false;  // speaks of arms and blood rather than of measures
 };
 
 ThreatContext read_threat_context(const Analysis& analysis, const std::vector<Draft>& drafts,

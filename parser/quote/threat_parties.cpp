@@ -121,10 +121,19 @@ class PartyFinder {
       }
       // "The mayor resigns after threats": whom they made act.
       if (analysis_->is(i, Tag::DeadlineOpener)) {
-        const TokenRange sentence = analysis_->sentences()[analysis_->sentence_of(noun)];
-        return add(parties_.threatened, phrase_at(sentence.begin));
+        return add(parties_.threatened, phrase_at(headline_subject(noun)));
       }
     }
+  }
+
+  // Where the sentence's first phrase begins, a place's name and a colon left out.
+  [[nodiscard]] TokenIndex headline_subject(TokenIndex token) const {
+    const TokenRange sentence = analysis_->sentences()[analysis_->sentence_of(token)];
+    const TokenIndex limit = std::min(sentence.end, sentence.begin + kVerbReach);
+    for (TokenIndex i = sentence.begin; i < limit; ++i) {
+      if (analysis_->mark(i) == U':') return i + 1;
+    }
+    return sentence.begin;
   }
 
   // The name or the description of somebody that begins at the token.

@@ -60,7 +60,7 @@ enum class SignalKind : std::uint8_t {
   X(ThreatenedTo, "threat.threatened_to", Commitment, 1.0)                      \
   X(WarnCue, "threat.warn_cue", Commitment, 0.2)                                \
   X(PromiseCue, "threat.promise_cue", Commitment, 0.4)                          \
-  X(CalledThreat, "threat.called_threat", Commitment, 0.25)                     \
+  X(CalledThreat, "threat.called_threat", Context, 0.25)                        \
   /* who is meant, and on what terms */                                         \
   X(SecondPerson, "threat.second_person", Address, 0.2)                         \
   X(Condition, "threat.condition", Condition, 0.25)                             \
@@ -80,8 +80,8 @@ enum class SignalKind : std::uint8_t {
   X(Negated, "no_threat.negated", Against, -1.1)                                \
   X(AgainstSpeaker, "no_threat.against_speaker", Against, -1.1)                 \
   X(HarmlessWords, "no_threat.harmless_words", Against, -0.8)                   \
-  X(HarmlessField, "no_threat.harmless_field", Against, -0.4)                   \
-  X(HarmlessText, "no_threat.harmless_text", Against, -0.4)                     \
+  X(HarmlessField, "no_threat.harmless_field", Against, -0.5)                   \
+  X(HarmlessText, "no_threat.harmless_text", Against, -0.5)                     \
   X(Hazard, "no_threat.hazard", Against, -0.8)                                  \
   X(AboutThreats, "no_threat.about_threats", Against, -0.4)                     \
   X(ReportsOthers, "no_threat.reports_others", Against, -0.5)                   \

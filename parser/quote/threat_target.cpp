@@ -31,14 +31,30 @@ TargetFinder::TargetFinder(const Analysis& analysis, const ThreatContext& contex
   if (std::any_of(drafts.begin(), drafts.end(), is_threat)) mentions_.emplace(analysis);
 }
 
-void TargetFinder::write_target(std::size_t draft, const std::vector<Signal>& signals,
-                                model::Threat& threat) const {
-  const std::optional<Found> found = find((*drafts_)[draft], signals);
+void TargetFinder::write_target(std::size_t index, const std::vector<Signal>& signals,
+                                model::Threat& threat) {
+  const Draft& draft = (*drafts_)[index];
+  std::optional<Found> found = find(draft, signals);
+  if (found) {
+    aimed_.push_back({.speaker = source_words(*analysis_, draft), .found = *found});
+  } else {
+    found = last_of_speaker(draft);
+  }
   if (!found) return;
   threat.target = target_of(found->tokens);
   if (!found->name.empty()) threat.target->name = found->name;
   threat.rationale.push_back(
       {.span = byte_span(*analysis_, found->tokens), .rule = std::string(found->rule)});
+}
+
+// Whom the same speaker's last words threatened.
+std::optional<Found> TargetFinder::last_of_speaker(const Draft& draft) const {
+  if (aimed_.empty() || !share_word(aimed_.back().speaker, source_words(*analysis_, draft))) {
+    return std::nullopt;
+  }
+  Found found = aimed_.back().found;
+  found.rule = "target.same_speaker";
+  return found;
 }
 
 std::optional<Found> TargetFinder::find(const Draft& draft,

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "parser/quote/addressee.h"
@@ -16,9 +18,9 @@ class TargetFinder {
   TargetFinder(const Analysis& analysis, const ThreatContext& context,
                const std::vector<Draft>& drafts);
 
-  // Fills in the target of the draft's threat, and in the rationale the rule that found it.
-  void write_target(std::size_t draft, const std::vector<Signal>& signals,
-                    model::Threat& threat) const;
+  // Fills in the target of the draft's threat, and in the rationale the rule that found it. Threats
+  // are asked for in order: one without a target of its own goes on the speaker's last.
+  void write_target(std::size_t draft, const std::vector<Signal>& signals, model::Threat& threat);
 
  private:
   [[nodiscard]] std::optional<Found> find(const Draft& draft,
@@ -33,6 +35,13 @@ class TargetFinder {
   const Analysis* analysis_;
   const ThreatContext* context_;
   const std::vector<Draft>* drafts_;
+  [[nodiscard]] std::optional<Found> last_of_speaker(const Draft& draft) const;
+
+  struct Aimed {
+    std::set<std::string> speaker;
+    Found found;
+  };
+  std::vector<Aimed> aimed_;          // the latest threats that had a target of their own
   std::optional<Mentions> mentions_;  // absent where no draft threatens
 };
 

@@ -64,8 +64,11 @@ void ThreatWords::read_plain(TokenIndex i) {
   }
 }
 
-// A condition needs a clause: "volant si près" has none.
+// A condition needs a clause: "volant si près" has none, "s'en prendre" is reflexive.
 bool ThreatWords::opens_nothing(TokenIndex begin) const {
+  if (analysis_->is(begin - 1, Tag::Elision) && analysis_->is(begin - 1, Tag::ObjectPronoun)) {
+    return !analysis_->is(begin, Tag::Pronoun);
+  }
   return begin + 1 >= clause_->words().end && analysis_->is(begin, Tag::Adverb);
 }
 
@@ -76,6 +79,7 @@ void ThreatWords::read_harm_noun(TokenIndex i) {
   // A word that was read as a verb of harm here is no noun beside.
   if (!signals_->empty() && signals_->back().tokens.begin == i) return;
   const TokenRange noun{.begin = i, .end = i + match->length};
+  if (clause_->conditional(i) && !clause_->future_before(i)) return;
   // "put an end to the violence", "victims of the war": harm that is not wished for.
   for (TokenIndex back = 1; back <= kPreventionReach && i >= back; ++back) {
     if (clause_->ends_clause(i - back)) break;

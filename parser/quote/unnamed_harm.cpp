@@ -30,18 +30,10 @@ std::optional<TokenRange> own_future(const Analysis& analysis, const Draft& draf
   return std::nullopt;
 }
 
-bool bodily(const Analysis& analysis, const Draft& draft, const std::vector<Signal>& signals) {
-  if (has(signals, ThreatRule::ArmedSpeaker)) return true;
-  const TokenRange sentence = analysis.sentences()[analysis.sentence_of(draft.tokens.begin)];
-  for (TokenIndex i = sentence.begin; i < draft.tokens.begin; ++i) {
-    if (analysis.is(i, Tag::HarmNoun)) return true;
-  }
-  return false;
-}
-
 }  // namespace
 
-void add_unnamed_harm(const Analysis& analysis, const Draft& draft, std::vector<Signal>& signals) {
+void add_unnamed_harm(const Analysis& analysis, const ThreatContext& context, const Draft& draft,
+                      std::vector<Signal>& signals) {
   if (has(signals, SignalKind::Harm) || has(signals, SignalKind::Coercion) ||
       has(signals, SignalKind::Veiled)) {
     return;
@@ -58,8 +50,8 @@ void add_unnamed_harm(const Analysis& analysis, const Draft& draft, std::vector<
   const auto future = own_future(analysis, draft);
   if (future) signals.push_back({.rule = ThreatRule::Future, .tokens = *future});
   if (!cued && !terms && !future) return;
-  const ThreatRule rule =
-      bodily(analysis, draft, signals) ? ThreatRule::UnnamedHarm : ThreatRule::UnnamedCoercion;
+  const bool bodily = has(signals, ThreatRule::ArmedSpeaker) || context.bodily_field;
+  const ThreatRule rule = bodily ? ThreatRule::UnnamedHarm : ThreatRule::UnnamedCoercion;
   signals.push_back({.rule = rule, .tokens = draft.tokens, .harm = Tag::CoerceNoun});
 }
 

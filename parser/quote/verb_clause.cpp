@@ -38,12 +38,15 @@ TokenIndex reporter_begin(const Analysis& analysis, const Draft& draft) {
 
 std::optional<VerbReading> read_verb(const Analysis& analysis, TokenIndex token,
                                      std::span<const Tag> tags) {
-  const PhraseMatch* first = analysis.match_any(token, tags);
-  if (first == nullptr) return std::nullopt;
+  const auto matches = analysis.matches(token);  // longest first: "shoot down" before "shoot"
+  const auto first = std::find_if(matches.begin(), matches.end(), [tags](const PhraseMatch& match) {
+    return std::find(tags.begin(), tags.end(), match.entry.tag) != tags.end();
+  });
+  if (first == matches.end()) return std::nullopt;
   VerbReading reading{.tokens = {.begin = token, .end = token + first->length},
                       .tag = first->entry.tag,
                       .person = first->entry.features.person};
-  for (const PhraseMatch& match : analysis.matches(token)) {
+  for (const PhraseMatch& match : matches) {
     if (match.length != first->length || match.entry.tag != first->entry.tag) continue;
     reading.moods |= 1U << static_cast<unsigned>(match.entry.features.mood);
     if (match.entry.features.person != reading.person) reading.person = Person::Any;
@@ -183,6 +186,17 @@ bool VerbClause::own_subject(const VerbReading& verb) const {
   const std::optional<Person> person = subject_person(verb);
   // In reported words the speaker is "he" or "they".
   return person == (indirect_ ? Person::Third : Person::First);
+}
+
+bool VerbClause::conditional(TokenIndex token) const {
+  for (TokenIndex back = 0; back <= kSubjectReach && leads(token, back); ++back) {
+    const TokenIndex i = token - back;
+    if (!words_.contains(i)) return false;
+    const PhraseMatch* marker = analysis_->match(i, Tag::ConditionMarker);
+    if (marker == nullptr || i + marker->length > token) continue;
+    return !analysis_->is(i, Tag::Conjunction) && !analysis_->is(i, Tag::Whoever);
+  }
+  return false;
 }
 
 bool VerbClause::opens_clause(TokenIndex verb) const {

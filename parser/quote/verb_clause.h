@@ -31,6 +31,8 @@ class VerbClause {
 
   // What makes the verb future: its own mood, a marker, a modal, a verb of intention before it.
   [[nodiscard]] std::optional<TokenRange> future(const VerbReading& verb) const;
+  // The same of the words before a verb or noun alone.
+  [[nodiscard]] std::optional<TokenRange> future_before(TokenIndex token) const;
   [[nodiscard]] bool past(const VerbReading& verb) const;
   // "will be killed": the subject suffers.
   [[nodiscard]] bool passive(const VerbReading& verb) const;
@@ -43,6 +45,8 @@ class VerbClause {
   // Whether a second person is the object of the verb or stands beside it.
   [[nodiscard]] bool addressed_object(const VerbReading& verb) const;
 
+  // "if they attack": what stands in a condition is not what is announced.
+  [[nodiscard]] bool conditional(TokenIndex token) const;
   // Whether nothing but auxiliaries and light words stands between the clause's start and the verb.
   [[nodiscard]] bool opens_clause(TokenIndex verb) const;
 
@@ -55,7 +59,6 @@ class VerbClause {
   [[nodiscard]] bool ends_clause(TokenIndex token) const;
 
  private:
-  [[nodiscard]] std::optional<TokenRange> future_before(TokenIndex verb) const;
   [[nodiscard]] std::optional<TokenRange> future_helper(TokenIndex token) const;
   [[nodiscard]] std::optional<Person> pronoun_person(const VerbReading& verb) const;
   [[nodiscard]] Person future_person(TokenIndex verb) const;
