@@ -34,6 +34,14 @@ bool is_speakers_own(const Analysis& analysis, TokenRange phrase) {
   return possessive != nullptr && possessive->entry.features.person == Person::First;
 }
 
+// Where somebody armed threatens, an armed group named beside is likelier he than his victim.
+bool bears_arms(const Analysis& analysis, TokenRange phrase) {
+  for (TokenIndex i = phrase.begin; i < phrase.end; ++i) {
+    if (analysis.is(i, Tag::ArmedNoun)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 TargetCheck::TargetCheck(const Analysis& analysis, const ThreatContext& context, const Draft& draft)
@@ -50,6 +58,7 @@ bool TargetCheck::may_be_struck(TokenRange phrase) const {
 
 bool TargetCheck::may_be_meant(TokenRange phrase) const {
   if (!may_be_struck(phrase) || overlap(phrase, draft_->tokens) || is_carrier(phrase)) return false;
+  if (bears_arms(*analysis_, phrase)) return false;
   // Whoever is said to threaten is not the one threatened, by whatever name.
   return !share_word(name_words(analysis_->language(), analysis_->text_of(phrase)),
                      context_->threateners);
