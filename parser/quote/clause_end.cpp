@@ -72,10 +72,10 @@ class ClauseEnd {
 
   // What may stand between a comma and the subject of a clause with its own cue.
   [[nodiscard]] TokenIndex skip_connectives(TokenIndex at) const {
-    static const TagSet tags = tag_set({Tag::Conjunction, Tag::Subordinator});
+    static const TagSet kTags = tag_set({Tag::Conjunction, Tag::Subordinator});
     if (const PhraseMatch* found = analysis_->match(at, Tag::Subordinator))
       return at + found->length;
-    return analysis_->is_any(at, tags) ? at + 1 : at;
+    return analysis_->is_any(at, kTags) ? at + 1 : at;
   }
 
   // "…, he said", "…, said Smith", "…, adding that", "…, though she admitted", "…, according to"

@@ -78,9 +78,9 @@ class ComplementFinder {
   // Whether a clause that a comma alone opens may begin here, rather than one of time or a relative
   // clause about the noun before the comma.
   [[nodiscard]] bool may_open_bare(TokenIndex at) const {
-    static const TagSet other = tag_set({Tag::Subordinator, Tag::Conjunction});
+    static const TagSet kOther = tag_set({Tag::Subordinator, Tag::Conjunction});
     if (analysis_->token(at).kind == TokenKind::Punctuation) return false;
-    if (analysis_->is_any(at, other) && !analysis_->is(at, Tag::Complementizer)) return false;
+    if (analysis_->is_any(at, kOther) && !analysis_->is(at, Tag::Complementizer)) return false;
     const bool after_noun = at >= 2 && scene_->mentions().at(at - 2) != kNoMention;
     if (after_noun && analysis_->is(at, Tag::RelativePronoun) && at + 1 < end_) {
       return analysis_->token(at + 1).capitalised;

@@ -40,13 +40,13 @@ bool has_finite_verb(const Scene& scene, const Frame& frame, TokenRange tokens) 
 }
 
 bool opens_clause(const Scene& scene, const Frame& frame, TokenRange tokens) {
-  static const TagSet other = tag_set({Tag::RelativePronoun, Tag::Complementizer});
+  static const TagSet kOther = tag_set({Tag::RelativePronoun, Tag::Complementizer});
   const Analysis& analysis = scene.analysis();
   for (TokenIndex at = tokens.begin; at < tokens.end; ++at) {
     if (scene.child_at(frame.region, at) != kNoStretch) continue;
     const char32_t mark = analysis.mark(at);
     if (at > tokens.begin && (mark == ',' || mark == ';' || mark == ':')) return false;
-    if (at > tokens.begin && analysis.is_any(at, other)) return false;
+    if (at > tokens.begin && analysis.is_any(at, kOther)) return false;
     if ((verb_moods(analysis, at) & kFiniteMoods) != 0) return at > tokens.begin;
   }
   return false;

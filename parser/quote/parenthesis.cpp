@@ -11,12 +11,12 @@ bool sets_off(const Analysis& analysis, TokenIndex token) {
 }
 
 bool may_stand_alone(const Scene& scene, const Frame& frame, TokenRange tokens) {
-  static const TagSet adverbial =
+  static const TagSet kAdverbial =
       tag_set({Tag::Preposition, Tag::Subordinator, Tag::Adverb, Tag::InfinitiveMarker});
   const Analysis& analysis = scene.analysis();
   if (has_finite_verb(scene, frame, tokens)) return true;
   const bool gerund = (verb_moods(analysis, tokens.begin) & mood_bit(Mood::Gerund)) != 0;
-  return !gerund && !analysis.is_any(tokens.begin, adverbial) &&
+  return !gerund && !analysis.is_any(tokens.begin, kAdverbial) &&
          count_words(analysis, tokens) > kClauseWordsMin;
 }
 
@@ -27,15 +27,17 @@ bool introduces_words(const Scene& scene, const Frame& frame, const Cue& cue) {
 
 TokenRange words_after(const Scene& scene, const Frame& frame, const Report& report,
                        TokenIndex group_end) {
-  static const TagSet other =
-      tag_set({Tag::RelativePronoun, Tag::Conjunction, Tag::Subordinator, Tag::Indefinite});
+  static const TagSet kOther = tag_set({Tag::RelativePronoun, Tag::Conjunction, Tag::Indefinite});
+  static const TagSet kJoining = tag_set({Tag::Subordinator, Tag::Preposition});
   const Analysis& analysis = scene.analysis();
   const TokenIndex begin = group_end + 1;
   if (begin >= frame.tokens.end || !is_comma(analysis, group_end)) return {};
-  if (analysis.is_any(begin, other)) return {};
+  if (analysis.is_any(begin, kOther)) return {};
   const TokenRange rest{.begin = begin, .end = reported_end(scene, frame, report, begin)};
   const bool verb_first = (verb_moods(analysis, begin) & kFiniteMoods) != 0;
-  return verb_first || opens_clause(scene, frame, rest) ? rest : TokenRange{};
+  const bool joined =
+      analysis.is_any(begin, kJoining) && has_finite_verb(scene, frame, {begin + 1, rest.end});
+  return verb_first || joined || opens_clause(scene, frame, rest) ? rest : TokenRange{};
 }
 
 }  // namespace dixit::parser

@@ -27,9 +27,13 @@ constexpr double kPrepositionScore = 0.9;
 constexpr double kColonScore = 0.7;
 constexpr double kMoodScore = 0.6;
 
+// The same for the half of a clause that its cue interrupts: "The pier, he said, will stay open".
+constexpr TokenIndex kHalfWordsMin = 2;
+
 struct Pattern {
   std::string_view rule;
   double score;
+  TokenIndex words_min = kClauseWordsMin;
 };
 
 Pattern pattern_of(ComplementKind kind) {
@@ -166,11 +170,14 @@ class FrameReader {
     if (source->tokens.begin < group) group = source->tokens.begin;
     if (group <= floor_ || !sets_off(*analysis_, group - 1)) return;
     if (introduces_words(*scene_, *frame_, cue)) return;
-    const Pattern pattern{"clause.before_cue", kTrailingScore};
+    Pattern pattern{"clause.before_cue", kTrailingScore};
     const TokenRange before{.begin = floor_, .end = group - 1};
     const TokenRange rest =
         words_after(*scene_, *frame_, {.cue = &cue, .source = &source}, group_end);
     if (rest.empty() && !may_stand_alone(*scene_, *frame_, before)) return;
+    if (!rest.empty() && !analysis_->is(before.begin, Tag::Adverb)) {
+      pattern.words_min = kHalfWordsMin;
+    }
     add(index, cue.tag, source, pattern, before);
     if (!rest.empty()) add(index, cue.tag, source, pattern, rest);
     floor_ = std::max(group_end, rest.end);
@@ -297,7 +304,7 @@ class FrameReader {
            TokenRange tokens) {
     if (!source && tag != Tag::Threaten && needs_source(index)) return;
     tokens = trimmed(*analysis_, tokens);
-    const TokenIndex least = tag == Tag::Threaten ? kThreatWordsMin : kClauseWordsMin;
+    const TokenIndex least = tag == Tag::Threaten ? kThreatWordsMin : pattern.words_min;
     if (tokens.empty() || count_words(*analysis_, tokens) < least) return;
     found_->push_back({.tokens = tokens,
                        .cue = index,

@@ -21,14 +21,14 @@ bool is_shouted(const Analysis& analysis, TokenRange paragraph) {
 }  // namespace
 
 std::vector<TokenIndex> shouted_words(const Analysis& analysis) {
-  static const TagSet names = tag_set({Tag::GivenName, Tag::PlaceNoun, Tag::Demonym, Tag::Month,
-                                       Tag::Weekday, Tag::Title, Tag::NameParticle});
-  static const TagSet known = TagSet().set();
+  static const TagSet kNames = tag_set({Tag::GivenName, Tag::PlaceNoun, Tag::Demonym, Tag::Month,
+                                        Tag::Weekday, Tag::Title, Tag::NameParticle});
+  static const TagSet kKnown = TagSet().set();
   std::vector<TokenIndex> found;
   for (const TokenRange& paragraph : analysis.paragraphs()) {
     if (!is_shouted(analysis, paragraph)) continue;
     for (TokenIndex i = paragraph.begin; i < paragraph.end; ++i) {
-      if (analysis.within_any(i, known) && !analysis.within_any(i, names)) found.push_back(i);
+      if (analysis.within_any(i, kKnown) && !analysis.within_any(i, kNames)) found.push_back(i);
     }
   }
   return found;

@@ -26,9 +26,9 @@ bool parts_clauses(const Analysis& analysis, TokenIndex at) {
 
 // Whether the noun phrase at the token is of harm: "a strike", "neue Anschläge".
 bool names_harm(const Analysis& analysis, TokenIndex at, TokenIndex end) {
-  static const TagSet harm = tag_set({Tag::HarmNoun, Tag::CoerceNoun});
+  static const TagSet kHarm = tag_set({Tag::HarmNoun, Tag::CoerceNoun});
   for (TokenIndex i = at; i < end && i < at + kHarmReach; ++i) {
-    if (analysis.is_any(i, harm)) return true;
+    if (analysis.is_any(i, kHarm)) return true;
     if (i > at && ends_noun_phrase(analysis, i)) return false;
     if (analysis.token(i).kind == TokenKind::Punctuation) return false;
   }

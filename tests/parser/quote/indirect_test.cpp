@@ -52,7 +52,7 @@ TEST(IndirectEnglish, LeavesQuotedWordsToTheirMarks) {
 
 TEST(IndirectEnglish, GoesOnAfterAParenthesis) {
   EXPECT_EQ(indirect_in("en", "The pier, the mayor said, will stay open until May."),
-            "the mayor: will stay open until May\n");
+            "the mayor: The pier\nthe mayor: will stay open until May\n");
 }
 
 TEST(IndirectEnglish, LeavesOutWhatIsReportedWithinAReport) {
