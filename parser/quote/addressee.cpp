@@ -182,9 +182,9 @@ class AddresseeFinder {
  private:
   // "told reporters", "told the court": those who hear of it are not those who are meant.
   [[nodiscard]] bool tells_on(TokenRange phrase) const {
-    static const TagSet kHearers = tag_set(
-        {Tag::PressNoun, Tag::OutletNoun, Tag::AgencyNoun, Tag::AuthorityNoun,
-         Tag::BroadcastChannel, Tag::SpeechChannel, Tag::InterviewChannel, Tag::CourtChannel});
+    static const TagSet kHearers =
+        tag_set({Tag::PressNoun, Tag::OutletNoun, Tag::AgencyNoun, Tag::BroadcastChannel,
+                 Tag::SpeechChannel, Tag::InterviewChannel, Tag::CourtChannel});
     for (TokenIndex i = phrase.begin; i < phrase.end; ++i) {
       if (analysis_->is_any(i, kHearers)) return true;
     }

@@ -119,6 +119,11 @@ bool is_noun(const Analysis& analysis, const VerbReading& verb) {
   for (TokenIndex back = 1; back <= kModifiersMax && back <= verb.tokens.begin; ++back) {
     const TokenIndex i = verb.tokens.begin - back;
     if (analysis.is_any(i, kDeterminers)) {
+      // "the wounded", "les blessés": no participle of a verb group follows its determiner.
+      if (back == 1 && verb.moods == mood_bit(Mood::Participle)) return true;
+      if (back == 1 && verb.may_be(Mood::Participle) && !analysis.is(i, Tag::ObjectPronoun)) {
+        return !analysis.language().grammar.participle_at_end;
+      }
       // "nous le tuerons", "das Haus zerstört": a pronoun or a noun's own article.
       if (analysis.is(i, Tag::ObjectPronoun) && !analysis.is(verb.tokens.end, Tag::Genitive)) {
         return false;

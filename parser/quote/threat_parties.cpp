@@ -56,7 +56,7 @@ class PartyFinder {
       add(parties_.threateners, phrase_at(*agent));
       return add(parties_.threatened, phrase_before(verb.begin));
     }
-    if (verb.begin > 0 && passive_before(verb.begin)) {
+    if (passive_before(verb.begin) || bare_participle(verb)) {
       return add(parties_.threatened, phrase_before(verb.begin));
     }
     add(parties_.threateners, phrase_before(verb.begin));
@@ -69,6 +69,21 @@ class PartyFinder {
       if (analysis_->is(verb - back, Tag::Copula)) return true;
     }
     return false;
+  }
+
+  // "X threatened with death", "X menacé d'exécution": a participle that no auxiliary makes past.
+  [[nodiscard]] bool bare_participle(TokenRange verb) const {
+    const unsigned moods = verb_moods(*analysis_, verb.begin);
+    if ((moods & mood_bit(Mood::Participle)) == 0) return false;
+    // There the auxiliary follows.
+    if (analysis_->language().grammar.participle_at_end) return false;
+    for (TokenIndex back = 1; back <= kVerbReach && verb.begin >= back; ++back) {
+      if (!in_reach(verb.begin, verb.begin - back)) break;
+      if (analysis_->is(verb.begin - back, Tag::Auxiliary)) return false;
+    }
+    if (moods == mood_bit(Mood::Participle)) return true;
+    return in_reach(verb.begin, verb.end) && analysis_->is(verb.end, Tag::Preposition) &&
+           !analysis_->is(verb.end, Tag::RecipientPreposition);
   }
 
   // Where the one begins who is named by "by".
@@ -93,7 +108,7 @@ class PartyFinder {
   void read_noun(TokenRange noun) {
     for (TokenIndex i = noun.end; i < noun.end + kPartyReach && in_reach(noun.begin, i); ++i) {
       if (const PhraseMatch* against = analysis_->match(i, Tag::AgainstPreposition)) {
-        add(parties_.threatened, thing_at(i + against->length));
+        add(parties_.threatened, thing_after(i + against->length));
         break;
       }
       // "threats to X" stands together; "threats attributed to X" names who makes them.
@@ -103,7 +118,7 @@ class PartyFinder {
       const bool reaches = by == nullptr && i == noun.end;
       const TokenIndex begin = i + (by != nullptr ? by : to)->length;
       if (reaches) {
-        add(parties_.threatened, thing_at(begin));
+        add(parties_.threatened, thing_after(begin));
       } else {
         add(parties_.threateners, phrase_at(begin));
       }
@@ -145,13 +160,20 @@ class PartyFinder {
 
   // The same, or whatever a determiner or a name opens: countries and houses are threatened too.
   [[nodiscard]] TokenRange thing_at(TokenIndex token) const {
+    if (token >= analysis_->size()) return {};
+    const bool opens = is_determiner(*analysis_, token) || analysis_->token(token).capitalised;
+    return opens ? thing_after(token) : phrase_at(token);
+  }
+
+  // What a preposition governs is a noun, with or without a determiner.
+  [[nodiscard]] TokenRange thing_after(TokenIndex token) const {
     const TokenRange somebody = phrase_at(token);
     if (!somebody.empty() || token >= analysis_->size()) return somebody;
-    const bool opens = is_determiner(*analysis_, token) || analysis_->token(token).capitalised;
-    if (!opens || analysis_->is_any(token, verb_tags())) return {};
+    if (analysis_->is_any(token, verb_tags())) return {};
     const TokenRange thing = noun_phrase_from(*analysis_, token);
-    const bool harm = std::any_of(kHarm.begin(), kHarm.end(),
-                                  [&](Tag tag) { return analysis_->is(thing.end - 1, tag); });
+    const bool harm = thing.empty() || std::any_of(kHarm.begin(), kHarm.end(), [&](Tag tag) {
+                        return analysis_->is(thing.end - 1, tag);
+                      });
     return harm ? TokenRange{} : thing;
   }
 

@@ -35,7 +35,7 @@ enum class SignalKind : std::uint8_t {
   X(HarmAround, "threat.harm_around", Harm, 0.5)                               \
   X(CoercionVerb, "threat.coercion_verb", Coercion, 0.45)                       \
   X(OthersAct, "threat.others_act", Coercion, 0.1)                              \
-  X(OwnAct, "threat.own_act", Coercion, 0.2)                                    \
+  X(OwnAct, "threat.own_act", Coercion, 0.1)                                    \
   X(CoercionNoun, "threat.coercion_noun", Coercion, 0.3)                       \
   X(CoercionAround, "threat.coercion_around", Coercion, 0.5)                   \
   X(VeiledPhrase, "threat.veiled_phrase", Veiled, 0.75)                         \

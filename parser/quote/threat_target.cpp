@@ -28,7 +28,9 @@ bool has(const std::vector<Signal>& signals, SignalKind kind) {
 TargetFinder::TargetFinder(const Analysis& analysis, const ThreatContext& context,
                            const std::vector<Draft>& drafts)
     : analysis_(&analysis), context_(&context), drafts_(&drafts) {
-  if (std::any_of(drafts.begin(), drafts.end(), is_threat)) mentions_.emplace(analysis);
+  if (std::none_of(drafts.begin(), drafts.end(), is_threat)) return;
+  mentions_.emplace(analysis);
+  names_.emplace(analysis, *mentions_);
 }
 
 void TargetFinder::write_target(std::size_t index, const std::vector<Signal>& signals,
@@ -76,6 +78,7 @@ std::optional<Found> TargetFinder::find(const Draft& draft,
   if (const auto party = threatened_party(check, draft)) return party;
   if (const auto named = named_in_headline(check)) return named;
   if (struck) return Found{.tokens = *struck, .rule = "target.harm_object", .name = {}};
+  if (const auto asked = condition_subject(check, draft, signals)) return asked;
   if (const auto subject = subject_of_fate(*analysis_, draft, signals, check)) {
     return Found{.tokens = *subject, .rule = "target.fate", .name = {}};
   }
@@ -119,6 +122,22 @@ std::optional<Found> TargetFinder::threatened_party(const TargetCheck& check,
   return std::nullopt;
 }
 
+// "if the council does not pay": of whom something is asked, the threat is meant for.
+std::optional<Found> TargetFinder::condition_subject(const TargetCheck& check, const Draft& draft,
+                                                     const std::vector<Signal>& signals) const {
+  const Signal* condition = first_of(signals, SignalKind::Condition);
+  if (condition == nullptr) condition = first_of(signals, ThreatRule::ConditionAround);
+  if (condition == nullptr || condition->tokens.end >= analysis_->size()) return std::nullopt;
+  if (analysis_->is(condition->tokens.begin, Tag::Whoever)) return std::nullopt;
+  const MentionIndex index = mentions_->beginning_at(condition->tokens.end);
+  if (index == kNoMention || (*mentions_)[index].kind == MentionKind::Pronoun) return std::nullopt;
+  const Mention& mention = (*mentions_)[index];
+  const bool outside = !draft.tokens.contains(mention.core.begin);
+  const bool fits = outside ? check.may_be_meant(mention.core) : check.may_be_struck(mention.core);
+  if (!fits || !mention.can_speak) return std::nullopt;
+  return Found{.tokens = mention.core, .rule = "target.condition_subject", .name = {}};
+}
+
 // Whom the headline calls threatened, where the text first names him.
 std::optional<Found> TargetFinder::named_in_headline(const TargetCheck& check) const {
   if (context_->threatened_in_headline.empty()) return std::nullopt;
@@ -134,7 +153,7 @@ std::optional<Found> TargetFinder::named_in_headline(const TargetCheck& check) c
 }
 
 model::Target TargetFinder::target_of(TokenRange tokens) const {
-  model::Target target{.span = byte_span(*analysis_, tokens), .name = fullest_name(tokens)};
+  model::Target target{.span = byte_span(*analysis_, tokens), .name = names_->name_of(tokens)};
   for (TokenIndex i = tokens.begin; i < tokens.end; ++i) {
     const EntityMention* mention = analysis_->mention_at(i);
     if (mention == nullptr) continue;
@@ -144,26 +163,6 @@ model::Target TargetFinder::target_of(TokenRange tokens) const {
     break;
   }
   return target;
-}
-
-// The longest name in the text that holds every word of this one.
-std::string TargetFinder::fullest_name(TokenRange tokens) const {
-  std::string best(analysis_->text_of(tokens));
-  const MentionIndex here = mentions_->at(tokens.end - 1);
-  if (here == kNoMention || (*mentions_)[here].kind != MentionKind::Name) return best;
-  const auto words = name_words(analysis_->language(), best);
-  const std::string_view last = analysis_->text_of(tokens.end - 1);
-  const auto& all = mentions_->all();
-  for (std::size_t i = 0; i < all.size() && i < kNameSearchMax; ++i) {
-    const std::string_view name = analysis_->text_of(all[i].core);
-    if (all[i].kind != MentionKind::Name || name.find(last) == std::string_view::npos) continue;
-    const auto others = name_words(analysis_->language(), name);
-    if (others.size() > words.size() &&
-        std::includes(others.begin(), others.end(), words.begin(), words.end())) {
-      return std::string(name);
-    }
-  }
-  return best;
 }
 
 }  // namespace dixit::parser

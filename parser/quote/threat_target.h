@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "parser/quote/addressee.h"
+#include "parser/quote/target_names.h"
 #include "parser/quote/threat_context.h"
 #include "parser/quote/threat_signals.h"
 
@@ -28,9 +29,10 @@ class TargetFinder {
   [[nodiscard]] std::optional<Found> quoter(const Draft& draft) const;
   [[nodiscard]] std::optional<Found> threatened_party(const TargetCheck& check,
                                                       const Draft& draft) const;
+  [[nodiscard]] std::optional<Found> condition_subject(const TargetCheck& check, const Draft& draft,
+                                                       const std::vector<Signal>& signals) const;
   [[nodiscard]] std::optional<Found> named_in_headline(const TargetCheck& check) const;
   [[nodiscard]] model::Target target_of(TokenRange tokens) const;
-  [[nodiscard]] std::string fullest_name(TokenRange tokens) const;
 
   const Analysis* analysis_;
   const ThreatContext* context_;
@@ -42,7 +44,8 @@ class TargetFinder {
     Found found;
   };
   std::vector<Aimed> aimed_;          // the latest threats that had a target of their own
-  std::optional<Mentions> mentions_;  // absent where no draft threatens
+  std::optional<Mentions> mentions_;  // absent where no draft threatens, as the names are
+  std::optional<TargetNames> names_;
 };
 
 }  // namespace dixit::parser

@@ -1,0 +1,95 @@
+#include <gtest/gtest.h>
+
+#include "tests/parser/quote/threat_reading.h"
+
+namespace dixit::parser {
+namespace {
+
+TEST(ThreatTarget, TheObjectOfTheCueIsThreatened) {
+  EXPECT_EQ(
+      target_in("fr", "Oskar Brandel a menacé Ilse Morant de « brûler la maison et le moulin ».",
+                "moulin"),
+      "Ilse Morant");
+}
+
+TEST(ThreatTarget, TheSubjectOfAPassiveIsStruck) {
+  EXPECT_EQ(
+      target_in("en", "“The accounts of Sorel Bank will be frozen,” said Ilse Morant.", "accounts"),
+      "The accounts of Sorel Bank");
+}
+
+TEST(ThreatTarget, YouIsWhomTheCueTells) {
+  EXPECT_EQ(target_in("en", "“We will kill you,” Oskar Brandel told Ilse Morant.", "kill"),
+            "Ilse Morant");
+}
+
+TEST(ThreatTarget, YouIsWhoTellsOfIt) {
+  EXPECT_EQ(
+      target_in("en", "“He stopped me and said: ‘You will pay for this bridge’,” Ilse Morant said.",
+                "You will pay"),
+      "Ilse Morant");
+}
+
+TEST(ThreatTarget, ReportersAreToldAndNotThreatened) {
+  EXPECT_EQ(target_in("en", "“You will pay for this bridge,” Oskar Brandel told reporters.", "pay"),
+            "");
+}
+
+TEST(ThreatTarget, WhoOnlyStandsNearIsNoTarget) {
+  EXPECT_EQ(target_in("en",
+                      "Ilse Morant opened the fair of Sorel. The weather was fine. A voice on the "
+                      "line said: “You will all die at noon.”",
+                      "noon"),
+            "");
+}
+
+TEST(ThreatTarget, TheSpeakersOwnAreNotStruck) {
+  EXPECT_EQ(target_in("en", "“We will defend our waters and kill,” said Oskar Brandel.", "waters"),
+            "");
+}
+
+TEST(ThreatTarget, ThreatsAttributedToSomebodyAreHis) {
+  EXPECT_EQ(target_in("en",
+                      "Threats attributed to the Reed Brigade reached the town on Monday. “We will "
+                      "kill you in the fields,” the group wrote.",
+                      "fields"),
+            "");
+}
+
+TEST(ThreatTarget, TheHeadlineNamesWhoIsThreatened) {
+  const auto document = read_text(
+      support::built_in_knowledge(),
+      {.text = "The police guard a house. “We will kill you,” wrote somebody in a letter. "
+               "Ilse Morant lives there.",
+       .title = "Ilse Morant threatened with death",
+       .language_hint = "en"});
+  const auto quotation = quotation_with(document, "kill");
+  ASSERT_TRUE(quotation.threat.target);
+  EXPECT_EQ(quotation.threat.target->name, "Ilse Morant");
+}
+
+TEST(ThreatTarget, ADescriptionGivesTheNameThatTheTextTiesToIt) {
+  EXPECT_EQ(
+      target_in("en",
+                "The mayor, Ilse Morant, has two guards.\n\n“We will kill you,” Oskar Brandel "
+                "told the mayor.",
+                "kill"),
+      "Ilse Morant");
+}
+
+TEST(ThreatTarget, OfWhomSomethingIsAskedTheThreatIsMeantFor) {
+  EXPECT_EQ(target_in("en",
+                      "“If the Sorel council does not pay, we will go on strike,” said Oskar "
+                      "Brandel.",
+                      "strike"),
+            "the Sorel council");
+}
+
+TEST(ThreatTarget, EachTargetKeepsItsEvidence) {
+  const auto threat =
+      threat_of("en", "“Our guns will destroy Port Sorel,” said Oskar Brandel.", "guns");
+  EXPECT_TRUE(fired(threat, "target.harm_object"));
+}
+
+}  // namespace
+}  // namespace dixit::parser
