@@ -79,6 +79,7 @@ namespace dixit::parser {
   X(CueNoun, "cue_noun", false)      /* statement, words, claim */                                 \
   X(SourcePreposition, "source_preposition", false)   /* according to, selon, laut */              \
   X(SourcePostposition, "source_postposition", false) /* zufolge */                                \
+  X(OriginPreposition, "origin_preposition", false) /* from whom carriers quote: Arabic */         \
   X(SourceOpener, "source_opener",                                                                 \
     false)                              /* the same, but only at a sentence's start: Pour elle, */ \
   X(TitleNoun, "title_noun", false)     /* before marks that hold a title or a term: film, term */ \

@@ -38,10 +38,15 @@ std::optional<Subject> either_side(const Clause& clause) {
 // subject stays singular, so the subject of a plural one stands before it.
 std::optional<Subject> in_verb_first(const Clause& clause) {
   if (std::optional<Subject> opening = opening_subject(clause)) return opening;
-  if (clause.cue().features.number != Number::Plural) {
-    if (std::optional<Subject> after = subject_after_verb(clause)) return after;
-  }
-  return preceding_subject(clause);
+  if (clause.cue().features.number == Number::Plural) return preceding_subject(clause);
+  std::optional<Subject> after = subject_after_verb(clause);
+  // "who asked not to be named": what follows the verb of a relative clause is its subject only if
+  // it can speak.
+  const TokenIndex before = clause.token_before_verb();
+  const bool relative = before != kNoToken && clause.analysis().is(before, Tag::RelativePronoun) &&
+                        after && after->mention != kNoMention &&
+                        !clause.mentions()[after->mention].can_speak;
+  return after && !relative ? after : preceding_subject(clause);
 }
 
 // "Smith believes it, “…”, said": a verb after words or a comma that leaves its subject out.

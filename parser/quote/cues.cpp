@@ -12,6 +12,9 @@ namespace {
 // Words that adverbs, clitics and commas may put between an auxiliary and its participle.
 constexpr TokenIndex kAuxiliaryReach = 8;
 
+// Words between a carrier's verb and whom it quotes: the carrier with its name.
+constexpr TokenIndex kCarrierReach = 10;
+
 // The same where the auxiliary and the participle frame the clause.
 constexpr TokenIndex kFrameReach = 40;
 
@@ -91,6 +94,9 @@ class CueReader {
     if (const PhraseMatch* found = analysis_->match(i, Tag::SourcePostposition)) {
       return simple(CueKind::Postposition, *found);
     }
+    if (const PhraseMatch* found = analysis_->match(i, Tag::OriginPreposition)) {
+      if (follows_carrier(i)) return simple(CueKind::Preposition, *found);
+    }
     if (const PhraseMatch* found = analysis_->match(i, Tag::SourceOpener)) {
       if (opens_clause(i)) return simple(CueKind::Preposition, *found);
     }
@@ -99,6 +105,17 @@ class CueReader {
       return simple(CueKind::Noun, *found);
     }
     return std::nullopt;
+  }
+
+  // "the agency quoted from the minister": a verb of carriers shortly before, over the carrier's
+  // name in marks.
+  [[nodiscard]] bool follows_carrier(TokenIndex i) const {
+    for (TokenIndex back = 1; back <= kCarrierReach && back <= i; ++back) {
+      const TokenIndex at = i - back;
+      if (!in_same_sentence(*analysis_, at, i) || analysis_->mark(at) == ':') return false;
+      if (analysis_->is(at, Tag::Relay)) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool after_punctuation(TokenIndex i) const {

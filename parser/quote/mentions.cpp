@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 
+#include "parser/quote/name_in_marks.h"
 #include "parser/quote/noun_phrases.h"
 #include "parser/quote/word_classes.h"
 
@@ -145,6 +146,9 @@ Mentions::Mentions(const Analysis& analysis) : at_(analysis.size(), kNoMention) 
     mentions_.push_back(mention);
   }
   attach_complements(analysis, mentions_);
+  for (Mention& mention : mentions_) {
+    mention.tokens.end = end_with_name_in_marks(analysis, mention);
+  }
   recognise_persons(analysis, mentions_);
   doubt_first_words(analysis, mentions_);
   heads_ = heads_of_chains(mentions_);

@@ -1,6 +1,9 @@
 #include "parser/quote/name_evidence.h"
 
-#include "parser/knowledge/lexicon.h"
+#include <set>
+#include <string>
+#include <utility>
+
 #include "parser/quote/proclitics.h"
 #include "parser/quote/word_classes.h"
 
@@ -27,6 +30,7 @@ class EvidenceReader {
       if (i > 0 && !in_same_sentence(*analysis_, i - 1, i)) enter(Context::None);
       read(i);
     }
+    find_again();
     return std::move(names_);
   }
 
@@ -80,7 +84,24 @@ class EvidenceReader {
     take(i);
   }
 
+  // A name that a title, a role or a given name proved is one wherever it stands again.
+  void find_again() {
+    if (proved_.empty()) return;
+    std::vector<bool> named(analysis_->size(), false);
+    for (const TokenIndex name : names_) named[name] = true;
+    for (TokenIndex i = 0; i < analysis_->size(); ++i) {
+      const bool open = analysis_->token(i).kind == TokenKind::Word && !is_known(i);
+      if (open && proved_.contains(fold_word(analysis_->text_of(i)))) named[i] = true;
+    }
+    names_.clear();
+    for (TokenIndex i = 0; i < analysis_->size(); ++i) {
+      if (named[i]) names_.push_back(i);
+    }
+  }
+
   void take(TokenIndex i) {
+    const bool after_name = context_ == Context::Name || context_ == Context::Person;
+    if (after_name && !is_known(i)) proved_.insert(fold_word(analysis_->text_of(i)));
     context_ = Context::Name;
     ++words_;
     names_.push_back(i);
@@ -88,6 +109,7 @@ class EvidenceReader {
 
   const Analysis* analysis_;
   std::vector<TokenIndex> names_;
+  std::set<std::string> proved_;  // folded
   Context context_ = Context::None;
   int words_ = 0;
 };

@@ -24,8 +24,10 @@ bool is_closed_chain(const Analysis& analysis, TokenRange chain) {
 
 bool may_follow_in_chain(const Analysis& analysis, TokenRange chain, TokenIndex token,
                          int unknown) {
-  if (has_article(analysis, token)) return unknown < kClosedWordsMax;
-  return unknown < kOpenWordsMax && !is_closed_chain(analysis, chain);
+  const bool closed = is_closed_chain(analysis, chain);
+  if (!has_article(analysis, token)) return unknown < kOpenWordsMax && !closed;
+  // What the file knows as no adjective is a noun of its own: what the subject acts on.
+  return unknown < kClosedWordsMax && !(closed && !analysis.matches(token).empty());
 }
 
 bool begins_other_name(const Analysis& analysis, TokenIndex token) {

@@ -57,6 +57,23 @@ std::optional<Subject> possessor(const Scene& scene, const Cue& cue) {
   return std::nullopt;
 }
 
+// A noun whose ending says whose it is: Arabic "his saying". He was named right before, with a
+// preposition or without: "quoted from the minister his saying".
+std::optional<Subject> named_by_ending(const Scene& scene, const Frame& frame, const Cue& cue) {
+  const Mentions& mentions = scene.mentions();
+  const TokenIndex floor = std::max(frame.tokens.begin, cue.head - std::min(cue.head, kFrameReach));
+  for (MentionIndex m = mentions.from(cue.tokens.begin); m-- > 0;) {
+    const Mention& mention = mentions[m];
+    if (mention.core.begin < floor) break;
+    if (scene.region_of(mention.core.begin) != frame.region || !mention.can_speak ||
+        mention.core.end > cue.tokens.begin || !agree(mention.features, cue.features)) {
+      continue;
+    }
+    return Subject{.tokens = mention.tokens, .mention = m, .rule = "source.noun_ending"};
+  }
+  return std::nullopt;
+}
+
 // "the words of the minister", "his letter"
 std::optional<Subject> owner_of_noun(const Scene& scene, const Frame& frame, const Cue& cue) {
   const Analysis& analysis = scene.analysis();
@@ -70,13 +87,15 @@ std::optional<Subject> owner_of_noun(const Scene& scene, const Frame& frame, con
     return Subject{.tokens = {.begin = begin - 1, .end = begin}, .rule = "source.noun_possessive"};
   }
   if (std::optional<Subject> owner = possessor(scene, cue)) return owner;
+  if (cue.features.person == Person::Third) return named_by_ending(scene, frame, cue);
   // "He opened with the words: “…”": whoever the sentence is about.
   std::optional<Subject> sentence = shared_subject(Clause(scene, frame, cue));
   if (sentence) sentence->rule = "source.noun_sentence";
   return sentence;
 }
 
-// "wird von Kennern als „…“ bezeichnet", "Von Kennern wurde …": before a participle that comes last.
+// "wird von Kennern als „…“ bezeichnet", "Von Kennern wurde …": before a participle that comes
+// last.
 std::optional<Subject> agent_in_frame(const Scene& scene, const Frame& frame, const Cue& cue) {
   const Analysis& analysis = scene.analysis();
   if (!analysis.language().grammar.participle_at_end) return std::nullopt;

@@ -52,6 +52,34 @@ TEST(Arabic, LeftOutSourceAgreesWithItsVerb) {
   EXPECT_EQ(speaker(std::string(kBefore) + "وأضاف «السفن ستعود قريبا إلى هنا».", "السفن"), "");
 }
 
+TEST(Arabic, NameInMarksBelongsToItsNoun) {
+  EXPECT_EQ(speaker("وقالت منظمة «أطباء الساحل» إن «الوضع في الميناء كارثي منذ شهر».", "الوضع"),
+            "منظمة «أطباء الساحل»");
+}
+
+TEST(Arabic, WhomACarrierQuotesIsTheSource) {
+  EXPECT_EQ(speaker("ونقلت وكالة الأفق عن مسؤول تافاري قوله إن «الحكومة لن تتراجع».", "الحكومة"),
+            "مسؤول تافاري");
+  EXPECT_EQ(speaker("ونقلت صحيفة «الأفق» عن نقيب الصيادين أن «الميناء مغلق منذ شهر».", "الميناء"),
+            "نقيب الصيادين");
+}
+
+TEST(Arabic, RelativeClauseAboutTheSourceIsPassedOver) {
+  EXPECT_EQ(speaker("وأضاف المسؤول الذي طلب عدم ذكر اسمه أن «الاتفاق جاهز للتوقيع».", "الاتفاق"),
+            "المسؤول");
+}
+
+TEST(Arabic, ObjectIsNoPartOfTheSource) {
+  EXPECT_EQ(speaker("ووصف الوزير الهجوم بأنه «عمل جبان لا يغتفر».", "جبان"), "الوزير");
+}
+
+TEST(Arabic, NameProvedOnceIsOneAgain) {
+  EXPECT_EQ(speaker("وكانت الصحافية ميسون الدرغامي قد نشرت تحقيقا.\nوقالت الدرغامي «لن أغادر "
+                    "المدينة مهما حدث».",
+                    "أغادر"),
+            "الدرغامي");
+}
+
 TEST(Arabic, SpellingWithoutHamzaIsTheSameWord) {
   EXPECT_EQ(speaker("واكد كارم الواحي ان «الميناء مغلق منذ شهر».", "الميناء"), "كارم الواحي");
 }
