@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
 #include "model/names.h"
 #include "report/card_parts.h"
@@ -59,15 +61,21 @@ std::string outlet_link(const TimelineEntry& entry, const std::string& outlet) {
   return telling == entry.tellings.end() ? html_name(outlet) : telling_link(*telling);
 }
 
+// The list in HTML, after commas.
+template <typename Html>
+std::string listed(const std::vector<std::string>& names, Html html_of) {
+  std::string html;
+  for (const auto& name : names) html += (html.empty() ? "" : ", ") + html_of(name);
+  return html;
+}
+
 std::string told_by(const TimelineEntry& entry) {
-  const auto& cluster = entry.cluster;
-  std::vector<std::string> outlets;
-  for (const auto& outlet : cluster.outlets) outlets.push_back(outlet_link(entry, outlet));
-  std::vector<std::string> origins;
-  for (const auto& origin : cluster.independent_origins) origins.push_back(html_name(origin));
+  const auto& outlets = entry.cluster.outlets;
+  const auto& origins = entry.cluster.independent_origins;
   return fmt::format(R"(<p class="told">Told by <b>{}</b>: {}. <b>{}</b>: {}.</p>)",
-                     counted(outlets.size(), "outlet"), fmt::join(outlets, ", "),
-                     counted(origins.size(), "independent origin"), fmt::join(origins, ", "));
+                     counted(outlets.size(), "outlet"),
+                     listed(outlets, [&](const auto& name) { return outlet_link(entry, name); }),
+                     counted(origins.size(), "independent origin"), listed(origins, html_name));
 }
 
 std::string tellings(const TimelineEntry& entry, const EntrySummary& summary) {
