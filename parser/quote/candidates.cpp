@@ -82,11 +82,16 @@ class CandidateFinder {
   // "Smith, who said he is “…”, asked for calm": the words end the relative clause, and the verb
   // after them has words of its own or none.
   void prefer_relative() {
-    if (found_.empty() || relative_ == kNoCue) return;
+    if (found_.empty()) return;
     if (found_.front().rule != "cue.after" && found_.front().rule != "cue.after_subject") return;
-    const auto relative = std::find_if(
-        found_.begin(), found_.end(), [this](const auto& found) { return found.cue == relative_; });
-    if (relative != found_.end()) std::rotate(found_.begin(), relative, relative + 1);
+    // "threatened to “…”, according to the police": the preposition says through whom we know it.
+    const bool through = scene_->cues()[found_.front().cue].kind == CueKind::Preposition;
+    const CueIndex governing = through ? unbroken_ : relative_;
+    if (governing == kNoCue) return;
+    const auto found = std::find_if(found_.begin(), found_.end(), [governing](const auto& other) {
+      return other.cue == governing;
+    });
+    if (found != found_.end()) std::rotate(found_.begin(), found, found + 1);
   }
 
   void add(CueIndex index) {
@@ -163,8 +168,9 @@ class CandidateFinder {
     if (gap.colon && cue.dependent && gap.items > 3) found.score -= 0.05;
     if (gap.verb && !gap.colon) found.score -= 0.02;
     if (gap.clause_edge && !gap.colon) found.score -= 0.1;
-    if (speech && source && source->rule == "source.antecedent" && !gap.marked && gap.items > 0) {
-      relative_ = index;
+    if (speech && source && !gap.marked && gap.items > 0) {
+      unbroken_ = index;
+      if (source->rule == "source.antecedent") relative_ = index;
     }
     if (gap.items > 0 && in_ended_relative(*analysis_, *frame_, cue)) found.score -= kClosedCost;
     const bool close = beside || gap.colon || found.rule == "cue.complement";
@@ -379,6 +385,7 @@ class CandidateFinder {
   const Analysis* analysis_;
   const Frame* frame_;
   const MarkedStretch* stretch_;
+  CueIndex unbroken_ = kNoCue;  // the last verb of speech that no mark parts from the words
   CueIndex relative_ = kNoCue;  // the last one whose relative clause the words stand in
   std::vector<Attribution> found_;
 };

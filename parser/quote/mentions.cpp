@@ -145,10 +145,10 @@ Mentions::Mentions(const Analysis& analysis) : at_(analysis.size(), kNoMention) 
     i = mention.core.end;
     mentions_.push_back(mention);
   }
-  attach_complements(analysis, mentions_);
   for (Mention& mention : mentions_) {
     mention.tokens.end = end_with_name_in_marks(analysis, mention);
   }
+  attach_complements(analysis, mentions_);
   recognise_persons(analysis, mentions_);
   doubt_first_words(analysis, mentions_);
   heads_ = heads_of_chains(mentions_);

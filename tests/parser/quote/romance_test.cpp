@@ -71,6 +71,24 @@ TEST(Spanish, YearBeforeARelativeClauseIsSkipped) {
             "quien");
 }
 
+TEST(Spanish, WhoRelaysAThreatDoesNotMakeIt) {
+  const model::Quotation quotation = quotation_with(
+      read_in("es",
+              "El cabecilla habría amenazado con «quemar la lonja con todos dentro», según fuentes "
+              "policiales."),
+      "quemar");
+  ASSERT_TRUE(quotation.source);
+  EXPECT_EQ(quotation.source->text, "El cabecilla");
+  EXPECT_EQ(quotation.evidential, model::Evidential::Hedged);
+}
+
+TEST(Spanish, NameInMarksBelongsToTheNounThatTakesIt) {
+  EXPECT_EQ(
+      speaker("es", "El jefe de la banda «Los Remos» advierte: «Nadie abrirá la lonja este año».",
+              "Nadie"),
+      "El jefe de la banda «Los Remos»");
+}
+
 TEST(Spanish, LeftOutSourceIsWhoSpokeLast) {
   EXPECT_EQ(speaker("es",
                     "«La lonja cierra en mayo», dijo la alcaldesa Inés Larrondo. «No habrá otra "
