@@ -38,6 +38,7 @@ namespace dixit::parser {
   X(AgentPreposition, "agent_preposition", false) /* passive "by" */                               \
   X(Negation, "negation", false)                                                                   \
   X(Adverb, "adverb", false)      /* may stand between subject, verb and words */                  \
+  X(AdverbEnding, "adverb_ending", false) /* how adverbs of manner end: -ly, -ment */              \
   X(Auxiliary, "auxiliary", true) /* have: carries mood for a participle */                        \
   X(Copula, "copula", true)       /* be: with a participle, a passive */                           \
   X(Modal, "modal", true)                                                                          \

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <string>
 
 #include "parser/quote/word_classes.h"
 
@@ -196,11 +197,21 @@ class CueReader {
       }
       if (mark == ',') continue;
       const bool joined_pronoun = analysis_->token(at).joined && analysis_->is(at, Tag::Pronoun);
-      if (!is_light(*analysis_, at) && !joined_pronoun && !analysis_->is_any(at, kCarriers)) {
+      if (!is_light(*analysis_, at) && !joined_pronoun && !analysis_->is_any(at, kCarriers) &&
+          !ends_as_adverb(at)) {
         break;
       }
     }
     return std::nullopt;
+  }
+
+  // "a ouvertement déclaré": no noun stands between a verb's parts, so an adverb's ending tells.
+  [[nodiscard]] bool ends_as_adverb(TokenIndex at) const {
+    const std::string word = fold_word(analysis_->text_of(at));
+    const auto endings = analysis_->language().words(Tag::AdverbEnding);
+    return std::any_of(endings.begin(), endings.end(), [&word](const std::string& ending) {
+      return word.size() > ending.size() && word.ends_with(ending);
+    });
   }
 
   [[nodiscard]] bool carries(TokenIndex at, bool participle, bool infinitive, bool gerund) const {
@@ -344,21 +355,5 @@ class CueReader {
 }  // namespace
 
 std::vector<Cue> find_cues(const Analysis& analysis) { return CueReader(analysis).run(); }
-
-CueStrength strength_of(Tag tag) {
-  switch (tag) {
-    case Tag::Judge:
-    case Tag::Charge:
-      return CueStrength::Verdict;
-    case Tag::Think:
-    case Tag::Learn:
-      return CueStrength::Attitude;
-    case Tag::Express:
-    case Tag::NameVerb:
-      return CueStrength::Beside;
-    default:
-      return CueStrength::Speech;
-  }
-}
 
 }  // namespace dixit::parser

@@ -138,6 +138,11 @@ TEST(IndirectThreat, IsTheHarmThatSomebodyIsThreatenedWith) {
   EXPECT_EQ(threat_in("pt", "A milícia do Sal ameaçou o juiz de morte."), "violent: morte");
 }
 
+TEST(IndirectThreat, StandsBehindAnAdverbAndWhoeverIsThreatened) {
+  EXPECT_EQ(threat_in("fr", "La milice a ouvertement menacé Hector Valdoise de représailles."),
+            "violent: représailles");
+}
+
 TEST(IndirectThreat, EndsBeforeWhoeverIsThreatened) {
   EXPECT_EQ(threat_in("fr",
                       "La milice du Sel a menacé de mort Hector Valdoise, maire de Carsk, dans un "
