@@ -53,7 +53,7 @@ TEST(Arabic, LeftOutSourceAgreesWithItsVerb) {
 }
 
 TEST(Arabic, NameInMarksBelongsToItsNoun) {
-  EXPECT_EQ(speaker("وقالت منظمة «أطباء الساحل» إن «الوضع في الميناء كارثي منذ شهر».", "الوضع"),
+  EXPECT_EQ(speaker("وقالت منظمة «أطباء الساحل» إن «الماء في الميناء مالح منذ شهر».", "الماء"),
             "منظمة «أطباء الساحل»");
 }
 
@@ -65,19 +65,20 @@ TEST(Arabic, WhomACarrierQuotesIsTheSource) {
 }
 
 TEST(Arabic, RelativeClauseAboutTheSourceIsPassedOver) {
-  EXPECT_EQ(speaker("وأضاف المسؤول الذي طلب عدم ذكر اسمه أن «الاتفاق جاهز للتوقيع».", "الاتفاق"),
+  EXPECT_EQ(speaker("وأضاف المسؤول الذي طلب عدم ذكر اسمه أن «القارب جاهز للإبحار».", "القارب"),
             "المسؤول");
 }
 
 TEST(Arabic, ObjectIsNoPartOfTheSource) {
-  EXPECT_EQ(speaker("ووصف الوزير الهجوم بأنه «عمل جبان لا يغتفر».", "جبان"), "الوزير");
+  EXPECT_EQ(speaker("ووصف الوزير الهجوم بأنه «عمل جبان لا عذر له».", "جبان"), "الوزير");
 }
 
 TEST(Arabic, NameProvedOnceIsOneAgain) {
-  EXPECT_EQ(speaker("وكانت الصحافية ميسون الدرغامي قد نشرت تحقيقا.\nوقالت الدرغامي «لن أغادر "
-                    "المدينة مهما حدث».",
-                    "أغادر"),
-            "الدرغامي");
+  EXPECT_EQ(
+      speaker(
+          "وكانت الصحافية سهام البرزي قد باعت القارب.\nوقالت البرزي «سأعود إلى الميناء في الربيع».",
+          "سأعود"),
+      "البرزي");
 }
 
 TEST(Arabic, SpellingWithoutHamzaIsTheSameWord) {

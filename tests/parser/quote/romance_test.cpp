@@ -14,69 +14,71 @@ std::string speaker(std::string_view language, std::string_view text, std::strin
 }
 
 TEST(Spanish, SourcePrepositionBeforeAVerbIsAConjunction) {
-  EXPECT_EQ(speaker("es",
-                    "Según señaló Larrondo en rueda de prensa, lo más grave del plan es que «ha "
-                    "sido apoyado desde el puerto».",
-                    "apoyado"),
-            "Larrondo");
-  EXPECT_EQ(speaker("es", "«Es lo que queríamos todos aquí», según declaró Iturbe.", "queríamos"),
+  EXPECT_EQ(
+      speaker(
+          "es",
+          "Según contó Larrondo ante la lonja, el faro del norte «lleva tres inviernos sin luz».",
+          "inviernos"),
+      "Larrondo");
+  EXPECT_EQ(speaker("es", "«Las redes nuevas llegan en barco», según declaró Iturbe.", "redes"),
             "Iturbe");
 }
 
 TEST(Spanish, VerbAfterTheWordsTakesWhoOpensTheSentence) {
-  EXPECT_EQ(speaker("es",
-                    "El pescador Iturbe cree que el retraso va a venir bien al puerto, «porque "
-                    "ahora hay demasiados barcos», indicó.",
-                    "barcos"),
-            "El pescador Iturbe");
+  EXPECT_EQ(
+      speaker(
+          "es",
+          "El pescador Iturbe guarda las redes hasta mayo, «porque el mar viene muy frío», indicó.",
+          "frío"),
+      "El pescador Iturbe");
 }
 
 TEST(Spanish, DependentVerbSharesTheSubjectAfterTheWords) {
   EXPECT_EQ(speaker("es",
-                    "Tras expresar su convicción de que el puerto «lo que pretende es cerrar la "
-                    "lonja», Miguel Larrondo pidió calma.",
-                    "lonja"),
+                    "Tras recordar que el faro «no alumbra a nadie desde enero», Miguel Larrondo "
+                    "pidió una grúa.",
+                    "alumbra"),
             "Miguel Larrondo");
 }
 
 TEST(Spanish, RelativeClauseThatHasEndedReportsNothing) {
   EXPECT_EQ(speaker("es",
-                    "El alcalde Larrondo anunció que, con el plan que anunció, eliminará "
-                    "«prácticas que han vaciado la lonja».",
-                    "prácticas"),
+                    "El alcalde Larrondo explicó que, con la grúa que prometió, levantará «cada "
+                    "piedra que cayó al muelle».",
+                    "piedra"),
             "El alcalde Larrondo");
 }
 
 TEST(Spanish, VerbWithAClauseOfItsOwnDoesNotReportWhatStandsBefore) {
   EXPECT_EQ(speaker("es",
-                    "Larrondo, quien aseguró que seguirá «luchando por la lonja cada día», dijo "
-                    "que el puerto abre hoy.",
-                    "luchando"),
+                    "Larrondo, quien contó que duerme «junto al faro desde enero», dijo que el "
+                    "puerto abre hoy.",
+                    "junto"),
             "quien");
 }
 
 TEST(Spanish, VerbAfterAnAdjectiveIsNoNoun) {
   EXPECT_EQ(speaker("es",
-                    "El diputado socialista aseguró que tiene «muchas llamadas sin contestar». La "
-                    "sesión terminó tarde y los diputados volvieron a casa.",
-                    "llamadas"),
-            "El diputado socialista");
+                    "El marinero jubilado recordó que vendía «sardinas en cada esquina del "
+                    "puerto». La feria terminó tarde y los vecinos volvieron a casa.",
+                    "sardinas"),
+            "El marinero jubilado");
 }
 
 TEST(Spanish, YearBeforeARelativeClauseIsSkipped) {
   EXPECT_EQ(speaker("es",
-                    "El Consejo aceptó el plan de Inés Larrondo, directora de la feria Lonja 2001, "
-                    "quien argumentó que «esta subasta será la mejor de todas».",
-                    "subasta"),
+                    "El pueblo recibió a Inés Larrondo, guardiana del barco Gaviota 7, quien contó "
+                    "que «ninguna ola pudo con la proa».",
+                    "ola"),
             "quien");
 }
 
 TEST(Spanish, WhoRelaysAThreatDoesNotMakeIt) {
-  const model::Quotation quotation = quotation_with(
-      read_in("es",
-              "El cabecilla habría amenazado con «quemar la lonja con todos dentro», según fuentes "
-              "policiales."),
-      "quemar");
+  const model::Quotation quotation =
+      quotation_with(read_in("es",
+                             "El cabecilla habría amenazado con «quemar la lonja con todos "
+                             "dentro», según fuentes policiales."),
+                     "quemar");
   ASSERT_TRUE(quotation.source);
   EXPECT_EQ(quotation.source->text, "El cabecilla");
   EXPECT_EQ(quotation.evidential, model::Evidential::Hedged);
@@ -98,12 +100,11 @@ TEST(Spanish, LeftOutSourceIsWhoSpokeLast) {
 }
 
 TEST(Spanish, LeftOutSourceIsWhomTheSentenceBeforeIsAbout) {
-  EXPECT_EQ(
-      speaker("es",
-              "La alcaldesa Inés Larrondo visitó la lonja con el juez. «No habrá otra subasta "
-              "este año», declaró.",
-              "subasta"),
-      "La alcaldesa Inés Larrondo");
+  EXPECT_EQ(speaker("es",
+                    "La alcaldesa Inés Larrondo visitó la lonja con el juez. «No habrá otra "
+                    "subasta este año», declaró.",
+                    "subasta"),
+            "La alcaldesa Inés Larrondo");
 }
 
 TEST(Spanish, PluralVerbLeavesNoSingularSourceOut) {
@@ -114,35 +115,35 @@ TEST(Spanish, PluralVerbLeavesNoSingularSourceOut) {
 }
 
 TEST(Spanish, RelativeClauseKeepsTheWordsItEndsWith) {
-  EXPECT_EQ(speaker("es",
-                    "Larrondo, quien aseguró que seguirá «luchando por la lonja cada día», pidió "
-                    "calma.",
-                    "luchando"),
-            "quien");
+  EXPECT_EQ(
+      speaker("es", "Larrondo, quien contó que duerme «junto al faro desde enero», pidió una grúa.",
+              "junto"),
+      "quien");
 }
 
 TEST(Portuguese, PronounAfterTheVerbIsWhomItWasToldTo) {
-  EXPECT_EQ(speaker("pt", "«Não vem mais ninguém hoje», disse-nos o homem que veio.", "ninguém"),
+  EXPECT_EQ(speaker("pt", "«A rede veio cheia de areia», disse-nos o homem que remava.", "areia"),
             "o homem");
 }
 
 TEST(Portuguese, NameThatCountsTimeElsewhereIsAName) {
-  EXPECT_EQ(speaker("pt", "«O impacto será de um décimo na tarifa», diz Dias.", "impacto"), "Dias");
+  EXPECT_EQ(speaker("pt", "«A doca precisa de outro portão», diz Semanas.", "doca"), "Semanas");
 }
 
 TEST(Portuguese, DemonstrativeBeforeANounIsNoPronoun) {
-  EXPECT_EQ(speaker("pt", "«Nem sequer puseram cartazes», desabafa este comerciante.", "cartazes"),
-            "este comerciante");
+  EXPECT_EQ(
+      speaker("pt", "«Vendi o barco por três sacos de sal», desabafa este pescador.", "sacos"),
+      "este pescador");
 }
 
 TEST(Portuguese, WhomItWasToldIsNotWhoSaidIt) {
-  EXPECT_EQ(speaker("pt", "«Foi uma decisão muito ponderada», disse ao PÚBLICO Anabela Sorel.",
-                    "decisão"),
-            "Anabela Sorel");
+  EXPECT_EQ(
+      speaker("pt", "«O farol acende outra vez em junho», disse ao PÚBLICO Lídia Sorel.", "farol"),
+      "Lídia Sorel");
   EXPECT_EQ(speaker("pt",
-                    "«Criámos a nova empresa para crescer», referiu à revista «Vento Sul» Mário "
-                    "Sorel, presidente da casa.",
-                    "empresa"),
+                    "«As cordas velhas partem-se ao primeiro vento», referiu à revista «Maré Alta» "
+                    "Mário Sorel, mestre do estaleiro.",
+                    "cordas"),
             "Mário Sorel");
 }
 
