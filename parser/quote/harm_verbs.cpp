@@ -39,7 +39,7 @@ class HarmVerbReader {
     if (const auto future = clause_->future(verb_)) {
       const bool own = clause_->own_subject(verb_);
       add(own || told_without_subject() ? ThreatRule::FutureHarm : ThreatRule::OthersWill, *future);
-      if (own) add(ThreatRule::OwnHand);
+      if (own && !clause_->indirect()) add(ThreatRule::OwnHand);
     } else if (kind == SignalKind::Harm && incited()) {
       add(ThreatRule::IncitedHarm);
     } else if (present()) {
@@ -60,7 +60,9 @@ class HarmVerbReader {
 
   [[nodiscard]] ThreatRule rule_for(SignalKind kind) const {
     if (kind == SignalKind::Coercion) {
-      if (!is_own_act() || clause_->reported()) return ThreatRule::CoercionVerb;
+      if (!is_own_act() || clause_->commissive() || clause_->fragment()) {
+        return ThreatRule::CoercionVerb;
+      }
       return act_of_others() ? ThreatRule::OthersAct : ThreatRule::OwnAct;
     }
     const bool only_gerund = verb_.moods == 1U << static_cast<unsigned>(Mood::Gerund);
@@ -79,13 +81,14 @@ class HarmVerbReader {
   // A passive hides who acts, reported words leave him to the cue; a subject that is named is
   // somebody else.
   [[nodiscard]] bool told_without_subject() const {
-    return clause_->passive(verb_) || clause_->reported() ||
+    return clause_->passive(verb_) || clause_->commissive() || clause_->fragment() ||
            clause_->opens_clause(verb_.tokens.begin);
   }
 
   // "Kill them": an order to others opens its clause.
   [[nodiscard]] bool incited() const {
     const TokenIndex i = verb_.tokens.begin;
+    if (clause_->indirect()) return false;
     if (i != clause_->words().begin && !clause_->ends_clause(i - 1)) return false;
     return std::any_of(
         analysis_->matches(i).begin(), analysis_->matches(i).end(),

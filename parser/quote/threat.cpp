@@ -19,8 +19,6 @@
 namespace dixit::parser {
 namespace {
 
-using model::ThreatClass;
-
 // Reads all drafts of one text for threats.
 class ThreatReader {
  public:

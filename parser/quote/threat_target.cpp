@@ -29,8 +29,7 @@ TargetFinder::TargetFinder(const Analysis& analysis, const ThreatContext& contex
                            const std::vector<Draft>& drafts)
     : analysis_(&analysis), context_(&context), drafts_(&drafts) {
   if (std::none_of(drafts.begin(), drafts.end(), is_threat)) return;
-  mentions_.emplace(analysis);
-  names_.emplace(analysis, *mentions_);
+  names_ = std::make_unique<const Names>(analysis);
 }
 
 void TargetFinder::write_target(std::size_t index, const std::vector<Signal>& signals,
@@ -74,7 +73,7 @@ std::optional<Found> TargetFinder::find(const Draft& draft,
   if (addressed) {
     if (const auto outer = quoter(draft)) return outer;
   }
-  if (const auto you = addressee_of(*analysis_, *mentions_, draft, check)) return you;
+  if (const auto you = addressee_of(*analysis_, names_->mentions, draft, check)) return you;
   if (const auto party = threatened_party(check, draft)) return party;
   if (const auto named = named_in_headline(check)) return named;
   if (struck) return Found{.tokens = *struck, .rule = "target.harm_object", .name = {}};
@@ -129,9 +128,10 @@ std::optional<Found> TargetFinder::condition_subject(const TargetCheck& check, c
   if (condition == nullptr) condition = first_of(signals, ThreatRule::ConditionAround);
   if (condition == nullptr || condition->tokens.end >= analysis_->size()) return std::nullopt;
   if (analysis_->is(condition->tokens.begin, Tag::Whoever)) return std::nullopt;
-  const MentionIndex index = mentions_->beginning_at(condition->tokens.end);
-  if (index == kNoMention || (*mentions_)[index].kind == MentionKind::Pronoun) return std::nullopt;
-  const Mention& mention = (*mentions_)[index];
+  const MentionIndex index = names_->mentions.beginning_at(condition->tokens.end);
+  if (index == kNoMention || names_->mentions[index].kind == MentionKind::Pronoun)
+    return std::nullopt;
+  const Mention& mention = names_->mentions[index];
   const bool outside = !draft.tokens.contains(mention.core.begin);
   const bool fits = outside ? check.may_be_meant(mention.core) : check.may_be_struck(mention.core);
   if (!fits || !mention.can_speak) return std::nullopt;
@@ -141,7 +141,7 @@ std::optional<Found> TargetFinder::condition_subject(const TargetCheck& check, c
 // Whom the headline calls threatened, where the text first names him.
 std::optional<Found> TargetFinder::named_in_headline(const TargetCheck& check) const {
   if (context_->threatened_in_headline.empty()) return std::nullopt;
-  const auto& all = mentions_->all();
+  const auto& all = names_->mentions.all();
   for (std::size_t i = 0; i < all.size() && i < kNameSearchMax; ++i) {
     if (all[i].kind == MentionKind::Pronoun || !check.may_be_meant(all[i].core)) continue;
     const auto words = name_words(analysis_->language(), analysis_->text_of(all[i].core));
@@ -153,7 +153,8 @@ std::optional<Found> TargetFinder::named_in_headline(const TargetCheck& check) c
 }
 
 model::Target TargetFinder::target_of(TokenRange tokens) const {
-  model::Target target{.span = byte_span(*analysis_, tokens), .name = names_->name_of(tokens)};
+  model::Target target{.span = byte_span(*analysis_, tokens),
+                       .name = names_->fullest.name_of(tokens)};
   for (TokenIndex i = tokens.begin; i < tokens.end; ++i) {
     const EntityMention* mention = analysis_->mention_at(i);
     if (mention == nullptr) continue;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -43,9 +44,13 @@ class TargetFinder {
     std::set<std::string> speaker;
     Found found;
   };
-  std::vector<Aimed> aimed_;          // the latest threats that had a target of their own
-  std::optional<Mentions> mentions_;  // absent where no draft threatens, as the names are
-  std::optional<TargetNames> names_;
+  std::vector<Aimed> aimed_;  // the latest threats that had a target of their own
+  struct Names {
+    explicit Names(const Analysis& analysis) : mentions(analysis), fullest(analysis, mentions) {}
+    Mentions mentions;
+    TargetNames fullest;  // borrows the mentions
+  };
+  std::unique_ptr<const Names> names_;  // null where no draft threatens
 };
 
 }  // namespace dixit::parser

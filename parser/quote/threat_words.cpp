@@ -121,6 +121,7 @@ void ThreatWords::read_person(TokenIndex i) {
 
 // "Leave, or …": an order and an alternative.
 void ThreatWords::read_order(TokenIndex i) {
+  if (clause_->indirect()) return;
   if (i != clause_->words().begin && !clause_->ends_clause(i - 1)) return;
   for (const PhraseMatch& match : analysis_->matches(i)) {
     if (match.entry.features.mood != Mood::Imperative) continue;

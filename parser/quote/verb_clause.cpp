@@ -59,7 +59,9 @@ VerbClause::VerbClause(const Analysis& analysis, const Draft& draft)
       words_(draft.tokens),
       reach_begin_(draft.tokens.begin),
       fragment_(draft.quotation.form == model::QuotationForm::Mixed),
-      indirect_(draft.quotation.form == model::QuotationForm::Indirect) {
+      indirect_(draft.quotation.form == model::QuotationForm::Indirect),
+      commissive_(!draft.cue.empty() &&
+                  (draft.cue_tag == Tag::Threaten || draft.cue_tag == Tag::Promise)) {
   if (reported()) reach_begin_ = reporter_begin(analysis, draft);
 }
 
@@ -183,9 +185,9 @@ bool VerbClause::own_subject(const VerbReading& verb) const {
   if (passive(verb)) return false;
   if (!indirect_ && verb.person == Person::First) return true;
   if (!indirect_ && future_person(verb.tokens.begin) == Person::First) return true;
-  const std::optional<Person> person = subject_person(verb);
-  // In reported words the speaker is "he" or "they".
-  return person == (indirect_ ? Person::Third : Person::First);
+  // In reported words the speaker is "he" or "they"; what is "his" may be anybody's.
+  if (indirect_) return pronoun_person(verb) == Person::Third;
+  return subject_person(verb) == Person::First;
 }
 
 bool VerbClause::conditional(TokenIndex token) const {

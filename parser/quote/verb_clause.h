@@ -52,6 +52,9 @@ class VerbClause {
 
   [[nodiscard]] bool fragment() const { return fragment_; }
   [[nodiscard]] bool reported() const { return indirect_ || fragment_; }
+  [[nodiscard]] bool indirect() const { return indirect_; }
+  // Whether the reporter's verb makes what follows the speaker's own deed to come.
+  [[nodiscard]] bool commissive() const { return commissive_; }
   [[nodiscard]] TokenRange words() const { return words_; }
   // The person of the nearest subject before the verb, if one is told.
   [[nodiscard]] std::optional<Person> subject_person(const VerbReading& verb) const;
@@ -69,6 +72,7 @@ class VerbClause {
   TokenIndex reach_begin_ = 0;  // where auxiliaries of the first verb may stand
   bool fragment_ = false;
   bool indirect_ = false;
+  bool commissive_ = false;
 };
 
 }  // namespace dixit::parser
