@@ -19,12 +19,13 @@ constexpr double kDistanceCost = 0.012;
 constexpr double kSpeechDistanceCost = 0.005;  // a clause of speech runs on
 constexpr double kEmbeddedCost = 0.25;         // an attitude inside what somebody says
 constexpr double kLooseRightScore = 0.55;
-constexpr double kMuteCost = 0.08;       // a subject that is not known to be able to speak
-constexpr double kDroppedCost = 0.04;    // a verb without its subject, where subjects may drop
-constexpr double kClosedCost = 0.15;     // a relative clause that has ended
-constexpr double kOwnClauseCost = 0.15;  // the cue governs what follows it
-constexpr double kCarrierCost = 0.35;    // an agency that a verb's own speaker is quoted by
-constexpr double kLearnCost = 0.15;      // who heard the words did not say them
+constexpr double kMuteCost = 0.08;        // a subject that is not known to be able to speak
+constexpr double kDroppedCost = 0.04;     // a verb without its subject, where subjects may drop
+constexpr double kClosedCost = 0.15;      // a relative clause that has ended
+constexpr double kOwnClauseCost = 0.15;   // the cue governs what follows it
+constexpr TokenIndex kColonItemsMax = 4;  // between a verb and a colon that ties words to it
+constexpr double kCarrierCost = 0.35;     // an agency that a verb's own speaker is quoted by
+constexpr double kLearnCost = 0.15;       // who heard the words did not say them
 constexpr double kBareColonScore = 0.72;
 constexpr double kNounScore = 0.62;
 constexpr double kClosingScore = 0.86;   // a sentence that ends ", he said."
@@ -164,7 +165,10 @@ class CandidateFinder {
     }
     found.whole = found.whole || holds_sentences();
     const bool beside = gap.items == 0 && gap.stretches == 0;
-    if (cue.kind == CueKind::Verb && strength == CueStrength::Beside && !beside) return;
+    if (cue.kind == CueKind::Verb && strength == CueStrength::Beside && !beside &&
+        !(gap.colon && !cue.dependent && gap.items <= kColonItemsMax)) {
+      return;
+    }
     if (gap.colon && cue.dependent && gap.items > 3) found.score -= 0.05;
     if (gap.verb && !gap.colon) found.score -= 0.02;
     if (gap.clause_edge && !gap.colon) found.score -= 0.1;

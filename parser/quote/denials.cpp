@@ -6,6 +6,7 @@
 
 #include "parser/quote/evidential.h"
 #include "parser/quote/hops.h"
+#include "parser/quote/link_channels.h"
 #include "parser/quote/mentions.h"
 #include "parser/quote/word_classes.h"
 
@@ -20,6 +21,9 @@ constexpr std::size_t kDoubtedQuotationsMax = 32;
 
 // Paragraphs between words and a sentence that doubts them without naming them.
 constexpr std::uint32_t kDoubtedParagraphs = 1;
+
+// The same for a denial by somebody who is not the named speaker.
+constexpr std::uint32_t kDeniedParagraphs = 2;
 
 // How far after a verb of denying the thing denied may be named.
 constexpr TokenIndex kDeniedReach = 12;
@@ -92,9 +96,26 @@ class DenialReader {
 
   void note_check(const TokenRange& sentence, TokenIndex at, AuthenticationStatus status) {
     for (std::size_t d = from_; d < until_; ++d) {
-      (*drafts_)[d].quotation.authentication = {
+      Draft& draft = (*drafts_)[d];
+      if (!is_checked(sentence, draft)) continue;
+      draft.quotation.authentication = {
           .status = status, .by = who(sentence, at), .span = byte_span(*analysis_, sentence)};
     }
+  }
+
+  // Words of the same paragraph, a message right before, or one of the kind that is spoken of.
+  [[nodiscard]] bool is_checked(const TokenRange& sentence, const Draft& draft) const {
+    const std::uint32_t paragraph = analysis_->paragraph_of(sentence.begin);
+    const std::uint32_t own = analysis_->paragraph_of(draft.tokens.begin);
+    if (own == paragraph) return true;
+    if (!has_hop(draft, model::HopRole::Channel)) return false;
+    if (own + kDoubtedParagraphs >= paragraph) return true;
+    for (TokenIndex i = sentence.begin; i < sentence.end; ++i) {
+      for (const PhraseMatch& match : analysis_->matches(i)) {
+        if (medium_of(match.entry.tag) == draft.quotation.medium) return true;
+      }
+    }
+    return false;
   }
 
   // "Several experts doubt it": the words right before, and what goes with them.
@@ -154,7 +175,11 @@ class DenialReader {
       if (mentions_[m].kind == MentionKind::Pronoun) {
         found.reset();
       } else if (mentions_[m].can_speak) {
-        found = mentions_[m].tokens;
+        // "the group's spokesman, Karl Dorn": both names are his.
+        const bool apposed = found && analysis_->mark(found->end) == ',' &&
+                             found->end + 1 == mentions_[m].core.begin;
+        found = TokenRange{.begin = apposed ? found->begin : mentions_[m].tokens.begin,
+                           .end = mentions_[m].tokens.end};
       }
     }
     if (!found) found = accused_before(sentence, verb);
@@ -193,9 +218,9 @@ class DenialReader {
       if (draft.quotation.evidential == Evidential::Disputed) continue;
       // Who denies a charge does not deny what he told the reporter himself.
       if (denied == Denied::Charge && !heard_of_only(draft)) continue;
-      if (!is_speaker(*who_denies, draft) && !stands_accused(*who_denies, draft) &&
-          !(denied == Denied::Words &&
-            (is_unnamed_author(*who_denies, draft) || is_unnamed_speaker(draft)))) {
+      const bool near = analysis_->paragraph_of(draft.tokens.begin) + kDeniedParagraphs >=
+                        analysis_->paragraph_of(sentence.begin);
+      if (!is_speaker(*who_denies, draft) && !(near && may_be_his(*who_denies, draft, denied))) {
         continue;
       }
       draft.quotation.evidential = Evidential::Denied;
@@ -217,6 +242,14 @@ class DenialReader {
     return share_word(*analysis_, who_denies, source.name);
   }
 
+  // Whether words that the text lays to nobody by name can be the denier's.
+  [[nodiscard]] bool may_be_his(const TokenRange& who_denies, const Draft& draft,
+                                Denied denied) const {
+    if (stands_accused(who_denies, draft)) return true;
+    if (denied != Denied::Words) return false;
+    return is_unnamed_author(who_denies, draft) || is_unnamed_speaker(draft);
+  }
+
   // "Smith denies making threats": of words that witnesses tell of an unnamed man.
   [[nodiscard]] bool is_unnamed_speaker(const Draft& draft) const {
     const bool told =
@@ -235,11 +268,14 @@ class DenialReader {
     if (draft.quotation.report_status != model::ReportStatus::Alleged) return false;
     if (!has_hop(draft, model::HopRole::Channel)) return false;
     bool body = false;
+    bool named = false;
+    bool speaks_for = false;
     for (TokenIndex i = who_denies.begin; i < who_denies.end; ++i) {
-      if (analysis_->token(i).capitalised && i != who_denies.begin) return false;
+      named = named || (analysis_->token(i).capitalised && i != who_denies.begin);
+      speaks_for = speaks_for || analysis_->is(i, Tag::Spokesperson);
       body = body || analysis_->is(i, Tag::GroupNoun);
     }
-    return body;
+    return body && (!named || speaks_for);
   }
 
   // Whether the words are known through others alone.
@@ -252,7 +288,10 @@ class DenialReader {
   // "the accused denies it", "son avocat dément": whoever is charged with words that the report
   // itself does not vouch for.
   [[nodiscard]] bool stands_accused(const TokenRange& who_denies, const Draft& draft) const {
-    if (!heard_of_only(draft) || draft.cue.empty()) return false;
+    const bool charged = draft.quotation.report_status == model::ReportStatus::Alleged ||
+                         has_hop(draft, model::HopRole::Witness) ||
+                         has_hop(draft, model::HopRole::Authority);
+    if (!charged || draft.cue.empty()) return false;
     for (TokenIndex i = who_denies.begin; i < who_denies.end; ++i) {
       if (analysis_->is(i, Tag::AccusedNoun)) return true;
     }

@@ -60,6 +60,12 @@ bool called_monitor(const Analysis& analysis, const TokenRange& name) {
   return false;
 }
 
+// "the Herald" and "Herald": the same words twice.
+bool same_place(const Hop& a, const Hop& b) {
+  return a.span && b.span && a.span->start < b.span->end && b.span->start < a.span->end &&
+         a.entity == b.entity;
+}
+
 }  // namespace
 
 bool carries_news(HopRole role) {
@@ -75,7 +81,8 @@ bool insert_hop(Draft& draft, const Hop& hop) {
   std::vector<Hop>& hops = draft.quotation.hops;
   const bool known = std::any_of(hops.begin(), hops.end(), [&hop](const Hop& other) {
     return other.role == hop.role &&
-           (other.name == hop.name || (!hop.entity.empty() && other.entity == hop.entity));
+           (other.name == hop.name || (!hop.entity.empty() && other.entity == hop.entity) ||
+            same_place(other, hop));
   });
   if (!known) hops.push_back(hop);
   return !known;

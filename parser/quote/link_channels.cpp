@@ -70,11 +70,18 @@ bool made_known_after(const LinkContext& context, TokenIndex end) {
 // Whoever speaks or is interviewed stands there himself: a way of speaking, no go-between.
 bool in_person(Medium medium) { return medium == Medium::Speech || medium == Medium::Interview; }
 
+// "according to a copy of the letter"
+bool cited_through_genitive(const LinkContext& context, TokenIndex begin) {
+  if (begin < 2 || !context.analysis().is(begin - 1, Tag::Genitive)) return false;
+  return context.governed_by(begin - 1, Tag::SourcePreposition);
+}
+
 bool carries_words(const LinkContext& context, const TokenRange& phrase, TokenIndex noun) {
   const Analysis& analysis = context.analysis();
   return context.governed_by(phrase.begin, Tag::ChannelPreposition) ||
          analysis.within(noun, Tag::Write) || context.reports(phrase) ||
-         put_out(context, phrase.begin) || holds_words(context, phrase.end);
+         cited_through_genitive(context, phrase.begin) || put_out(context, phrase.begin) ||
+         holds_words(context, phrase.end);
 }
 
 }  // namespace
@@ -94,6 +101,10 @@ Link channel_link(const LinkContext& context, Medium medium, const PhraseMatch& 
   const bool adverbial = noun.length > 1 && analysis.is(noun.begin, Tag::ChannelPreposition);
   TokenRange phrase = noun_phrase_around(analysis, head);
   phrase.begin = adverbial ? noun.begin + 1 : std::min(phrase.begin, noun.begin);
+  // "tweeted Smith": the verb names the channel, not its subject.
+  if (analysis.is(noun.begin, Tag::Write)) {
+    phrase = {.begin = noun.begin, .end = noun.begin + noun.length};
+  }
   const bool definite =
       analysis.is(phrase.begin, Tag::Definite) || analysis.is(phrase.begin, Tag::Demonstrative) ||
       analysis.within(phrase.begin, Tag::Definite) ||

@@ -35,6 +35,26 @@ std::optional<TokenIndex> agent_after(const LinkContext& context, TokenIndex tok
   return std::nullopt;
 }
 
+// "das von X übersetzt wurde": the agent before a verb that closes its clause.
+std::optional<TokenIndex> agent_before(const LinkContext& context, TokenIndex token) {
+  const Analysis& analysis = context.analysis();
+  if (!analysis.language().grammar.participle_at_end) return std::nullopt;
+  for (TokenIndex back = 1; back <= kAgentReach && back <= token; ++back) {
+    const TokenIndex at = token - back;
+    if (!context.same_sentence(at, token) || context.quoted(at) || analysis.mark(at) == ',') break;
+    if (const PhraseMatch* agent = analysis.match(at, Tag::AgentPreposition)) {
+      return at + agent->length;
+    }
+  }
+  return std::nullopt;
+}
+
+// Whoever is told apart as a person receives or publishes for himself.
+bool names_person(const LinkContext& context, const TokenRange& phrase) {
+  return context.holds(phrase, Tag::RoleNoun) || context.holds(phrase, Tag::KinNoun) ||
+         context.holds(phrase, Tag::Title) || context.holds(phrase, Tag::GivenName);
+}
+
 // Whether a video or a recording was named shortly before in the sentence.
 bool speaks_of_recording(const LinkContext& context, TokenIndex token) {
   static const TagSet kRecordings = tag_set({Tag::VideoChannel, Tag::AudioChannel});
@@ -78,7 +98,8 @@ std::optional<Link> translator_link(const LinkContext& context, TokenIndex token
   const Analysis& analysis = context.analysis();
   const bool verb = analysis.is(token, Tag::Translated);
   if (!verb && !analysis.is(token, Tag::TranslationNoun)) return std::nullopt;
-  const std::optional<TokenIndex> begin = agent_after(context, token, !verb);
+  std::optional<TokenIndex> begin = agent_after(context, token, !verb);
+  if (!begin && verb) begin = agent_before(context, token);
   if (!begin) return std::nullopt;
   const TokenRange phrase = noun_phrase_from(analysis, *begin);
   if (phrase.empty()) return std::nullopt;
@@ -128,9 +149,23 @@ std::optional<Link> relay_link(const LinkContext& context, TokenIndex token) {
   if (!context.has_name(phrase) || mention != nullptr || has_carrier_noun(context, phrase)) {
     return std::nullopt;
   }
+  // "received by Smith": who got a letter need not have handed it on.
+  if (!analysis.is(token, Tag::Relay) || names_person(context, phrase)) return std::nullopt;
   const bool aired = speaks_of_recording(context, token);
   return Link{
       .role = aired ? HopRole::Broadcaster : HopRole::Outlet, .tokens = phrase, .anchor = token};
+}
+
+std::optional<Link> marked_outlet_link(const LinkContext& context, TokenIndex token) {
+  const Analysis& analysis = context.analysis();
+  const PhraseMatch* hearer = analysis.match(token, Tag::RecipientPreposition);
+  if (hearer == nullptr) return std::nullopt;
+  const TokenRange marked = marked_name(context, token + hearer->length);
+  if (marked.empty() || context.quoted(marked.begin + 1)) return std::nullopt;
+  const TokenRange name{.begin = marked.begin + 1, .end = marked.end - 1};
+  if (context.mention_in(name, name.begin) != nullptr) return std::nullopt;
+  if (!analysis.token(name.begin).capitalised) return std::nullopt;
+  return Link{.role = HopRole::Outlet, .tokens = name, .anchor = token};
 }
 
 std::optional<Link> spokesperson_link(const LinkContext& context, TokenIndex token) {

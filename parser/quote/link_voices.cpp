@@ -17,7 +17,11 @@ constexpr TokenIndex kHearerReach = 3;
 
 // Only who is known by office or by having been there; nobody else's word makes a link.
 std::optional<HopRole> role_of(const LinkContext& context, const TokenRange& phrase) {
-  if (context.holds(phrase, Tag::Spokesperson)) return HopRole::Spokesperson;
+  const bool his = context.analysis().is(phrase.begin, Tag::Possessive);
+  if (context.holds(phrase, Tag::Spokesperson) ||
+      (his && context.holds(phrase, Tag::AccusedNoun))) {
+    return HopRole::Spokesperson;
+  }
   if (context.holds(phrase, Tag::AuthorityNoun)) return HopRole::Authority;
   static constexpr Tag kPeople[] = {Tag::WitnessNoun, Tag::RoleNoun, Tag::KinNoun};
   const bool people = std::any_of(std::begin(kPeople), std::end(kPeople),
@@ -83,6 +87,11 @@ std::optional<Link> voice_from(const LinkContext& context, TokenIndex begin, Tok
   if (phrase.size() == 1 && analysis.is(phrase.begin, Tag::Title) &&
       context.same_sentence(phrase.begin, phrase.end + 1) && analysis.mark(phrase.end) == '.') {
     phrase.end = context.name_at(phrase.end + 1).end;
+  }
+  // "a resident quoted by the Herald": the participle is no part of the name.
+  while (phrase.size() > 1 &&
+         (analysis.is(phrase.end - 1, Tag::Relay) || analysis.is(phrase.end - 1, Tag::Obtain))) {
+    --phrase.end;
   }
   if (phrase.empty() || quoted_in(context, phrase)) return std::nullopt;
   if (context.mention_in(phrase, phrase.begin) != nullptr) return std::nullopt;

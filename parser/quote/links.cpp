@@ -35,6 +35,7 @@ class LinkFinder {
       // A word inside a longer noun is no noun of its own: "news agency", "point de presse".
       if (i >= taken_until_ && !add(translator_link(context_, i)) && !add_entity(i)) add_noun(i);
       if (!add(relay_link(context_, i))) add(relaying_subject(context_, i));
+      add(marked_outlet_link(context_, i));
       add(spokesperson_link(context_, i));
       add(cited_voice(context_, i));
       add(carriers_source(context_, i));

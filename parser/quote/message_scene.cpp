@@ -71,7 +71,7 @@ MessageScene::MessageScene(const Analysis& analysis, std::span<const Link> links
       links_(links),
       drafts_(&drafts),
       mentions_(analysis),
-      messages_(analysis, links, mentions_),
+      messages_(analysis, links, mentions_, drafts),
       speakers_(analysis, drafts),
       drafts_of_(analysis.sentences().size()),
       message_of_(drafts.size()) {

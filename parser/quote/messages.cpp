@@ -42,8 +42,13 @@ bool may_be_called(Medium introduced, Medium later) {
 
 }  // namespace
 
-Messages::Messages(const Analysis& analysis, std::span<const Link> links, const Mentions& mentions)
-    : analysis_(&analysis), links_(links), mentions_(&mentions), authors_(links.size()) {
+Messages::Messages(const Analysis& analysis, std::span<const Link> links, const Mentions& mentions,
+                   const std::vector<Draft>& drafts)
+    : analysis_(&analysis),
+      links_(links),
+      mentions_(&mentions),
+      quoted_(quoted_tokens(analysis, drafts)),
+      authors_(links.size()) {
   introduced_.reserve(links.size());
   for (std::size_t i = 0; i < links.size(); ++i) {
     introduced_.push_back(is_message(i) && links[i].taken_up ? antecedent_of(i) : i);
@@ -128,9 +133,26 @@ std::optional<Author> Messages::issuer(const Link& link) const {
     const auto subject = speaker_between(sentence.begin, at);
     return subject ? std::optional(Author{.tokens = *subject}) : std::nullopt;
   }
-  if (link.tokens.begin > sentence.begin + kOpeningReach) return std::nullopt;
-  const auto subject =
-      speaker_between(link.tokens.end, first_verb_after(link.tokens.end, sentence.end));
+  if (link.tokens.begin > sentence.begin + kOpeningReach) return threatener(link, sentence);
+  // Only "in the letter": a letter that opens its sentence bare is the subject itself.
+  bool governed = false;
+  for (TokenIndex i = sentence.begin; i < link.tokens.begin; ++i) {
+    governed = governed || analysis_->within(i, Tag::ChannelPreposition);
+  }
+  if (!governed) return std::nullopt;
+  const TokenIndex verb = first_verb_after(link.tokens.end, sentence.end);
+  auto subject = speaker_between(link.tokens.end, verb);
+  // "In einem Schreiben droht die Gruppe": the verb may come first.
+  if (!subject && verb > link.tokens.end) subject = speaker_after(verb, sentence.end);
+  return subject ? std::optional(Author{.tokens = *subject}) : std::nullopt;
+}
+
+// "The group threatened in a statement to …": whoever speaks before the message is named.
+std::optional<Author> Messages::threatener(const Link& link, const TokenRange& sentence) const {
+  if (!link.carries) return std::nullopt;
+  const TokenIndex verb = first_verb_after(sentence.begin, link.tokens.begin);
+  if (verb == sentence.begin) return std::nullopt;
+  const auto subject = speaker_between(sentence.begin, verb);
   return subject ? std::optional(Author{.tokens = *subject}) : std::nullopt;
 }
 
@@ -139,9 +161,22 @@ TokenIndex Messages::first_verb_after(TokenIndex begin, TokenIndex end) const {
       tag_set({Tag::Say, Tag::Threaten, Tag::Warn, Tag::Claim, Tag::Promise, Tag::Judge,
                Tag::Express, Tag::Auxiliary, Tag::Order, Tag::Ask, Tag::Deny, Tag::Think});
   for (TokenIndex i = begin; i < end; ++i) {
+    if (quoted_[i]) continue;
     if (analysis_->is_any(i, kVerbs) && (verb_moods(*analysis_, i) & kFiniteMoods) != 0) return i;
   }
   return begin;
+}
+
+// The first such right behind a verb.
+std::optional<TokenRange> Messages::speaker_after(TokenIndex verb, TokenIndex end) const {
+  const MentionIndex m = mentions_->from(verb + 1);
+  if (m >= mentions_->all().size()) return std::nullopt;
+  const Mention& mention = (*mentions_)[m];
+  const bool behind = mention.core.begin <= verb + 2 && mention.core.begin < end;
+  const bool speaks = mention.can_speak && !mention.governed && !quoted_[mention.core.begin] &&
+                      mention.kind != MentionKind::Pronoun &&
+                      !names_carrier(*analysis_, mention.core);
+  return behind && speaks ? std::optional(mention.core) : std::nullopt;
 }
 
 // The last name or description there that no preposition governs.
@@ -150,7 +185,7 @@ std::optional<TokenRange> Messages::speaker_between(TokenIndex begin, TokenIndex
   for (MentionIndex m = mentions_->from(begin);
        m < mentions_->all().size() && (*mentions_)[m].core.begin < end; ++m) {
     const Mention& mention = (*mentions_)[m];
-    if (mention.governed || !mention.can_speak) continue;
+    if (mention.governed || !mention.can_speak || quoted_[mention.core.begin]) continue;
     // A newspaper that prints a letter has not written it.
     const bool named =
         mention.kind != MentionKind::Pronoun && !names_carrier(*analysis_, mention.core);

@@ -23,7 +23,8 @@ struct Author {
 // Ownership: borrows its arguments.
 class Messages {
  public:
-  Messages(const Analysis& analysis, std::span<const Link> links, const Mentions& mentions);
+  Messages(const Analysis& analysis, std::span<const Link> links, const Mentions& mentions,
+           const std::vector<Draft>& drafts);
 
   // The link by which the message of a channel link was introduced: itself when by no other.
   [[nodiscard]] std::size_t introduction_of(std::size_t link) const { return introduced_[link]; }
@@ -40,12 +41,16 @@ class Messages {
   [[nodiscard]] std::size_t antecedent_of(std::size_t link) const;
   [[nodiscard]] std::optional<Author> named_author(const Link& link) const;
   [[nodiscard]] std::optional<Author> issuer(const Link& link) const;
+  [[nodiscard]] std::optional<Author> threatener(const Link& link,
+                                                 const TokenRange& sentence) const;
   [[nodiscard]] TokenIndex first_verb_after(TokenIndex begin, TokenIndex end) const;
+  [[nodiscard]] std::optional<TokenRange> speaker_after(TokenIndex verb, TokenIndex end) const;
   [[nodiscard]] std::optional<TokenRange> speaker_between(TokenIndex begin, TokenIndex end) const;
 
   const Analysis* analysis_;
   std::span<const Link> links_;
   const Mentions* mentions_;
+  std::vector<bool> quoted_;  // an author is named in the reporter's own words
   std::vector<std::size_t> introduced_;
   std::vector<std::optional<Author>> authors_;  // by introduction
 };

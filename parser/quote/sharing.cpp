@@ -40,6 +40,12 @@ void share_evidence(const Draft& from, Draft& to) {
   }
 }
 
+// What others tell of somebody he need not have told the newspaper that once heard him.
+bool is_hearsay(const Draft& draft) {
+  return draft.quotation.report_status == model::ReportStatus::Alleged ||
+         has_hop(draft, HopRole::Witness) || has_hop(draft, HopRole::Authority);
+}
+
 bool same_group(const Draft& a, const Draft& b) {
   return a.quotation.group != 0 && a.quotation.group == b.quotation.group;
 }
@@ -54,6 +60,10 @@ void share(const Analysis& analysis, const Draft& from, Draft& to) {
     if (hop.role == HopRole::Witness && !group) continue;
     if (hop.role == HopRole::Authority && !group && apart > 0) continue;
     if (hop.role == HopRole::Channel && own_channel && !group) continue;
+    if (carries_news(hop.role) && !group &&
+        ((own_channel && apart > 0) || is_hearsay(to) || is_hearsay(from))) {
+      continue;
+    }
     if (carries_news(hop.role) || near) insert_hop(to, hop);
   }
   if (group || apart == 0) share_evidence(from, to);

@@ -55,6 +55,22 @@ TEST(Evidential, TheAccusedDeniesWhatOthersReportOfHim) {
   EXPECT_EQ(quotation_with(document, "hangar").evidential, Evidential::Denied);
 }
 
+TEST(Evidential, AGroupsSpokesmanDeniesItsMessage) {
+  const auto document = read_in(
+      "en",
+      "A letter purportedly signed by the Salt Brigade was sent to the mayor. “The next one will "
+      "burn,” it read. The group's spokesman, Karl Dorn, denied that it had sent the letter.");
+  EXPECT_EQ(quotation_with(document, "next one").evidential, Evidential::Denied);
+}
+
+TEST(Evidential, ADenialOfAnUnnamedMansWordsDoesNotReachBackOverThePage) {
+  const auto document = read_in(
+      "en",
+      "“Leave now or burn,” the men shouted, according to a resident.\n\nThe road was closed."
+      "\n\nThe bridge was closed.\n\nHector Valdoise denies making threats.");
+  EXPECT_EQ(quotation_with(document, "Leave").evidential, Evidential::Asserted);
+}
+
 TEST(Evidential, AnothersDenialIsNotTheSpeakers) {
   const auto document =
       read_in("fr",

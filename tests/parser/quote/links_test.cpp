@@ -111,6 +111,43 @@ TEST(Links, AnAgencyIsNotTheSpeakerWhoseWordsItHandsOn) {
   EXPECT_NE(hops(quotation, HopRole::Agency), "");
 }
 
+TEST(Links, AnOutletsNameInMarksIsOneWhereItIsTold) {
+  EXPECT_EQ(hops_of("de", "„Die Brücke bleibt offen“, sagte Hector Valdoise dem „Kap-Kurier“.",
+                    "Brücke", HopRole::Outlet),
+            "Kap-Kurier");
+}
+
+TEST(Links, ATranslatorBeforeAVerbThatClosesItsClause) {
+  EXPECT_EQ(hops_of("de",
+                    "„Der Hafen brennt“, sagt ein Vermummter in dem Video, das von der Gruppe "
+                    "Nordlicht übersetzt wurde.",
+                    "Hafen", HopRole::Translator),
+            "der Gruppe Nordlicht");
+}
+
+TEST(Links, WhoReceivedAMessageHasNotHandedItOn) {
+  EXPECT_EQ(
+      hops_of("es", "«El puerto arderá», decía un mensaje recibido por la periodista Ilse Morante.",
+              "puerto", HopRole::Outlet),
+      "");
+}
+
+TEST(Links, WhoWasToldOnceNeedNotHaveHeardWhatOthersTell) {
+  const auto document = read_in(
+      "en",
+      "“The bridge stays,” Hector Valdoise told the Harbour Herald.\n\n“I will burn this barn,” "
+      "Hector Valdoise allegedly said.");
+  EXPECT_EQ(hops(quotation_with(document, "bridge"), HopRole::Outlet), "Harbour Herald");
+  EXPECT_EQ(hops(quotation_with(document, "barn"), HopRole::Outlet), "");
+}
+
+TEST(Links, ADatelineWithPlaceAndDateNeedsNoDash) {
+  EXPECT_EQ(
+      hops_of("en", "Port Sorel, Jan 23 (IANS) “The bridge stays,” Hector Valdoise said on Monday.",
+              "bridge", HopRole::Agency),
+      "IANS");
+}
+
 TEST(Links, AnotherQuotationsSourceIsNoLink) {
   EXPECT_EQ(hops_of("en",
                     "The Harbour Herald praised its “sly and patient wit”, while Reuters found it "

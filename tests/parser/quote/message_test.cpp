@@ -87,6 +87,43 @@ TEST(Message, AStationSomebodyIsHeardOnHoldsUntilSomebodyElseSpeaks) {
   EXPECT_EQ(hops(quotation_with(document, "éteindrons"), HopRole::Broadcaster), "");
 }
 
+TEST(Message, ALaterSentenceSaysWhoSpottedIt) {
+  const auto document = read_in(
+      "en",
+      "In a video, a masked man warned: “The port will burn.” The video was first reported by the "
+      "SITE Intelligence Group.");
+  EXPECT_EQ(hops(quotation_with(document, "port"), HopRole::Monitor), "SITE Intelligence Group");
+}
+
+TEST(Message, TheMessageBesideTheWordsSpeaksRatherThanWhoIsCited) {
+  const auto document = read_in(
+      "en", "“Leave or burn,” the leaflets are said to read, according to the Harbour Herald.");
+  const auto quotation = quotation_with(document, "burn");
+  ASSERT_TRUE(quotation.source.has_value());
+  EXPECT_EQ(quotation.source->name, "the leaflets");
+  EXPECT_NE(hops(quotation, HopRole::Outlet), "");
+}
+
+TEST(Message, WhoThreatensInItIsItsAuthor) {
+  const auto document = read_in(
+      "es",
+      "El grupo armado Almendro amenazó en un comunicado con atacar el puerto. «El puerto arderá», "
+      "advierte el texto.");
+  const auto quotation = quotation_with(document, "arderá");
+  ASSERT_TRUE(quotation.source.has_value());
+  EXPECT_EQ(quotation.source->name, "El grupo armado Almendro");
+}
+
+TEST(Message, WhoIsNamedInItsWordsIsNotItsAuthor) {
+  const auto document = read_in(
+      "en",
+      "The mayor wrote a letter. The letter demanded that Hector Valdoise make “a full public "
+      "apology”.");
+  const auto quotation = quotation_with(document, "apology");
+  ASSERT_TRUE(quotation.source.has_value());
+  EXPECT_EQ(quotation.source->name.find("Valdoise"), std::string::npos);
+}
+
 TEST(Message, AnotherMessagesSpeakerIsNotDrawnIn) {
   const auto document = read_in(
       "en",
