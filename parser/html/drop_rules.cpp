@@ -115,8 +115,8 @@ NameRule rule_of_roles(const MarkupRoles& roles) {
   if (roles.has(MarkupRole::Share)) return {"name.share", 0.35, true};
   if (roles.has(MarkupRole::Promotion)) return {"name.promotion", 0.35, true};
   if (roles.has(MarkupRole::Advert)) return {"name.advert", 0.35, true};
-  if (roles.has(MarkupRole::Navigation)) return {"name.navigation", 0.35, true};
   if (roles.has(MarkupRole::Byline)) return {"name.byline", 0.35, true};
+  if (roles.has(MarkupRole::Navigation)) return {"name.navigation", 0.35, true};
   if (roles.has(MarkupRole::Caption)) return {"name.caption", 0.35, true};
   if (roles.has(MarkupRole::Player)) return {"name.player", 0.35, true};
   if (roles.has(MarkupRole::Credit)) return {"name.credit", 0.35, true};

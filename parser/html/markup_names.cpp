@@ -42,7 +42,7 @@ constexpr auto kNames = std::to_array<NamedRole>({
                "widget-area widgetarea widget-title footer masthead topbar offcanvas skip-link sitemap searchform search-form dropdown tabs "
                "tabbar rail site-header page-header"},
   {Byline, "byline bylines author authors author-bio authorbio about-author author-box author-info autor autoren "
-           "post-meta postmeta entry-meta entrymeta article-meta articlemeta meta-data metadata timestamp dateline tags "
+           "post-footer entry-footer asset-footer article-footer post-meta postmeta entry-meta entrymeta article-meta articlemeta meta-data metadata timestamp dateline tags "
            "taglist tag-list tag-links keywords categories cat-links topics publish-date published-date pubdate "
            "reading-time read-time word-count"},
   {Caption, "caption captions figcaption wp-caption wp-caption-text gallery slideshow image-caption img-caption "

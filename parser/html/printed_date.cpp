@@ -16,7 +16,7 @@ namespace {
 constexpr std::uint32_t kLineMassMax = 160;
 
 // An element named for dates may say more beside.
-constexpr std::uint32_t kNamedLineMassMax = 260;
+constexpr std::uint32_t kNamedLineMassMax = 400;
 
 // A first paragraph may begin with its place and date; this far in, one of these marks ends them.
 constexpr std::size_t kDatelineBytesMax = 80;
@@ -103,8 +103,7 @@ class Finder {
         tree_(tree),
         text_(text),
         place_(place),
-        months_(all_months(knowledge)),
-        order_(order_of(language)),
+        dates_(all_months(knowledge), order_of(language)),
         distances_(lines_from_title(text.lines, place)) {}
 
   std::optional<PrintedDate> run() {
@@ -162,7 +161,7 @@ class Finder {
       const int evidence = evidence_of_names(line);
       const std::string text = readable_part(i, evidence);
       if (text.empty() || labels_.prefix_length(text, Tag::PageUpdated) != 0) continue;
-      const auto date = find_visible_date(text, months_, order_);
+      const auto date = dates_.find(text);
       if (date && date->precision <= model::DatePrecision::Day) add(i, text, evidence, *date);
     }
   }
@@ -207,8 +206,7 @@ class Finder {
   const Tree& tree_;
   const PageText& text_;
   const ArticlePlace& place_;
-  MonthNames months_;
-  DateOrder order_;
+  VisibleDates dates_;
   std::vector<int> distances_;
   std::vector<Candidate> candidates_;
   std::map<Key, int> listed_;

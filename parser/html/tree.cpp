@@ -44,7 +44,11 @@ const GumboAttribute* find_attribute(const Node& node, std::string_view name) {
   const GumboVector& attributes = node.element->attributes;
   for (unsigned i = 0; i < attributes.length; ++i) {
     const auto* attribute = static_cast<const GumboAttribute*>(attributes.data[i]);
-    if (name == attribute->name) return attribute;
+    // Most attributes are not the one asked for, and differ in their first letters.
+    if (std::strncmp(attribute->name, name.data(), name.size()) == 0 &&
+        attribute->name[name.size()] == '\0') {
+      return attribute;
+    }
   }
   return nullptr;
 }

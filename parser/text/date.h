@@ -2,6 +2,8 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -64,5 +66,20 @@ std::optional<DateTime> parse_iso_date(std::string_view text);
 enum class DateOrder { DayFirst, MonthFirst };
 std::optional<DateTime> find_visible_date(std::string_view text, const MonthNames& months,
                                           DateOrder order = DateOrder::DayFirst);
+
+// Month numbers by folded name, with and without diacritics.
+using MonthIndex = std::map<std::string, int, std::less<>>;
+
+// find_visible_date() for many texts of one page: the names are sorted once.
+class VisibleDates {
+ public:
+  VisibleDates(const MonthNames& months, DateOrder order);
+
+  [[nodiscard]] std::optional<DateTime> find(std::string_view text) const;
+
+ private:
+  MonthIndex months_;
+  DateOrder order_;
+};
 
 }  // namespace dixit::parser

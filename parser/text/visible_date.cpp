@@ -1,7 +1,6 @@
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
-#include <map>
 #include <string>
 #include <vector>
 
@@ -105,8 +104,8 @@ class PieceReader {
 };
 
 // Month numbers by name, with and without diacritics.
-std::map<std::string, int, std::less<>> index_months(const MonthNames& months) {
-  std::map<std::string, int, std::less<>> index;
+MonthIndex index_months(const MonthNames& months) {
+  MonthIndex index;
   for (std::size_t i = 0; i < months.size(); ++i) {
     for (const std::string& name : months[i]) {
       index.emplace(name, static_cast<int>(i) + 1);
@@ -118,8 +117,8 @@ std::map<std::string, int, std::less<>> index_months(const MonthNames& months) {
 
 class DateFinder {
  public:
-  DateFinder(std::vector<Piece> pieces, const MonthNames& months, DateOrder order)
-      : pieces_(std::move(pieces)), months_(index_months(months)), order_(order) {}
+  DateFinder(std::vector<Piece> pieces, const MonthIndex& months, DateOrder order)
+      : pieces_(std::move(pieces)), months_(months), order_(order) {}
 
   std::optional<DateTime> find() {
     for (std::size_t start = 0; start < pieces_.size(); ++start) {
@@ -317,7 +316,7 @@ class DateFinder {
   }
 
   std::vector<Piece> pieces_;
-  std::map<std::string, int, std::less<>> months_;
+  const MonthIndex& months_;
   DateOrder order_;
   std::size_t next_ = 0;
 };
@@ -331,11 +330,18 @@ bool has_year(const std::vector<Piece>& pieces) {
 
 }  // namespace
 
-std::optional<DateTime> find_visible_date(std::string_view text, const MonthNames& months,
-                                          DateOrder order) {
+VisibleDates::VisibleDates(const MonthNames& months, DateOrder order)
+    : months_(index_months(months)), order_(order) {}
+
+std::optional<DateTime> VisibleDates::find(std::string_view text) const {
   std::vector<Piece> pieces = PieceReader(truncate_utf8(text, kVisibleTextBytesMax)).pieces();
   if (!has_year(pieces)) return std::nullopt;
-  return DateFinder(std::move(pieces), months, order).find();
+  return DateFinder(std::move(pieces), months_, order_).find();
+}
+
+std::optional<DateTime> find_visible_date(std::string_view text, const MonthNames& months,
+                                          DateOrder order) {
+  return VisibleDates(months, order).find(text);
 }
 
 }  // namespace dixit::parser
