@@ -68,6 +68,7 @@ class ObjectFinder {
         return is_verb_class(signal.harm) ? of_verb(signal.tokens) : of_noun(signal.tokens);
       default:
         if (signal.rule == ThreatRule::WhoeverWill) return of_whoever(signal.tokens);
+        if (signal.rule == ThreatRule::VeiledPhrase) return of_predicate(signal.tokens);
         return std::nullopt;
     }
   }
@@ -191,14 +192,18 @@ class ObjectFinder {
     return std::nullopt;
   }
 
-  // "an attack on the docks", "la guerre contre Kessovie".
-  [[nodiscard]] std::optional<TokenRange> of_noun(TokenRange noun) const {
-    // "the stadium will be your grave"
+  // "the stadium will be your grave": what somebody or something will be.
+  [[nodiscard]] std::optional<TokenRange> of_predicate(TokenRange noun) const {
     for (TokenIndex back = 1; back <= kPredicateReach && noun.begin >= words_.begin + back;
          ++back) {
-      if (!analysis_->is(noun.begin - back, Tag::Copula)) continue;
-      if (const auto subject = passive_subject(noun)) return subject;
+      if (analysis_->is(noun.begin - back, Tag::Copula)) return passive_subject(noun);
     }
+    return std::nullopt;
+  }
+
+  // "an attack on the docks", "la guerre contre Kessovie".
+  [[nodiscard]] std::optional<TokenRange> of_noun(TokenRange noun) const {
+    if (const auto subject = of_predicate(noun)) return subject;
     for (TokenIndex i = noun.end; i < noun.end + kObjectReach && i < words_.end; ++i) {
       if (clause_.ends_clause(i)) return std::nullopt;
       const PhraseMatch* joint =

@@ -33,7 +33,7 @@ class IndirectWriter {
     for (const ReportedClause& clause : find_reported_clauses(*scene_)) {
       // Quoted words speak for themselves; a deed that is threatened or sworn is read whole.
       const bool deed = clause.cue_tag == Tag::Threaten || clause.cue_tag == Tag::Promise;
-      if (holds_quoted_words(clause.tokens) && !deed) continue;
+      if (holds_quoted_words(clause.tokens) && (!deed || wholly_quoted(clause.tokens))) continue;
       pass_quotations_before(clause.tokens.begin);
       const bool goes_on = clause.cue == kNoCue && !clause.source;
       if (goes_on && !reported_before(clause.tokens.begin)) continue;
@@ -73,6 +73,15 @@ class IndirectWriter {
 
   [[nodiscard]] bool holds_quoted_words(TokenRange tokens) const {
     return quoted_before_[tokens.end] > quoted_before_[tokens.begin];
+  }
+
+  // Whether no word of the clause is the reporter's.
+  [[nodiscard]] bool wholly_quoted(TokenRange tokens) const {
+    for (TokenIndex i = tokens.begin; i < tokens.end; ++i) {
+      const bool quoted = quoted_before_[i + 1] > quoted_before_[i];
+      if (!quoted && scene_->analysis().token(i).kind != TokenKind::Punctuation) return false;
+    }
+    return true;
   }
 
   Draft draft_of(const ReportedClause& clause) {

@@ -50,6 +50,12 @@ TEST(ThreatSpeaker, ThreateningToDoSomethingUnnamedIsCoercive) {
       ThreatClass::Coercive);
 }
 
+TEST(ThreatSpeaker, WordsInMarksAreNotReportedOnceMore) {
+  const auto document =
+      read_in("fr", "« Nous brûlerons le moulin de Sorel », a menacé Oskar Brandel lundi.");
+  EXPECT_EQ(document.quotations.size(), 1U);
+}
+
 TEST(ThreatSpeaker, ADroughtThatLoomsThreatensNobody) {
   EXPECT_EQ(
       threat_in("de", "Ilse Morant sagte, es drohe „eine lange Dürre im ganzen Tal von Sorel“.",

@@ -18,6 +18,12 @@ TEST(ThreatTarget, TheSubjectOfAPassiveIsStruck) {
       "The accounts of Sorel Bank");
 }
 
+TEST(ThreatTarget, WhatWillBeAGraveIsStruck) {
+  EXPECT_EQ(
+      target_in("en", "“The harbour of Sorel will be a grave,” said a masked gunman.", "grave"),
+      "The harbour of Sorel");
+}
+
 TEST(ThreatTarget, YouIsWhomTheCueTells) {
   EXPECT_EQ(target_in("en", "“We will kill you,” Oskar Brandel told Ilse Morant.", "kill"),
             "Ilse Morant");
