@@ -11,6 +11,10 @@
 
 namespace dixit::parser {
 
+// The sentences in which the reporter speaks of a draft: those its words stand in, its cue's and
+// its source's.
+std::set<std::uint32_t> own_sentences(const Analysis& analysis, const Draft& draft);
+
 // Gives each draft the links of its own sentences and those that hold for a whole scene: where a
 // message was introduced, on which station somebody was heard, who told of it in the sentence
 // before. A scene ends where somebody else speaks.
