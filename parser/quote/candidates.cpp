@@ -137,7 +137,7 @@ class CandidateFinder {
     if (names_after) from = std::max(from, source->tokens.end);
     if (from > stretch_->outer.begin) {
       // "Calling it “…”, the minister left": only a dependent verb shares what comes later.
-      const bool shared = cue.dependent && source->tokens.begin >= stretch_->outer.end;
+      const bool shared = cue.dependent && source && source->tokens.begin >= stretch_->outer.end;
       if (cue.kind == CueKind::Verb && !shared) source.reset();
       from = stretch_->outer.begin;
     }

@@ -24,7 +24,8 @@ bool is_governed(const Analysis& analysis, TokenIndex begin) {
   constexpr TokenIndex kAdjectivesMax = 2;
   // Where every word of content may begin a phrase, those between are a phrase of their own.
   const TokenIndex reach = analysis.language().grammar.no_capitals ? 1 : kAdjectivesMax + 1;
-  for (TokenIndex at = begin; at-- > 0 && begin - at <= reach;) {
+  for (TokenIndex back = 1; back <= reach && back <= begin; ++back) {
+    const TokenIndex at = begin - back;
     if (!in_same_sentence(analysis, at, begin)) return false;
     if (is_governor(analysis, at)) return !analysis.is(at, Tag::Conjunction);
     if (ends_noun_phrase(analysis, at) || verb_moods(analysis, at) != 0 ||
