@@ -93,9 +93,9 @@ std::optional<Found> TargetFinder::quoter(const Draft& draft) const {
     if (outer->tokens.begin > draft.tokens.begin || outer->tokens.end < draft.tokens.end) continue;
     if (outer->tokens == draft.tokens || outer->source.empty()) continue;
     if (outer->quotation.form == model::QuotationForm::Indirect) continue;
-    return Found{.tokens = outer->source,
-                 .rule = "target.quoter",
-                 .name = outer->quotation.source ? outer->quotation.source->name : ""};
+    Found teller{.tokens = outer->source, .rule = "target.quoter", .name = {}};
+    if (const auto& source = outer->quotation.source) teller.name = source->name;
+    return teller;
   }
   return std::nullopt;
 }
