@@ -264,10 +264,18 @@ class FrameReader {
     const MentionIndex mention = scene_->mentions().beginning_at(frame_->tokens.begin);
     if (mention == kNoMention || !scene_->mentions()[mention].can_speak) return;
     const TokenRange& name = scene_->mentions()[mention].tokens;
+    if (is_place_label(name.begin)) return;
     if (name.end >= frame_->tokens.end || analysis_->mark(name.end) != ':') return;
     add(kNoCue, Tag::Say,
         Subject{.tokens = name, .mention = mention, .rule = "source.before_colon"},
         {"clause.colon", kColonScore}, {.begin = name.end + 1, .end = frame_->tokens.end});
+  }
+
+  // "France: bridge stays open" says where, not who.
+  [[nodiscard]] bool is_place_label(TokenIndex at) const {
+    const EntityMention* entity = analysis_->mention_at(at);
+    return entity != nullptr &&
+           analysis_->entities().all()[entity->entity].kind == EntityKind::State;
   }
 
   // "Die Brücke bleibe offen.": the verb's mood says that somebody goes on being reported.

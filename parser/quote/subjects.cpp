@@ -4,6 +4,7 @@
 
 #include "parser/quote/borrowed_subject.h"
 #include "parser/quote/clause_subject.h"
+#include "parser/quote/menace_owner.h"
 #include "parser/quote/word_classes.h"
 
 namespace dixit::parser {
@@ -88,6 +89,7 @@ std::optional<Subject> owner_of_noun(const Scene& scene, const Frame& frame, con
   }
   if (std::optional<Subject> owner = possessor(scene, cue)) return owner;
   if (cue.features.person == Person::Third) return named_by_ending(scene, frame, cue);
+  if (analysis.is(cue.head, Tag::MenaceNoun)) return menace_owner(scene, frame, cue);
   // "He opened with the words: “…”": whoever the sentence is about.
   std::optional<Subject> sentence = shared_subject(Clause(scene, frame, cue));
   if (sentence) sentence->rule = "source.noun_sentence";
