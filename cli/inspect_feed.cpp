@@ -1,9 +1,10 @@
 #include <memory>
+#include <variant>
 
 #include "cli/inspect_kinds.h"
 #include "parser/feed/feed.h"
+#include "parser/feed/feed_fields.h"
 #include "report/counted.h"
-#include "report/document_json.h"
 #include "report/field_line.h"
 #include "report/row_table.h"
 #include "report/table.h"
@@ -15,66 +16,47 @@ std::string value_of(const std::optional<parser::FeedText>& text) {
   return text ? text->value : std::string();
 }
 
-void write_links(const std::vector<parser::FeedLink>& links, report::JsonWriter& json) {
-  json.key("links");
-  json.begin_array();
-  for (const auto& link : links) {
-    json.begin_object();
-    json.member("rel", link.rel);
-    json.member("type", link.type);
-    json.member("href", link.href);
-    json.end_object();
+void write(const parser::FieldValue& field, report::JsonWriter& json);
+
+void write_object(const std::vector<parser::Field>& members, report::JsonWriter& json) {
+  json.begin_object();
+  for (const parser::Field& member : members) {
+    json.key(member.name);
+    write(member.value, json);
   }
+  json.end_object();
+}
+
+void write_list(const std::vector<parser::FieldValue>& values, report::JsonWriter& json) {
+  json.begin_array();
+  for (const parser::FieldValue& value : values) write(value, json);
   json.end_array();
 }
 
-// What feeds and entries have in common.
-void write_node(const parser::FeedNode& node, report::JsonWriter& json) {
-  json.member_or_null("id", node.id);
-  json.member_or_null("link", node.link);
-  json.member_or_null("title", value_of(node.title));
-  json.member_or_null("subtitle", value_of(node.subtitle));
-  json.member_or_null("summary", value_of(node.summary));
-  json.member_or_null("author", node.author);
-  json.member_or_null("publisher", node.publisher);
-  json.member_or_null("lang", node.language);
-  json.key("published_at");
-  report::write_published_at(json, parser::published_at(node));
-  json.member_or_null("published", node.published.text);
-  json.member_or_null("updated", node.updated.text);
-  json.key("categories");
-  json.begin_array();
-  for (const auto& category : node.categories) json.string(category.term);
-  json.end_array();
-  write_links(node.links, json);
+// Recurses as deep as fields_of() nests, which no feed can change.
+void write(const parser::FieldValue& field, report::JsonWriter& json) {
+  if (const auto* members = std::get_if<std::vector<parser::Field>>(&field.value)) {
+    write_object(*members, json);
+  } else if (const auto* values = std::get_if<std::vector<parser::FieldValue>>(&field.value)) {
+    write_list(*values, json);
+  } else if (const auto* text = std::get_if<std::string>(&field.value)) {
+    json.string(*text);
+  } else if (const auto* flag = std::get_if<bool>(&field.value)) {
+    json.boolean(*flag);
+  } else if (const auto* number = std::get_if<std::int64_t>(&field.value)) {
+    json.integer(*number);
+  } else {
+    json.null();
+  }
 }
 
 void write(const parser::Feed& feed, report::JsonWriter& json) {
-  json.member_or_null("version", feed.version);
-  json.member_boolean("flawed", feed.flawed);
-  json.member_boolean("truncated", feed.truncated);
-  json.member_or_null("charset", feed.charset);
-  json.key("feed");
-  json.begin_object();
-  write_node(feed, json);
-  json.end_object();
-  json.key("entries");
-  json.begin_array();
-  for (const auto& entry : feed.entries) {
-    json.begin_object();
-    write_node(entry, json);
-    json.key("contents");
-    json.begin_array();
-    for (const auto& content : entry.contents) {
-      json.begin_object();
-      json.member("type", content.type);
-      json.member("value", content.value);
-      json.end_object();
-    }
-    json.end_array();
-    json.end_object();
+  const parser::FieldValue fields = parser::fields_of(feed);
+  for (const parser::Field& member : std::get<std::vector<parser::Field>>(fields.value)) {
+    json.key(member.name);
+    write(member.value, json);
   }
-  json.end_array();
+  json.member_boolean("truncated", feed.truncated);
 }
 
 std::string text(const parser::Feed& feed, const report::Style& style) {
