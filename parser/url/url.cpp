@@ -321,6 +321,7 @@ tl::expected<model::Url, UrlError> parse_url(std::string_view input) {
 }
 
 tl::expected<model::Url, UrlError> parse_url(std::string_view input, const model::Url& base) {
+  if (base.href.empty()) return parse_url(input);
   const UrlRecord record = to_record(base);
   return read(input, &record);
 }

@@ -20,7 +20,8 @@ inline constexpr std::size_t kUrlInputBytesMax = 64u << 10;
 // Property: parsing a result's href gives the same result.
 [[nodiscard]] tl::expected<model::Url, UrlError> parse_url(std::string_view input);
 
-// The same, with relative references resolved against `base`, a value that parse_url() made.
+// The same, with relative references resolved against `base`, a value that parse_url() made, or an
+// empty one, against which no relative reference can be resolved.
 [[nodiscard]] tl::expected<model::Url, UrlError> parse_url(std::string_view input,
                                                            const model::Url& base);
 

@@ -84,5 +84,11 @@ TEST(ParseUrl, KeepsUrlsWithoutHosts) {
   EXPECT_EQ(href("file:///C|/x/../.."), "file:///C:/");
 }
 
+// A page saved without its address has no base; its absolute links are links all the same.
+TEST(ParseUrl, TakesAnEmptyBaseForNone) {
+  EXPECT_EQ(parse_url("https://press.example/a", model::Url())->href, "https://press.example/a");
+  EXPECT_FALSE(parse_url("/a", model::Url()));
+}
+
 }  // namespace
 }  // namespace dixit::parser
