@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "model/post.h"
 #include "model/quotation.h"
 #include "model/span.h"
 
@@ -72,6 +73,7 @@ struct Document {
   Credit credit;
   SyndicationRole syndication_role = SyndicationRole::Unknown;
   AccessStatus access_status = AccessStatus::Public;
+  std::optional<Post> post;           // of a public post, which is no article
   std::vector<Quotation> quotations;  // by start
   std::string extractor_version;
 

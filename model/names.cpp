@@ -43,6 +43,8 @@ DIXIT_NAMES(BlockKind, "paragraph", "heading", "blockquote", "list_item", "capti
 DIXIT_NAMES(SyndicationRole, "unknown", "original", "wire_copy", "rewrite", "translation")
 DIXIT_NAMES(AccessStatus, "public", "restricted", "redacted", "erased")
 DIXIT_NAMES(MemberKind, "canonical", "exact", "truncated", "rewording", "same_threat")
+DIXIT_NAMES(PostPlatform, "activitypub", "bluesky", "telegram", "x", "instagram", "youtube")
+DIXIT_NAMES(PostRelationKind, "repost_of", "quote_of", "reply_to")
 #undef DIXIT_NAMES
 
 }  // namespace
@@ -74,6 +76,8 @@ DIXIT_NAME_FUNCTIONS(BlockKind)
 DIXIT_NAME_FUNCTIONS(SyndicationRole)
 DIXIT_NAME_FUNCTIONS(AccessStatus)
 DIXIT_NAME_FUNCTIONS(MemberKind)
+DIXIT_NAME_FUNCTIONS(PostPlatform)
+DIXIT_NAME_FUNCTIONS(PostRelationKind)
 #undef DIXIT_NAME_FUNCTIONS
 
 }  // namespace dixit::model

@@ -5,6 +5,7 @@
 
 #include "model/cluster.h"
 #include "model/document.h"
+#include "model/post.h"
 #include "model/quotation.h"
 
 // The one spelling of every enumerator in JSON, on the command line and in records' exports:
@@ -27,6 +28,8 @@ std::string_view name_of(BlockKind value);
 std::string_view name_of(SyndicationRole value);
 std::string_view name_of(AccessStatus value);
 std::string_view name_of(MemberKind value);
+std::string_view name_of(PostPlatform value);
+std::string_view name_of(PostRelationKind value);
 
 // The enumerator of type E that name_of() spells `name`, or nothing.
 template <typename E>

@@ -44,6 +44,7 @@ struct Exchange {
 struct PageCommit {
   std::optional<model::Capture> capture;    // as append() returned it, opt_outs filled in
   std::optional<model::Document> document;  // with its quotations
+  std::vector<model::Document> posts;       // public posts found in it, each a document
   std::vector<UrlRecord> url_updates;       // the page's own new state
   std::vector<QueuedUrl> discovered;        // put into the queue unless already known
   std::optional<HostRecord> host;

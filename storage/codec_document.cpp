@@ -37,6 +37,41 @@ model::Credit credit_from(const pb::Credit& credit) {
   return out;
 }
 
+void put_post(pb::Post& out, const model::Post& post) {
+  out.set_platform(static_cast<pb::PostPlatform>(post.platform));
+  out.set_handle(post.handle);
+  out.set_name(post.name);
+  out.set_profile_url(post.profile_url);
+  for (const std::string& link : post.links) out.add_links(link);
+  for (const model::PostRelation& relation : post.relations) {
+    pb::PostRelation& added = *out.add_relations();
+    added.set_kind(static_cast<pb::PostRelationKind>(relation.kind));
+    added.set_url(relation.url);
+    added.set_handle(relation.handle);
+  }
+  out.set_edited(post.edited);
+  out.set_edited_at(post.edited_at);
+  out.set_deleted(post.deleted);
+}
+
+model::Post post_from(const pb::Post& post) {
+  model::Post out;
+  out.platform = enum_from<model::PostPlatform>(post.platform(), pb::PostPlatform_IsValid);
+  out.handle = post.handle();
+  out.name = post.name();
+  out.profile_url = post.profile_url();
+  out.links.assign(post.links().begin(), post.links().end());
+  for (const pb::PostRelation& relation : post.relations()) {
+    out.relations.push_back(
+        {enum_from<model::PostRelationKind>(relation.kind(), pb::PostRelationKind_IsValid),
+         relation.url(), relation.handle()});
+  }
+  out.edited = post.edited();
+  out.edited_at = post.edited_at();
+  out.deleted = post.deleted();
+  return out;
+}
+
 }  // namespace
 
 std::string encode(const StoredDocument& stored) {
@@ -60,6 +95,7 @@ std::string encode(const StoredDocument& stored) {
   for (const std::string& id : stored.quotation_ids) out.add_quotation_ids(from_hex(id));
   out.set_extractor_version(document.extractor_version);
   out.set_fetched_at_ms(stored.fetched_at_ms);
+  if (document.post) put_post(*out.mutable_post(), *document.post);
   return out.SerializeAsString();
 }
 
@@ -87,6 +123,7 @@ std::optional<StoredDocument> decode_document(std::string_view bytes) {
   for (const std::string& id : in->quotation_ids()) stored.quotation_ids.push_back(to_hex(id));
   out.extractor_version = in->extractor_version();
   stored.fetched_at_ms = in->fetched_at_ms();
+  if (in->has_post()) out.post = post_from(in->post());
   return stored;
 }
 

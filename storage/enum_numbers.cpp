@@ -48,6 +48,17 @@ static_assert(same(pb::ACCESS_STATUS_RESTRICTED, model::AccessStatus::Restricted
 static_assert(same(pb::ACCESS_STATUS_REDACTED, model::AccessStatus::Redacted));
 static_assert(same(pb::ACCESS_STATUS_ERASED, model::AccessStatus::Erased));
 
+static_assert(same(pb::POST_PLATFORM_ACTIVITYPUB, model::PostPlatform::ActivityPub));
+static_assert(same(pb::POST_PLATFORM_BLUESKY, model::PostPlatform::Bluesky));
+static_assert(same(pb::POST_PLATFORM_TELEGRAM, model::PostPlatform::Telegram));
+static_assert(same(pb::POST_PLATFORM_X, model::PostPlatform::X));
+static_assert(same(pb::POST_PLATFORM_INSTAGRAM, model::PostPlatform::Instagram));
+static_assert(same(pb::POST_PLATFORM_YOUTUBE, model::PostPlatform::YouTube));
+
+static_assert(same(pb::POST_RELATION_KIND_REPOST_OF, model::PostRelationKind::RepostOf));
+static_assert(same(pb::POST_RELATION_KIND_QUOTE_OF, model::PostRelationKind::QuoteOf));
+static_assert(same(pb::POST_RELATION_KIND_REPLY_TO, model::PostRelationKind::ReplyTo));
+
 static_assert(same(pb::QUOTATION_FORM_DIRECT, model::QuotationForm::Direct));
 static_assert(same(pb::QUOTATION_FORM_MIXED, model::QuotationForm::Mixed));
 static_assert(same(pb::QUOTATION_FORM_INDIRECT, model::QuotationForm::Indirect));

@@ -23,6 +23,12 @@ void log(Batch& batch, std::optional<LedgerEntry>& ledger_end, std::string_view 
   batch.put(Table::Ledger, number_key(ledger_end->sequence), encode(*ledger_end));
 }
 
+void add_extracted(Batch& batch, const model::Document& document,
+                   std::optional<LedgerEntry>& ledger_end) {
+  add_document(batch, document);
+  log(batch, ledger_end, "extract", document.id, document.extractor_version);
+}
+
 void add_capture(Batch& batch, const model::Capture& capture) {
   const std::string key = capture_key(capture.id);
   if (!batch.contains(Table::Captures, key)) add_to_count(batch, count::kCaptures, 1);
@@ -46,10 +52,8 @@ void add_page(Batch& batch, const PageCommit& page, std::uint64_t& sequence,
     add_capture(batch, *page.capture);
     log(batch, ledger_end, "fetch", page.capture->id, page.capture->payload_sha256);
   }
-  if (page.document) {
-    add_document(batch, *page.document);
-    log(batch, ledger_end, "extract", page.document->id, page.document->extractor_version);
-  }
+  if (page.document) add_extracted(batch, *page.document, ledger_end);
+  for (const model::Document& post : page.posts) add_extracted(batch, post, ledger_end);
   for (const UrlRecord& update : page.url_updates) update_url(batch, update, sequence);
   for (const QueuedUrl& url : page.discovered) add_to_queue(batch, url, sequence);
   if (page.host) batch.put(Table::Hosts, page.host->host, encode(*page.host));

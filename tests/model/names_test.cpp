@@ -31,6 +31,8 @@ TEST(Names, RoundTripEveryEnumerator) {
   expect_round_trip(SyndicationRole::Translation);
   expect_round_trip(AccessStatus::Erased);
   expect_round_trip(MemberKind::SameThreat);
+  expect_round_trip(PostPlatform::YouTube);
+  expect_round_trip(PostRelationKind::ReplyTo);
 }
 
 TEST(Names, SpellTheLastEnumeratorOfEachListAsItIsNamed) {

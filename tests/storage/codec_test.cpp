@@ -85,6 +85,15 @@ TEST(Codec, KeepsDocuments) {
   document.syndication_role = model::SyndicationRole::WireCopy;
   document.access_status = model::AccessStatus::Redacted;
   document.extractor_version = "7";
+  document.post = {model::PostPlatform::Telegram,
+                   "@cercle",
+                   "Le Cercle",
+                   "https://p.example/cercle",
+                   {"https://a.example/1"},
+                   {{model::PostRelationKind::ReplyTo, "https://p.example/cercle/1", "@autre"}},
+                   true,
+                   "2026-01-14T08:30+01:00",
+                   true};
   stored.quotation_ids = {"0011223344556677"};
   stored.fetched_at_ms = 42;
   EXPECT_EQ(decode_document(encode(stored)), stored);
