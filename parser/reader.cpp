@@ -6,6 +6,8 @@
 #include "parser/html/article.h"
 #include "parser/http/media_type.h"
 #include "parser/knowledge/knowledge.h"
+#include "parser/post/post_document.h"
+#include "parser/post/posts.h"
 #include "parser/quote/analysis.h"
 #include "parser/quote/credit.h"
 #include "parser/quote/quotations.h"
@@ -92,6 +94,16 @@ std::string host_of(const std::string& url) {
   return parsed ? parsed->host : std::string();
 }
 
+std::vector<model::Document> documents_of(const Knowledge& knowledge,
+                                          std::vector<PostReading> readings, const std::string& url,
+                                          const std::string& language_hint) {
+  std::vector<model::Document> documents;
+  for (PostReading& reading : readings) {
+    documents.push_back(post_document(knowledge, std::move(reading), url, language_hint));
+  }
+  return documents;
+}
+
 }  // namespace
 
 Page read_page(const Knowledge& knowledge, const PageInput& input) {
@@ -118,7 +130,13 @@ Page read_page(const Knowledge& knowledge, const PageInput& input) {
   const std::string& hint = article.language.empty() ? input.language_hint : article.language;
   document.language = detect_language(document.text, hint).code;
   read_words(knowledge, document);
+  page.posts = documents_of(knowledge, std::move(article.posts), input.url, "");
   return page;
+}
+
+std::vector<model::Document> read_posts(const Knowledge& knowledge, const PageInput& input) {
+  return documents_of(knowledge, find_posts({input.bytes, input.url, input.content_type}),
+                      input.url, input.language_hint);
 }
 
 model::Document read_text(const Knowledge& knowledge, const TextInput& input) {

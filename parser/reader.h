@@ -73,9 +73,14 @@ struct Page {
   model::OptOuts opt_outs;  // from meta elements; headers are policy's
   ParseOutcome outcome = ParseOutcome::Complete;
   std::vector<Dropped> dropped;
+  std::vector<model::Document> posts;  // public posts embedded in it, each a document of its own
 };
 
 Page read_page(const Knowledge& knowledge, const PageInput& input);
+// The public posts of a payload that is nothing but posts: a platform's JSON, a channel's preview,
+// a feed of statuses. Empty when it is something else.
+std::vector<model::Document> read_posts(const Knowledge& knowledge, const PageInput& input);
+
 model::Document read_text(const Knowledge& knowledge, const TextInput& input);
 
 }  // namespace dixit::parser

@@ -14,6 +14,7 @@
 #include "parser/html/page_text.h"
 #include "parser/html/published.h"
 #include "parser/html/tree.h"
+#include "parser/post/embeds.h"
 #include "parser/text/ascii.h"
 #include "parser/text/utf8.h"
 #include "parser/url/url.h"
@@ -99,6 +100,7 @@ Article read_article(const Knowledge& knowledge, std::string_view html, const st
   if (article.outlet.empty()) article.outlet = data.site_name;
   article.opt_outs = opt_outs_of(meta);
   article.links = read_links(*tree, base);
+  article.posts = read_embedded_posts(*tree);
   const SiteNames site({article.outlet, data.site_name, linked == nullptr ? "" : linked->publisher},
                        base.host);
   const Headline headline = read_headline(*tree, meta, linked, site);

@@ -7,6 +7,7 @@
 
 #include "model/capture.h"
 #include "model/document.h"
+#include "parser/post/post_reading.h"
 #include "parser/reader.h"
 
 namespace dixit::parser {
@@ -35,6 +36,7 @@ struct Article {
   model::OptOuts opt_outs;
   ParseOutcome outcome = ParseOutcome::Complete;
   std::vector<Dropped> dropped;
+  std::vector<PostReading> posts;  // public posts that stand in the page
 };
 
 // Reads metadata, body blocks and links from `html` (UTF-8). `url` is absolute and resolves links.

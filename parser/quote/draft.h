@@ -5,6 +5,7 @@
 
 #include "model/document.h"
 #include "parser/quote/analysis.h"
+#include "parser/quote/own_words.h"
 
 namespace dixit::parser {
 
@@ -27,6 +28,7 @@ struct QuoteContext {
   std::string title;     // "" when the text has none
   std::string outlet;    // who publishes it, "" when unknown
   model::Credit credit;  // spans in bytes
+  std::vector<OwnWords> own_words;  // of a post and of those it passes on
 };
 
 // Helpers shared by all steps.

@@ -12,10 +12,10 @@ namespace {
 // Turns a draft's bytes into code points and fills in the texts that its spans cover.
 class Finisher {
  public:
-  explicit Finisher(const Analysis& analysis) : analysis_(&analysis), index_(analysis.text()) {}
+  Finisher(std::string_view text, std::string_view language)
+      : text_(text), language_(language), index_(text) {}
 
-  model::Quotation finish(Draft draft) const {
-    model::Quotation quotation = std::move(draft.quotation);
+  model::Quotation finish(model::Quotation quotation) const {
     quotation.text = covered(quotation.span);
     to_code_points(quotation.span);
     for (model::Span& fragment : quotation.fragments) to_code_points(fragment);
@@ -34,13 +34,13 @@ class Finisher {
     for (model::Reason& reason : quotation.reasons) to_code_points(reason.span);
     to_code_points(quotation.authentication.span);
     finish_threat(quotation.threat);
-    if (quotation.language.empty()) quotation.language = analysis_->language().code;
+    if (quotation.language.empty()) quotation.language = language_;
     return quotation;
   }
 
  private:
   [[nodiscard]] std::string covered(const model::Span& span) const {
-    return std::string(analysis_->text().substr(span.start, span.end - span.start));
+    return std::string(text_.substr(span.start, span.end - span.start));
   }
 
   void finish_threat(model::Threat& threat) const {
@@ -63,7 +63,8 @@ class Finisher {
     if (span) to_code_points(*span);
   }
 
-  const Analysis* analysis_;
+  std::string_view text_;
+  std::string_view language_;
   CodePointIndex index_;
 };
 
@@ -75,14 +76,29 @@ std::vector<model::Quotation> find_quotations(const Analysis& analysis,
   std::vector<Draft> drafts = find_direct_and_mixed(scene);
   add_indirect(scene, drafts);
   read_chains(analysis, context, drafts);
+  add_own_words(analysis, context, drafts);
   read_threats(analysis, context.title, drafts);
   std::stable_sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) {
     return a.quotation.span < b.quotation.span;
   });
-  const Finisher finisher(analysis);
+  const Finisher finisher(analysis.text(), analysis.language().code);
   std::vector<model::Quotation> quotations;
   quotations.reserve(drafts.size());
-  for (Draft& draft : drafts) quotations.push_back(finisher.finish(std::move(draft)));
+  for (Draft& draft : drafts) quotations.push_back(finisher.finish(std::move(draft.quotation)));
+  return quotations;
+}
+
+std::vector<model::Quotation> quote_unread(std::string_view text, std::string_view language,
+                                           const std::vector<OwnWords>& words) {
+  const Finisher finisher(text, language);
+  std::vector<model::Quotation> quotations;
+  int group = 0;
+  for (const OwnWords& own : words) {
+    ++group;
+    for (model::Quotation& quotation : quote_own_words(own, group)) {
+      quotations.push_back(finisher.finish(std::move(quotation)));
+    }
+  }
   return quotations;
 }
 

@@ -22,7 +22,11 @@ void add_indirect(const Scene& scene, std::vector<Draft>& drafts);
 // 5. The links between speaker and reader, their evidential status, medium and authentication.
 void read_chains(const Analysis& analysis, const QuoteContext& context, std::vector<Draft>& drafts);
 
-// 6. Speech act, harm, condition and target. The title may call somebody threatened.
+// 6. What stands in a post is its author's, marks or none.
+void add_own_words(const Analysis& analysis, const QuoteContext& context,
+                   std::vector<Draft>& drafts);
+
+// 7. Speech act, harm, condition and target. The title may call somebody threatened.
 void read_threats(const Analysis& analysis, std::string_view title, std::vector<Draft>& drafts);
 
 }  // namespace dixit::parser
