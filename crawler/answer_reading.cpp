@@ -47,7 +47,10 @@ AnswerReading read_answer(const parser::Knowledge& knowledge, const Answer& answ
   if (reading.decision.reason != policy::RetentionReason::Kept)
     reading.reason = policy::name_of(reading.decision.reason);
   const bool may_keep = reading.decision.action == policy::RetentionAction::Archive;
-  if (!may_keep || !reading.decision.may_extract) reading.content.document.reset();
+  if (!may_keep || !reading.decision.may_extract) {
+    reading.content.document.reset();
+    reading.content.posts.clear();
+  }
   return reading;
 }
 

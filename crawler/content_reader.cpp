@@ -42,15 +42,26 @@ std::string document_id(const model::Document& document) {
       storage::sha256(document.canonical_url + '\n' + document.text).substr(0, kDocumentIdBytes));
 }
 
-Content read_html(const parser::Knowledge& knowledge, const Payload& payload,
-                  std::string_view bytes) {
+void take_posts(std::vector<model::Document> posts, Content& content) {
+  for (model::Document& post : posts) {
+    post.id = document_id(post);
+    content.posts.push_back(std::move(post));
+  }
+}
+
+parser::PageInput page_input(const Payload& payload, std::string_view bytes) {
   parser::PageInput input;
   input.bytes = bytes;
   input.url = payload.url;
   input.content_type = payload.content_type;
   input.language_hint = payload.language_hint;
   input.published_hint = read_hint(payload.published_hint);
-  parser::Page page = parser::read_page(knowledge, input);
+  return input;
+}
+
+Content read_html(const parser::Knowledge& knowledge, const Payload& payload,
+                  std::string_view bytes) {
+  parser::Page page = parser::read_page(knowledge, page_input(payload, bytes));
   Content content;
   content.opt_outs = page.opt_outs;
   for (parser::PageLink& link : page.links)
@@ -59,6 +70,7 @@ Content read_html(const parser::Knowledge& knowledge, const Payload& payload,
   if (!payload.outlet.empty()) page.document.outlet = payload.outlet;
   page.document.id = document_id(page.document);
   content.document = std::move(page.document);
+  take_posts(std::move(page.posts), content);
   return content;
 }
 
@@ -108,6 +120,12 @@ Content read_content(const parser::Knowledge& knowledge, const Payload& payload)
   }
   const std::string_view bytes = decoded->bytes;
   const bool wants_sitemap = payload.kind == UrlKind::Sitemap;
+  auto posts = parser::read_posts(knowledge, page_input(payload, bytes));
+  if (!posts.empty()) {
+    Content content;
+    take_posts(std::move(posts), content);
+    return content;
+  }
   switch (parser::sniff_content(payload.content_type, bytes)) {
     case parser::ContentKind::Html:
       return read_html(knowledge, payload, bytes);

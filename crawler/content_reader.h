@@ -41,6 +41,7 @@ struct FoundUrl {
 
 struct Content {
   std::optional<model::Document> document;  // of a page
+  std::vector<model::Document> posts;       // public posts: a payload of them, or those in the page
   std::vector<FoundUrl> found;              // in the order of the page
   model::OptOuts opt_outs;                  // what the page itself says
   std::string problem;                      // why it could not be read, ""

@@ -106,6 +106,7 @@ void read_new(const ReadingRoom& room, FetchedPage& page, std::string_view bytes
   record.reason = std::move(reading.reason);
   processed.opt_outs = to_model(reading.wishes);
   processed.commit.document = std::move(reading.content.document);
+  processed.commit.posts = std::move(reading.content.posts);
   if (reading.decision.may_follow)
     processed.commit.discovered = unknown_of(
         room.archive, queue_found(room.scope, page.task.url, reading.content.found, page.ended_ms));

@@ -69,6 +69,13 @@ std::int64_t saved_at_ms(const fs::path& path) {
                      .count();
 }
 
+// By the beginning of a file, before the whole of it is read.
+bool may_be_ingestible(std::string_view first) {
+  const auto kind = parser::sniff_content("", first);
+  return kind == parser::ContentKind::Html || kind == parser::ContentKind::Json ||
+         kind == parser::ContentKind::Feed;
+}
+
 class PageFile final : public IngestSource {
  public:
   PageFile(std::string url, std::string html, std::int64_t at_ms)
@@ -87,15 +94,29 @@ class PageFile final : public IngestSource {
 
 // --- WARC files ----------------------------------------------------------------------------------
 
+bool may_hold_posts(std::string_view type) {
+  return type.empty() || type.find("json") != std::string_view::npos ||
+         type.find("xml") != std::string_view::npos;
+}
+
+std::string decoded(const std::optional<storage::HttpHead>& head, const std::string& body) {
+  if (!head) return body;
+  const std::string payload = storage::transfer_decoded(head->headers, body);
+  auto content = parser::decode_content(
+      payload, storage::header_value(head->headers, "content-encoding").value_or(""));
+  return content ? std::move(content->bytes) : std::string();
+}
+
 bool is_page(const storage::Exchange& exchange) {
   constexpr int kOk = 200;
   if (exchange.status != kOk) return false;
   const auto head = storage::parse_http_head(exchange.response_head);
   const storage::HttpHeaders headers = head ? head->headers : storage::HttpHeaders();
   const auto type = storage::header_value(headers, "content-type").value_or("");
-  if (type.empty()) return parser::sniff_content("", exchange.body) == parser::ContentKind::Html;
-  return policy::starts_with_ignoring_case(type, "text/html") ||
-         policy::starts_with_ignoring_case(type, "application/xhtml");
+  if (policy::starts_with_ignoring_case(type, "text/html") ||
+      policy::starts_with_ignoring_case(type, "application/xhtml"))
+    return true;
+  return may_hold_posts(type) && is_ingestible(type, decoded(head, exchange.body));
 }
 
 std::string target_of(const storage::WarcRecord& record) {
@@ -162,8 +183,9 @@ tl::expected<std::unique_ptr<IngestSource>, std::string> IngestSource::open(
     const WalkedFile& file, const std::string& base_url) {
   const bool named_warc = has_ending(file.path, {".warc", ".warc.gz", ".arc.gz"});
   const bool named_page = has_ending(file.path, {".html", ".htm", ".xhtml", ".xht"});
+  const bool named_posts = has_ending(file.path, {".json", ".jsonld", ".rss", ".xml"});
   const bool was_given = file.root.empty();
-  if (!was_given && !named_warc && !named_page) return nullptr;
+  if (!was_given && !named_warc && !named_page && !named_posts) return nullptr;
   std::ifstream in(file.path, std::ios::binary);
   if (!in) return tl::unexpected(std::string("cannot be opened"));
   std::string first(kSniffBytes, '\0');
@@ -174,7 +196,7 @@ tl::expected<std::unique_ptr<IngestSource>, std::string> IngestSource::open(
     if (!reader) return tl::unexpected(reader.error().context);
     return std::make_unique<WarcFile>(*std::move(reader));
   }
-  if (!named_page && parser::sniff_content("", first) != parser::ContentKind::Html) return nullptr;
+  if (!named_page && !may_be_ingestible(first)) return nullptr;
   std::error_code error;
   const auto size = fs::file_size(file.path, error);
   if (error) return tl::unexpected(error.message());
@@ -183,6 +205,7 @@ tl::expected<std::unique_ptr<IngestSource>, std::string> IngestSource::open(
   std::string html = std::move(first);
   html.append(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
   if (in.bad()) return tl::unexpected(std::string("cannot be read"));
+  if (!named_page && !is_ingestible("", html)) return nullptr;
   return std::make_unique<PageFile>(url_of(file, base_url), std::move(html),
                                     saved_at_ms(file.path));
 }

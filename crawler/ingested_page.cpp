@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "crawler/answer_reading.h"
+#include "parser/http/media_type.h"
+#include "parser/post/posts.h"
 #include "parser/url/url.h"
 #include "storage/digest.h"
 #include "storage/http_message.h"
@@ -23,15 +25,32 @@ storage::UrlRecord url_record(const storage::Exchange& exchange, std::string sha
   return record;
 }
 
+std::string_view type_of(std::string_view bytes) {
+  switch (parser::sniff_content("", bytes)) {
+    case parser::ContentKind::Json:
+      return "application/json";
+    case parser::ContentKind::Feed:
+      return "application/xml";
+    default:
+      return "text/html";
+  }
+}
+
 }  // namespace
 
-storage::Exchange exchange_of_file(std::string url, std::string html, std::int64_t saved_at_ms) {
+bool is_ingestible(std::string_view content_type, std::string_view bytes) {
+  if (parser::sniff_content(content_type, bytes) == parser::ContentKind::Html) return true;
+  return !parser::find_posts({bytes, "", std::string(content_type)}).empty();
+}
+
+storage::Exchange exchange_of_file(std::string url, std::string bytes, std::int64_t saved_at_ms) {
   storage::Exchange exchange;
   exchange.url = std::move(url);
   exchange.fetched_at_ms = saved_at_ms;
-  exchange.response_head = fmt::format(
-      "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: {}\r\n\r\n", html.size());
-  exchange.body = std::move(html);
+  exchange.response_head =
+      fmt::format("HTTP/1.1 200 OK\r\nContent-Type: {}\r\nContent-Length: {}\r\n\r\n",
+                  type_of(bytes), bytes.size());
+  exchange.body = std::move(bytes);
   exchange.status = 200;
   exchange.head_synthesised = true;
   return exchange;
@@ -65,6 +84,7 @@ ProcessedPage process_ingested(const IngestRoom& room, storage::Exchange exchang
   record.reason = std::move(reading.reason);
   processed.opt_outs = to_model(reading.wishes);
   processed.commit.document = std::move(reading.content.document);
+  processed.commit.posts = std::move(reading.content.posts);
   if (reading.decision.action == policy::RetentionAction::Archive) {
     exchange.revisit_of = std::move(same);
     processed.exchange = std::move(exchange);

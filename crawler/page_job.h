@@ -33,7 +33,7 @@ struct SettledPage {
   PageEvent event;
   bool counts = true;
   bool not_modified = false;
-  bool has_document = false;
+  std::size_t documents = 0;  // read from it: the page itself, the posts in it
   std::string redirect_target;
   int redirects = 0;
   std::size_t discovered = 0;                 // URLs newly queued

@@ -21,6 +21,7 @@ std::vector<std::string> hosts_of(const storage::PageCommit& commit) {
 // pointing at the capture that holds its bytes.
 void link(storage::PageCommit& commit, model::Capture capture) {
   if (commit.document) commit.document->capture_id = capture.id;
+  for (model::Document& post : commit.posts) post.capture_id = capture.id;
   if (!commit.url_updates.empty() && commit.url_updates.front().capture_id.empty())
     commit.url_updates.front().capture_id = capture.id;
   commit.capture = std::move(capture);
@@ -46,7 +47,7 @@ void PageWriter::add(ProcessedPage page) {
   settled.redirect_target = std::move(page.redirect_target);
   settled.event = std::move(page.event);
   settled.counts = page.counts;
-  settled.has_document = page.commit.document.has_value();
+  settled.documents = page.commit.posts.size() + (page.commit.document ? 1 : 0);
   settled.discovered = page.commit.discovered.size();
   settled.discovered_hosts = hosts_of(page.commit);
   settled_.push_back(std::move(settled));

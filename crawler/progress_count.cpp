@@ -27,7 +27,7 @@ void count_page(const SettledPage& page, Progress& progress) {
       break;
   }
   progress.not_modified += page.not_modified ? 1 : 0;
-  progress.documents += page.has_document ? 1 : 0;
+  progress.documents += page.documents;
   progress.quotations += page.event.quotations;
   progress.threats += page.event.threats;
 }

@@ -181,5 +181,36 @@ TEST(Ingest, StopsWhenAsked) {
   EXPECT_EQ(summary->files, 0u);
 }
 
+TEST(Ingest, TakesPublicPostsEachAsADocument) {
+  const TempDir files;
+  const TempDir archive_directory;
+  const std::string status =
+      R"({"created_at": "2026-01-14T08:30:00.000Z", "visibility": "public", "language": "en",
+          "url": "https://salt.example/@brigade/1",
+          "content": "<p>We will burn down the lighthouse of Courlis.</p>",
+          "account": {"acct": "brigade", "url": "https://salt.example/@brigade"}})";
+  write(files / "posts" / "statuses.json", "[" + status + "]");
+  write(files / "posts" / "settings.json", R"({"theme": "dark"})");
+  IngestOptions options;
+  options.paths = {files / "posts"};
+  const Outcome outcome = ingest_into(archive_directory, options);
+  ASSERT_TRUE(outcome.summary);
+  EXPECT_EQ(outcome.summary->progress.documents, 1u);
+  EXPECT_EQ(outcome.summary->progress.threats, 1u);
+
+  const storage::Archive archive = support::open_archive(archive_directory.path());
+  storage::Query threats;
+  threats.threats_only = true;
+  const auto rows = archive.find(threats);
+  ASSERT_TRUE(rows);
+  ASSERT_EQ(rows->size(), 1u);
+  EXPECT_EQ(rows->front().quotation.source->name, "@brigade@salt.example");
+  EXPECT_EQ(rows->front().outlet, "salt.example/@brigade");
+  const auto document = archive.document(rows->front().document_id);
+  ASSERT_TRUE(document && document->post);
+  EXPECT_EQ(document->post->platform, model::PostPlatform::ActivityPub);
+  EXPECT_FALSE(document->is_article);
+}
+
 }  // namespace
 }  // namespace dixit::crawler
