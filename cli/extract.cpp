@@ -32,11 +32,18 @@ bool looks_like_html(std::string_view bytes) {
   return first != std::string_view::npos && bytes[first] == '<';
 }
 
-tl::expected<model::Document, std::string> extract_stdin(const parser::Knowledge& knowledge,
-                                                         Session& session,
-                                                         const ExtractHints& hints) {
+bool looks_like_json(std::string_view bytes) {
+  const std::size_t first = bytes.find_first_not_of(" \t\r\n");
+  return first != std::string_view::npos && (bytes[first] == '{' || bytes[first] == '[');
+}
+
+tl::expected<Extraction, std::string> extract_stdin(const parser::Knowledge& knowledge,
+                                                    Session& session, const ExtractHints& hints) {
   const std::string bytes = read_all(session.in, parser::kPageBytesMax + 1);
   if (looks_like_html(bytes)) return extract_html(knowledge, bytes, "", hints);
+  if (looks_like_json(bytes)) {
+    if (auto posts = extract_posts(knowledge, bytes, "", hints)) return *std::move(posts);
+  }
   return extract_text(knowledge, parser::replace_invalid_utf8(bytes), hints);
 }
 
@@ -52,14 +59,25 @@ tl::expected<std::string, std::string> explain(const parser::Knowledge& knowledg
   return page_explanation(*page, style);
 }
 
+// A payload of many posts has no words of its own.
+std::string printed(const Extraction& extraction, const report::Style& style) {
+  const bool is_list = extraction.document.text.empty() && !extraction.posts.empty();
+  std::string out = is_list ? std::string() : report::reading(extraction.document, style);
+  for (const model::Document& post : extraction.posts) {
+    if (!out.empty()) out += '\n';
+    out += report::reading(post, style);
+  }
+  return out;
+}
+
 tl::expected<std::string, std::string> read_for_people(const parser::Knowledge& knowledge,
                                                        const std::string& path, Session& session,
                                                        const ExtractHints& hints,
                                                        const report::Style& style) {
-  const auto document =
+  const auto extraction =
       path == "-" ? extract_stdin(knowledge, session, hints) : extract_file(knowledge, path, hints);
-  if (!document) return tl::unexpected(document.error());
-  return report::reading(*document, style);
+  if (!extraction) return tl::unexpected(extraction.error());
+  return printed(*extraction, style);
 }
 
 int extract_for_people(const parser::Knowledge& knowledge, const Arguments& arguments,
@@ -113,11 +131,11 @@ const Command& extract_command() {
       .summary = "show what Dixit reads in pages or texts, without an archive",
       .operands = "[FILE...]",
       .description =
-          "Reads each FILE (HTML, plain or gzip; *.txt is a text whose blank lines part "
-          "paragraphs; - is standard input) and prints the article's header and every quotation "
-          "with its source, chain and threat; with --explain, what of a page was kept as its text "
-          "and what was left out, each with its reason. With --jsonl it reads one request a line "
-          "from "
+          "Reads each FILE (HTML, or public posts as JSON, preview page or feed; plain or gzip; "
+          "*.txt is a text whose blank lines part paragraphs; - is standard input) and prints the "
+          "article's header and every quotation with its source, chain and threat; with --explain, "
+          "what of a page was kept as its text and what was left out, each with its reason. With "
+          "--jsonl it reads one request a line from "
           "standard input, {\"id\", \"path\"|\"html\"|\"text\", \"url\"?, \"lang\"?, \"title\"?, "
           "\"published\"?}, and answers each with one line, in order; a line that cannot be read "
           "is answered with {\"id\", \"error\"}. \"title\" and \"published\" are used where a page "

@@ -24,8 +24,8 @@ std::string error_line(std::string_view id, std::string_view error) {
   return std::string(json.text());
 }
 
-tl::expected<model::Document, std::string> read_requested(const parser::Knowledge& knowledge,
-                                                          const ExtractRequest& request) {
+tl::expected<Extraction, std::string> read_requested(const parser::Knowledge& knowledge,
+                                                     const ExtractRequest& request) {
   ExtractHints hints;
   hints.url = request.url;
   hints.language = request.lang;
@@ -41,10 +41,10 @@ std::string answer_request(const parser::Knowledge& knowledge, const std::string
   thread_local simdjson::dom::parser parser;
   const auto request = read_request(parser, line);
   if (!request) return error_line(request.error().id, request.error().error);
-  const auto document = read_requested(knowledge, *request);
-  if (!document) return error_line(request->id, document.error());
+  const auto extraction = read_requested(knowledge, *request);
+  if (!extraction) return error_line(request->id, extraction.error());
   report::JsonWriter json;
-  report::write_document(json, *document, request->id);
+  report::write_document(json, extraction->document, request->id, extraction->posts);
   return std::string(json.text());
 }
 

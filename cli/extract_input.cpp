@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <optional>
+#include <utility>
 
 #include "cli/files.h"
 #include "parser/reader.h"
@@ -22,8 +22,8 @@ std::optional<model::PublishedAt> published_of(const ExtractHints& hints) {
   return parser::to_published_at(*date, model::DateSource::Given);
 }
 
-parser::Page read_html(const parser::Knowledge& knowledge, std::string_view bytes,
-                       std::string_view content_type, const ExtractHints& hints) {
+parser::PageInput page_input(std::string_view bytes, std::string_view content_type,
+                             const ExtractHints& hints) {
   parser::PageInput input;
   input.bytes = bytes;
   input.url = hints.url;
@@ -31,7 +31,7 @@ parser::Page read_html(const parser::Knowledge& knowledge, std::string_view byte
   input.language_hint = hints.language;
   input.title_hint = hints.title;
   input.published_hint = published_of(hints);
-  return parser::read_page(knowledge, input);
+  return input;
 }
 
 }  // namespace
@@ -40,16 +40,33 @@ bool is_text_path(std::string_view path) {
   return path.ends_with(".txt") || path.ends_with(".txt.gz");
 }
 
-tl::expected<model::Document, std::string> extract_html(const parser::Knowledge& knowledge,
-                                                        std::string_view bytes,
-                                                        std::string_view content_type,
-                                                        const ExtractHints& hints) {
-  return read_html(knowledge, bytes, content_type, hints).document;
+std::optional<Extraction> extract_posts(const parser::Knowledge& knowledge, std::string_view bytes,
+                                        std::string_view content_type, const ExtractHints& hints) {
+  auto posts = parser::read_posts(knowledge, page_input(bytes, content_type, hints));
+  if (posts.empty()) return std::nullopt;
+  Extraction extraction;
+  if (posts.size() == 1) {
+    extraction.document = std::move(posts.front());
+  } else {
+    extraction.document.url = hints.url;
+    extraction.document.extractor_version = parser::kExtractorVersion;
+    extraction.posts = std::move(posts);
+  }
+  return extraction;
 }
 
-tl::expected<model::Document, std::string> extract_text(const parser::Knowledge& knowledge,
-                                                        std::string_view text,
-                                                        const ExtractHints& hints) {
+tl::expected<Extraction, std::string> extract_html(const parser::Knowledge& knowledge,
+                                                   std::string_view bytes,
+                                                   std::string_view content_type,
+                                                   const ExtractHints& hints) {
+  if (auto posts = extract_posts(knowledge, bytes, content_type, hints)) return *std::move(posts);
+  parser::Page page = parser::read_page(knowledge, page_input(bytes, content_type, hints));
+  return Extraction{std::move(page.document), std::move(page.posts)};
+}
+
+tl::expected<Extraction, std::string> extract_text(const parser::Knowledge& knowledge,
+                                                   std::string_view text,
+                                                   const ExtractHints& hints) {
   if (text.size() > kTextBytesMax) {
     return tl::unexpected(fmt::format("the text has more than {} bytes", kTextBytesMax));
   }
@@ -59,7 +76,7 @@ tl::expected<model::Document, std::string> extract_text(const parser::Knowledge&
   input.title = hints.title;
   input.language_hint = hints.language;
   input.published = published_of(hints);
-  return parser::read_text(knowledge, input);
+  return Extraction{parser::read_text(knowledge, input), {}};
 }
 
 tl::expected<parser::Page, std::string> extract_page(const parser::Knowledge& knowledge,
@@ -67,12 +84,12 @@ tl::expected<parser::Page, std::string> extract_page(const parser::Knowledge& kn
                                                      const ExtractHints& hints) {
   const auto bytes = read_file(path, parser::kPageBytesMax + 1);
   if (!bytes) return tl::unexpected(bytes.error());
-  return read_html(knowledge, *bytes, "", hints);
+  return parser::read_page(knowledge, page_input(*bytes, "", hints));
 }
 
-tl::expected<model::Document, std::string> extract_file(const parser::Knowledge& knowledge,
-                                                        const std::string& path,
-                                                        const ExtractHints& hints) {
+tl::expected<Extraction, std::string> extract_file(const parser::Knowledge& knowledge,
+                                                   const std::string& path,
+                                                   const ExtractHints& hints) {
   // One byte beyond the limit, so that what reads the bytes sees that there was more.
   const auto bytes = read_file(path, parser::kPageBytesMax + 1);
   if (!bytes) return tl::unexpected(bytes.error());

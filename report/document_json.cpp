@@ -1,6 +1,7 @@
 #include "report/document_json.h"
 
 #include "model/names.h"
+#include "report/post_json.h"
 
 namespace dixit::report {
 namespace {
@@ -173,10 +174,9 @@ void write_quotation_members(JsonWriter& json, const model::Quotation& quotation
   write_threat(json, quotation.threat);
 }
 
-void write_document(JsonWriter& json, const model::Document& document, std::string_view id) {
-  json.begin_object();
-  json.key("id");
-  json.raw(id);
+namespace {
+
+void write_members(JsonWriter& json, const model::Document& document) {
   json.member_or_null("url", document.url);
   json.member_or_null("canonical_url", document.canonical_url);
   json.member("title", document.title);
@@ -185,6 +185,12 @@ void write_document(JsonWriter& json, const model::Document& document, std::stri
   json.member("lang", document.language);
   json.member("site", document.outlet);
   json.member_boolean("is_article", document.is_article);
+  json.key("post");
+  if (document.post) {
+    write_post(json, *document.post);
+  } else {
+    json.null();
+  }
   json.member("text", document.text);
   json.key("credit");
   write_credit(json, document.credit);
@@ -193,6 +199,24 @@ void write_document(JsonWriter& json, const model::Document& document, std::stri
   for (const auto& quotation : document.quotations) {
     json.begin_object();
     write_quotation_members(json, quotation);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+}  // namespace
+
+void write_document(JsonWriter& json, const model::Document& document, std::string_view id,
+                    std::span<const model::Document> posts) {
+  json.begin_object();
+  json.key("id");
+  json.raw(id);
+  write_members(json, document);
+  json.key("posts");
+  json.begin_array();
+  for (const model::Document& post : posts) {
+    json.begin_object();
+    write_members(json, post);
     json.end_object();
   }
   json.end_array();

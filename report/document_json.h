@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+#include <span>
 #include <string_view>
 
 #include "model/document.h"
@@ -11,8 +13,10 @@
 namespace dixit::report {
 
 // An object with the document's fields and its quotations. `id` is a complete JSON value, put
-// first: whoever asked finds its answer by it.
-void write_document(JsonWriter& json, const model::Document& document, std::string_view id);
+// first: whoever asked finds its answer by it. `posts` are the public posts that stand in it, with
+// the same members but for the id.
+void write_document(JsonWriter& json, const model::Document& document, std::string_view id,
+                    std::span<const model::Document> posts = {});
 
 // A quotation's members, inside an object that the caller has begun.
 void write_quotation_members(JsonWriter& json, const model::Quotation& quotation);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "model/names.h"
 #include "report/code_points.h"
@@ -16,6 +17,22 @@ namespace {
 
 std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
   return fmt::format("{}", fmt::join(parts, separator));
+}
+
+// What the platform says of a post: its marks, and the posts that it has to do with.
+std::vector<std::string> facts_of(const model::Post& post) {
+  std::vector<std::string> facts{fmt::format("{} post", model::name_of(post.platform))};
+  if (post.edited) {
+    facts.push_back(post.edited_at.empty() ? "edited" : "edited " + post.edited_at);
+  }
+  if (post.deleted) facts.emplace_back("deleted");
+  for (const model::PostRelation& relation : post.relations) {
+    std::string kind(model::name_of(relation.kind));
+    std::ranges::replace(kind, '_', ' ');
+    facts.push_back(
+        fmt::format("{} {}", kind, relation.handle.empty() ? relation.url : relation.handle));
+  }
+  return facts;
 }
 
 std::string totals(const model::Document& document, const Style& style) {
@@ -42,7 +59,11 @@ std::string document_header(const model::Document& document, const Style& style)
                                 model::name_of(document.published_at->source)));
   }
   facts.push_back(document.language);
-  facts.emplace_back(document.is_article ? "article" : "not an article");
+  if (document.post) {
+    for (std::string& fact : facts_of(*document.post)) facts.push_back(std::move(fact));
+  } else {
+    facts.emplace_back(document.is_article ? "article" : "not an article");
+  }
   out += StyledText().add(Tone::Faint, joined(facts, " · ")).block(style, "", 0);
   if (!document.url.empty()) {
     out += StyledText().add(Tone::Faint, document.url).block(style, "", 0);

@@ -129,9 +129,27 @@ TEST(DocumentJson, WritesEveryField) {
             R"("title":"Harbour \"closed\"","authors":["Ada Quill","B. Stone"],)"
             R"("date":"2015-03-02","published_at":{"value":"2015-03-02T10:15+01:00",)"
             R"("precision":"minute","source":"jsonld"},"lang":"en","site":"The Gull",)"
-            R"("is_article":true,"text":"Line\nWith NewsWire","credit":{"text":"With NewsWire",)"
+            R"("is_article":true,"post":null,"text":"Line\nWith NewsWire",)"
+            R"("credit":{"text":"With NewsWire",)"
             R"("start":5,"end":18,"agencies":[{"name":"NewsWire","entity":"newswire"}]},)"
-            R"("quotations":[]})");
+            R"("quotations":[],"posts":[]})");
+}
+
+TEST(DocumentJson, WritesWhatAPostSaysBesideItsWords) {
+  model::Document document;
+  document.post = model::Post{
+      .platform = model::PostPlatform::Telegram,
+      .handle = "@gull",
+      .links = {"http://gull.example/a"},
+      .relations = {{model::PostRelationKind::RepostOf, "https://t.me/tern/7", "@tern"}},
+      .edited = true};
+  const std::string line = document_line(document, "7");
+  EXPECT_NE(line.find(R"("post":{"platform":"telegram","handle":"@gull","name":null,)"
+                      R"("profile_url":null,"links":["http://gull.example/a"],)"
+                      R"("relations":[{"kind":"repost_of","url":"https://t.me/tern/7",)"
+                      R"("handle":"@tern"}],"edited":true,"edited_at":null,"deleted":false})"),
+            std::string::npos)
+      << line;
 }
 
 TEST(DocumentJson, WritesNullForADateThatIsNotExactToTheDay) {
