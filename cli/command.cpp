@@ -11,9 +11,9 @@ namespace dixit::cli {
 
 std::span<const Command* const> commands() {
   static const std::array kCommands{
-      &crawl_command(),   &ingest_command(),  &search_command(), &timeline_command(),
-      &show_command(),    &chain_command(),   &export_command(), &stats_command(),
-      &extract_command(), &inspect_command(), &demo_command(),
+      &crawl_command(),   &ingest_command(),  &search_command(),  &timeline_command(),
+      &show_command(),    &chain_command(),   &export_command(),  &stats_command(),
+      &extract_command(), &inspect_command(), &sources_command(), &demo_command(),
   };
   return kCommands;
 }

@@ -14,6 +14,7 @@ const Command& ingest_command();
 const Command& inspect_command();
 const Command& search_command();
 const Command& show_command();
+const Command& sources_command();
 const Command& stats_command();
 const Command& timeline_command();
 

@@ -5,7 +5,9 @@
 #include <array>
 #include <utility>
 
+#include "parser/feed/opml.h"
 #include "parser/knowledge/toml_walk.h"
+#include "parser/url/canonical.h"
 
 namespace dixit::cli {
 namespace {
@@ -76,10 +78,35 @@ std::vector<crawler::Source> read_table(const toml::table& table) {
   return sources;
 }
 
+bool looks_like_xml(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+  return first != std::string_view::npos && text[first] == '<';
+}
+
+tl::expected<std::vector<crawler::Source>, std::string> read_opml(const std::string& name,
+                                                                  std::string_view text) {
+  std::vector<crawler::Source> sources;
+  for (parser::OpmlSubscription& entry : parser::parse_opml(text)) {
+    crawler::Source& source = sources.emplace_back();
+    source.name = std::move(entry.title);
+    source.url = std::move(entry.feed_url);
+    source.kind = crawler::SourceKind::Feed;
+    source.language = std::move(entry.language);
+    // The feed may stand on another host than the pages that it lists.
+    if (parser::canonicalise_text(entry.site_url)) source.also.push_back(entry.site_url);
+  }
+  if (sources.empty()) {
+    return tl::unexpected(
+        fmt::format("{}: no OPML list, or one without an outline with an xmlUrl", name));
+  }
+  return sources;
+}
+
 }  // namespace
 
 tl::expected<std::vector<crawler::Source>, std::string> read_sources(const std::string& name,
                                                                      std::string_view text) {
+  if (looks_like_xml(text)) return read_opml(name, text);
   auto sources =
       parser::read_toml<std::vector<crawler::Source>>(parser::NamedText{name, text}, read_table);
   if (sources) return std::move(*sources);

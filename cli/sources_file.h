@@ -20,6 +20,9 @@ namespace dixit::cli {
 //   language = "en"                              # a hint for its pages
 //   outlet   = "The Gull"                        # who publishes
 //
+// or an OPML list, as feed readers export them: each outline with an xmlUrl is a feed, the host of
+// its htmlUrl belongs to it, and its title is its name.
+//
 // On failure the message names file, line and what is wrong; an unknown key is an error, because a
 // misspelt one would silently widen a crawl.
 [[nodiscard]] tl::expected<std::vector<crawler::Source>, std::string> read_sources(

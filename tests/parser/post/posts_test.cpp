@@ -29,7 +29,7 @@ TEST(MastodonStatuses, NameAuthorWordsTimeAndLinks) {
   EXPECT_EQ(status.own.url, "https://salt.example/@brigade/114000000000000001");
   EXPECT_THAT(
       status.own.paragraphs,
-      ElementsAre("We will burn down the lighthouse of Courlis if the mayor does not resign "
+      ElementsAre("We will burn down the lighthouse of Courlis unless the mayor resigns "
                   "by Friday.",
                   "More at https://salt.example/notes/12 #courlis"));
   EXPECT_THAT(status.links, ElementsAre("https://salt.example/notes/12"));
