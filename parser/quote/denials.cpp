@@ -152,8 +152,9 @@ class DenialReader {
 
   // "il les dément": the charge as a pronoun before the verb.
   [[nodiscard]] bool charge_before(const TokenRange& sentence, TokenIndex verb) const {
-    for (TokenIndex i = verb; i-- > sentence.begin && verb - i <= 2;) {
-      if (analysis_->is(i, Tag::DeniedCharge)) return true;
+    constexpr TokenIndex kPronounReach = 2;
+    for (TokenIndex back = 1; back <= kPronounReach && back <= verb - sentence.begin; ++back) {
+      if (analysis_->is(verb - back, Tag::DeniedCharge)) return true;
     }
     return false;
   }

@@ -88,7 +88,7 @@ class LinkFinder {
     }
     if (noun == nullptr) {
       const std::optional<Link> outlet = titled_outlet_link(context_, i);
-      if (add(outlet)) taken_until_ = outlet->tokens.end;
+      if (outlet && add(outlet)) taken_until_ = outlet->tokens.end;
       return;
     }
     taken_until_ = i + noun->length;

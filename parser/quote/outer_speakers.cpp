@@ -12,7 +12,7 @@ namespace {
 // "I told him: …": the one who is quoted quotes himself. Another pronoun of his own words means
 // somebody else, whomever it was resolved to.
 bool quotes_himself(const Analysis& analysis, const Draft& outer, const Draft& draft) {
-  if (!draft.quotation.source) return false;
+  if (!draft.quotation.source || !outer.quotation.source) return false;
   const bool within = !draft.source.empty() && outer.tokens.contains(draft.source.begin);
   if (!within) return draft.quotation.source->name == outer.quotation.source->name;
   const PhraseMatch* pronoun = analysis.match(draft.source.begin, Tag::Pronoun);
@@ -24,6 +24,7 @@ std::string printed_name(const Analysis& analysis, const Draft& draft) {
   const bool pronoun =
       draft.source.size() == 1 && (analysis.is(draft.source.begin, Tag::Pronoun) ||
                                    analysis.is(draft.source.begin, Tag::IndefinitePronoun));
+  if (!draft.quotation.source) return {};
   const std::string& name = draft.quotation.source->name;
   return pronoun && !name.empty() ? name : std::string(analysis.text_of(draft.source));
 }

@@ -1,6 +1,7 @@
 #include "parser/quote/sharing.h"
 
 #include <map>
+#include <ranges>
 #include <string>
 #include <utility>
 
@@ -84,8 +85,8 @@ void share_along_speakers(const Analysis& analysis, std::vector<Draft>& drafts) 
     }
     before->second = i;
   }
-  for (auto pair = pairs.rbegin(); pair != pairs.rend(); ++pair) {
-    share(analysis, drafts[pair->second], drafts[pair->first]);
+  for (const auto& [earlier, later] : pairs | std::views::reverse) {
+    share(analysis, drafts[later], drafts[earlier]);
   }
 }
 

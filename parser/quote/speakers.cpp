@@ -44,7 +44,7 @@ std::string Speakers::key_of(const Analysis& analysis, const Draft& draft) {
   if (!draft.quotation.source) return {};
   const model::Source& source = *draft.quotation.source;
   if (!source.entity.empty()) return source.entity;
-  const std::string key = entity_key(source.name);
+  std::string key = entity_key(source.name);
   const std::vector<std::string> names = names_in(source.name);
   if (!names.empty()) return key_of_name(names, key);
   if (draft.source.empty()) return key;
