@@ -286,8 +286,12 @@ class CueReader {
       return true;
     if (analysis_->is(i, Tag::NounToo) && !may_precede_verb(before)) return true;
     if (analysis_->is(before, Tag::ObjectPronoun) && !analysis_->is(before, Tag::Possessive)) {
-      // "l'accuse", "le juge": a clitic when a subject stands before it.
-      return analysis_->is(before, Tag::Definite) && !subject_before(before);
+      // "l'accuse", "le juge": a clitic when a subject stands before it. "La police examine la
+      // menace": an unknown verb looks like the end of a subject, and only a pronoun is sure to be
+      // one where the noun would name somebody's threat.
+      if (!analysis_->is(before, Tag::Definite)) return false;
+      if (!analysis_->is(i, Tag::MenaceNoun)) return !subject_before(before);
+      return before == 0 || !analysis_->is(before - 1, Tag::Pronoun);
     }
     return is_determiner_like(*analysis_, before) || adjective_of_noun(before, i) ||
            analysis_->is(before, Tag::AgentPreposition);

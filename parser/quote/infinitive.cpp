@@ -14,6 +14,11 @@ constexpr std::size_t kInfinitiveBytesMin = 4;
 }  // namespace
 
 bool ends_as_infinitive(const Analysis& analysis, TokenIndex token) {
+  // "entre", "contre", "autre", "notre": a known small word is no verb, however it ends.
+  static const TagSet kSmallWords =
+      tag_set({Tag::Preposition, Tag::Conjunction, Tag::Subordinator, Tag::Adverb, Tag::Indefinite,
+               Tag::Possessive, Tag::Demonstrative, Tag::Quantifier});
+  if (analysis.is_any(token, kSmallWords)) return false;
   const Token& word = analysis.token(token);
   if (word.kind != TokenKind::Word || word.end - word.start < kInfinitiveBytesMin) return false;
   if ((verb_moods(analysis, token) & kFiniteMoods) != 0 || is_speaker_noun(analysis, token)) {

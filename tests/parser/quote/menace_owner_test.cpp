@@ -13,12 +13,11 @@ std::string source_of(std::string_view language, std::string_view text, std::str
   return quotation.source ? quotation.source->text : "?";
 }
 
-TEST(MenaceOwner, IsTheSubjectOfItsRelativeClause) {
-  EXPECT_EQ(source_of("fr",
-                      "Courlis enquête avec la police sur des menaces qu'aurait lancées le groupe "
-                      "de la Brigade du Sel contre le réseau.",
-                      "contre le réseau"),
-            "le groupe de la Brigade du Sel");
+TEST(MenaceOwner, IsTheAgentOfItsParticiple) {
+  EXPECT_EQ(
+      source_of("en", "Courlis looks into the threat made by the Salt Brigade to burn its archive.",
+                "burn its archive"),
+      "the Salt Brigade");
 }
 
 TEST(MenaceOwner, IsNotWhoeverTheSentenceIsAbout) {
@@ -26,9 +25,27 @@ TEST(MenaceOwner, IsNotWhoeverTheSentenceIsAbout) {
   EXPECT_EQ(source_of("en", text, "burn the archive"), "?");
 }
 
+TEST(MenaceOwner, IsNotWhoeverLooksIntoTheThreat) {
+  for (const model::Quotation& quotation :
+       read_in("fr",
+               "La police examine la menace qu'a lancée la Brigade du Sel de brûler la ville.")
+           .quotations) {
+    EXPECT_FALSE(quotation.source && quotation.source->text.find("police") != std::string::npos)
+        << quotation.text;
+  }
+}
+
 TEST(MenaceOwner, IsNamedByAGenitive) {
   const std::string text = "The mayor condemned the Salt Brigade's threat to burn the archive.";
   EXPECT_EQ(source_of("en", text, "burn the archive"), "the Salt Brigade");
+}
+
+TEST(MenaceOwner, HasNoDeedInASmallWordThatEndsAsAVerbDoes) {
+  for (const model::Quotation& quotation :
+       read_in("fr", "Le règlement du réseau Courlis interdit les menaces entre abonnés.")
+           .quotations) {
+    ADD_FAILURE() << quotation.text;
+  }
 }
 
 TEST(ColonLabel, OfAStateNamesNoSpeaker) {
