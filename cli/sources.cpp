@@ -1,7 +1,7 @@
 #include <fmt/format.h>
-#include <stdlib.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 
 #include "cli/commands.h"
@@ -122,7 +122,7 @@ int print(const std::vector<crawler::SourceCheck>& checks, const Arguments& argu
   return all_good ? kSuccess : kFailure;
 }
 
-int run_check(crawler::CrawlOptions options, const Arguments& arguments, Session& session) {
+int run_check(const crawler::CrawlOptions& options, const Arguments& arguments, Session& session) {
   const auto knowledge = knowledge_for(arguments, session);
   if (!knowledge) return knowledge.error();
   const Scratch directory;
@@ -152,7 +152,7 @@ int run_sources(const Arguments& arguments, Session& session) {
   if (!sources) return refuse_usage(session, "sources", sources.error());
   options->sources = std::move(*sources);
   if (options->sources.empty()) return nothing_found(session);
-  return run_check(*std::move(options), arguments, session);
+  return run_check(*options, arguments, session);
 }
 
 std::vector<Option> sources_options() {

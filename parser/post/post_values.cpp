@@ -22,9 +22,13 @@ std::optional<model::PublishedAt> post_date(std::string_view text, model::DateSo
 }
 
 std::optional<model::PublishedAt> post_date_of_unix(std::int64_t unix_seconds) {
-  using namespace std::chrono;
+  using std::chrono::days;
+  using std::chrono::floor;
+  using std::chrono::hh_mm_ss;
+  using std::chrono::sys_seconds;
+  using std::chrono::year_month_day;
   if (unix_seconds <= 0 || unix_seconds > kUnixMax) return std::nullopt;
-  const sys_seconds moment{seconds(unix_seconds)};
+  const sys_seconds moment{std::chrono::seconds(unix_seconds)};
   const year_month_day day{floor<days>(moment)};
   const hh_mm_ss time{moment - floor<days>(moment)};
   DateTime date;
@@ -44,8 +48,9 @@ std::optional<std::int64_t> unix_of_snowflake(std::string_view id) {
   constexpr unsigned kLowerBits = 22;
   constexpr std::uint64_t kFirst = 29'700'859'247;  // numbers up to it were counted, not timed
   std::uint64_t number = 0;
-  const char* end = id.data() + id.size();
-  const auto [stopped, error] = std::from_chars(id.data(), end, number);
+  const char* begin = id.data();
+  const char* end = begin + id.size();
+  const auto [stopped, error] = std::from_chars(begin, end, number);
   if (error != std::errc() || stopped != end || number <= kFirst) return std::nullopt;
   return (static_cast<std::int64_t>(number >> kLowerBits) + kEpochMs) / 1000;
 }
