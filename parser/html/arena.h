@@ -28,6 +28,9 @@ class Arena {
   explicit Arena(TreeBudget budget);
   Arena(const Arena&) = delete;
   Arena& operator=(const Arena&) = delete;
+  Arena(Arena&&) = delete;
+  Arena& operator=(Arena&&) = delete;
+  ~Arena() = default;
 
   // A block aligned for any type. Jumps to escape() when the budget is spent.
   void* allocate(std::size_t bytes);

@@ -8,10 +8,10 @@ namespace {
 using model::DatePrecision;
 
 // Zones in use lie between these, on quarters of an hour (tzdb).
-constexpr std::int64_t kSecondsWestMax = 12 * 3600;
-constexpr std::int64_t kSecondsEastMax = 14 * 3600;
-constexpr std::int64_t kZoneStepSeconds = 15 * 60;
-constexpr std::int64_t kSecondsOfDay = 24 * 3600;
+constexpr std::int64_t kSecondsWestMax = std::int64_t{12} * 3600;
+constexpr std::int64_t kSecondsEastMax = std::int64_t{14} * 3600;
+constexpr std::int64_t kZoneStepSeconds = std::int64_t{15} * 60;
+constexpr std::int64_t kSecondsOfDay = std::int64_t{24} * 3600;
 
 constexpr std::int64_t kSameClockSeconds = 7 * kSecondsOfDay;
 
@@ -56,10 +56,11 @@ std::optional<DateTime> same_moment(std::int64_t moment, const DateTime& other) 
 
 // The moment as the outlet's clock shows it, which another statement of these days tells.
 std::optional<DateTime> on_clock_of(std::int64_t moment, const DateTime& other) {
-  if (!has_time(other) || other.offset_minutes.value_or(0) == 0) return std::nullopt;
+  const int offset_minutes = other.offset_minutes.value_or(0);
+  if (!has_time(other) || offset_minutes == 0) return std::nullopt;
   // Farther away, another season's clock may have been meant.
   if (std::llabs(to_unix_seconds(other) - moment) > kSameClockSeconds) return std::nullopt;
-  DateTime local = from_unix_seconds(moment + std::int64_t{*other.offset_minutes} * 60);
+  DateTime local = from_unix_seconds(moment + std::int64_t{offset_minutes} * 60);
   local.offset_minutes = other.offset_minutes;
   return local;
 }

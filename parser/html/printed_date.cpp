@@ -64,8 +64,8 @@ DateOrder order_of(std::string_view language) {
 // these bytes.
 bool may_hold_date(std::string_view text) {
   return text.find_first_of("0123456789") != std::string_view::npos ||
-         text.find("\xD9") != std::string_view::npos ||
-         text.find("\xDB") != std::string_view::npos ||
+         text.find('\xD9') != std::string_view::npos ||
+         text.find('\xDB') != std::string_view::npos ||
          text.find("\xE0\xA5") != std::string_view::npos;
 }
 
@@ -157,7 +157,8 @@ class Finder {
   void collect() {
     for (std::size_t i = 0; i < text_.lines.size() && candidates_.size() < kCandidatesMax; ++i) {
       const TextBlock& line = text_.lines[i];
-      if (!may_hold_date(std::string_view(line.text).substr(0, kNamedLineMassMax * 2))) continue;
+      if (!may_hold_date(std::string_view(line.text).substr(0, std::size_t{kNamedLineMassMax} * 2)))
+        continue;
       const int evidence = evidence_of_names(line);
       const std::string text = readable_part(i, evidence);
       if (text.empty() || labels_.prefix_length(text, Tag::PageUpdated) != 0) continue;

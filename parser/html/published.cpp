@@ -174,7 +174,7 @@ class Statements {
         best_rank = rank;
       }
     }
-    if (best_rank >= kTimeSure) {
+    if (best && best_rank >= kTimeSure) {
       stated_.push_back(*best);
     } else {
       other_time_ = best;

@@ -68,6 +68,7 @@ class SectionMarker {
         first_(first_blocks(tree, blocks)),
         prose_(prose_by_node(tree, blocks)) {
     double before = 0;
+    prose_before_.reserve(blocks.size());
     for (const TextBlock& block : blocks) {
       prose_before_.push_back(before);
       if (block.first >= container) before += std::max(weight_of(block), 0.0);
