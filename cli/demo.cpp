@@ -36,7 +36,7 @@ namespace fs = std::filesystem;
 constexpr std::int64_t kDelayMs = 200;
 constexpr auto kSignalPoll = std::chrono::milliseconds(100);
 
-void say(Session& session, std::string_view text) { session.err << text << std::endl; }
+void say(Session& session, std::string_view text) { session.err << text << "\n" << std::flush; }
 
 // The command line with the archive that the demo fills: the directory asked for, or a new one
 // among the temporary files. Either way it must hold nothing yet.
@@ -91,7 +91,7 @@ void show_chain(const storage::Archive& archive, const storage::QuotationRow& ro
                                .document = archive.document(row.document_id),
                                .capture = archive.capture(row.capture_id),
                                .cluster = archive.cluster(row.cluster_id)};
-  session.out << report::chain_report(view, style_of(session)) << std::endl;
+  session.out << report::chain_report(view, style_of(session)) << "\n" << std::flush;
 }
 
 int show_archive(const storage::Archive& archive, Arguments arguments, Session& session) {
@@ -99,7 +99,7 @@ int show_archive(const storage::Archive& archive, Arguments arguments, Session& 
   if (!entries) return print_storage_error(session, entries.error());
   if (entries->empty()) return nothing_found(session);
   say(session, "The timeline of threats, each once, however many outlets tell of it:\n");
-  session.out << report::timeline_table(*entries, style_of(session)) << std::endl;
+  session.out << report::timeline_table(*entries, style_of(session)) << "\n" << std::flush;
   say(session, "How the one most told of reached the readers of one outlet:\n");
   show_chain(archive, telling_to_show(*entries), session);
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <cassert>
 #include <exception>
 
 #include "cli/exit_codes.h"
@@ -33,6 +34,7 @@ tl::expected<Extraction, std::string> read_requested(const parser::Knowledge& kn
   hints.published = request.published;
   if (request.text) return extract_text(knowledge, *request.text, hints);
   if (request.html) return extract_html(knowledge, *request.html, kDecodedHtml, hints);
+  assert(request.path);  // a request without any of the three is answered with an error
   return extract_file(knowledge, std::string(*request.path), hints);
 }
 

@@ -83,10 +83,10 @@ tl::expected<storage::Query, UsageError> query_of(const Arguments& arguments,
   query.evidential = model::from_name<model::Evidential>(arguments.get("evidential"));
   const auto since = period_option(arguments, "since");
   if (!since) return tl::unexpected(since.error());
-  if (*since) query.since = (*since)->begin;
+  if (const auto& period = *since; period) query.since = period->begin;
   const auto until = period_option(arguments, "until");
   if (!until) return tl::unexpected(until.error());
-  if (*until) query.until = (*until)->end;
+  if (const auto& period = *until; period) query.until = period->end;
   const auto limit = number_option(arguments, "limit", 0, 1, kLimitMax);
   if (!limit) return tl::unexpected(limit.error());
   query.limit = static_cast<std::size_t>(*limit);
