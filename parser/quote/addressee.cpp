@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "parser/quote/noun_phrase.h"
 #include "parser/quote/noun_phrases.h"
 #include "parser/quote/word_classes.h"
 
@@ -17,6 +18,9 @@ constexpr TokenIndex kCarrierReach = 3;
 
 // Tokens of a name called out at the opening of words.
 constexpr TokenIndex kVocativeTokensMax = 4;
+
+// Words of a deed among which the pronoun of whom it is done to stands: "sue them".
+constexpr TokenIndex kStruckReach = 3;
 
 // How far a pronoun looks back for whom it stands for.
 constexpr std::uint32_t kPronounReachSentences = 3;
@@ -36,6 +40,7 @@ class AddresseeFinder {
         return std::nullopt;
       }
       TokenRange phrase = somebody_at(i);
+      if (phrase.empty() && i == draft_->cue.end) phrase = known_thing_at(i);
       phrase.end = std::min(phrase.end, draft_->tokens.begin);
       if (check_->may_be_struck(phrase))
         return Found{.tokens = phrase, .rule = "target.cue_object", .name = {}};
@@ -45,6 +50,17 @@ class AddresseeFinder {
       }
     }
     return std::nullopt;
+  }
+
+  // "warned the owners of the ferries": something known, and not what is threatened with.
+  [[nodiscard]] TokenRange known_thing_at(TokenIndex token) const {
+    static const TagSet kHarm = tag_set({Tag::HarmNoun, Tag::CoerceNoun, Tag::ThreatNoun});
+    if (token >= draft_->tokens.begin || !analysis_->is(token, Tag::Definite)) return {};
+    const TokenRange phrase = noun_phrase_from(*analysis_, token);
+    for (TokenIndex i = phrase.begin; i < phrase.end; ++i) {
+      if (analysis_->is_any(i, kHarm)) return {};
+    }
+    return phrase;
   }
 
   // "hatte der Union mit … gedroht": where the verb ends its clause its object stands before.
@@ -107,6 +123,7 @@ class AddresseeFinder {
         tag_set({Tag::Say, Tag::Write, Tag::Threaten, Tag::Warn, Tag::Order, Tag::Promise,
                  Tag::Express, Tag::LetterChannel, Tag::SocialChannel, Tag::StatementChannel,
                  Tag::AudioChannel, Tag::VideoChannel, Tag::CueNoun, Tag::ThreatNoun});
+    static const TagSet kWarning = tag_set({Tag::Threaten, Tag::Warn});
     TokenIndex last = kNoToken;  // of the words that carry
     TokenIndex reach = 0;
     for (TokenIndex i = sentence.begin; i < sentence.end; ++i) {
@@ -117,16 +134,26 @@ class AddresseeFinder {
         reach = analysis_->is_any(i, verb_tags()) ? kCarrierReach : 1;
       }
       if (last == kNoToken || i > last + reach) continue;
-      if (const auto found = recipient_at(i)) return found;
+      const bool warned = analysis_->is_any(last, kWarning);
+      if (const auto found = recipient_at(i, warned)) return found;
     }
     return std::nullopt;
   }
 
-  [[nodiscard]] std::optional<Found> recipient_at(TokenIndex i) const {
+  // Who is warned may be a people or a body that the lists do not know.
+  [[nodiscard]] TokenRange determined_at(TokenIndex token) const {
+    if (token == 0 || token >= analysis_->size()) return {};
+    // A preposition may have taken the article in.
+    const TokenIndex begin = is_determiner(*analysis_, token) ? token : token - 1;
+    return is_determiner(*analysis_, begin) ? noun_phrase_from(*analysis_, begin) : TokenRange{};
+  }
+
+  [[nodiscard]] std::optional<Found> recipient_at(TokenIndex i, bool warned = false) const {
     const PhraseMatch* to = analysis_->match_any(
         i, std::to_array({Tag::AgainstPreposition, Tag::RecipientPreposition}));
     if (to == nullptr) return std::nullopt;
-    const TokenRange phrase = somebody_at(i + to->length);
+    TokenRange phrase = somebody_at(i + to->length);
+    if (phrase.empty() && warned) phrase = determined_at(i + to->length);
     if (!check_->may_be_meant(phrase) || tells_on(phrase)) return std::nullopt;
     return Found{.tokens = phrase, .rule = "target.recipient", .name = {}};
   }
@@ -143,6 +170,47 @@ class AddresseeFinder {
       if (match != nullptr && match->entry.features.person == Person::Third && !article) {
         return match->entry.features;
       }
+    }
+    return std::nullopt;
+  }
+
+  // "vowing to sue them", "menace de les poursuivre": the object beside the deed's verb.
+  [[nodiscard]] std::optional<Features> struck_pronoun() const {
+    if (draft_->quotation.form != model::QuotationForm::Indirect || draft_->cue.empty()) {
+      return std::nullopt;
+    }
+    const TokenIndex end = std::min(draft_->tokens.begin + kStruckReach, draft_->tokens.end);
+    for (TokenIndex i = draft_->tokens.begin; i < end; ++i) {
+      if (is_determiner(*analysis_, i) && i > draft_->tokens.begin) return std::nullopt;
+      const PhraseMatch* match = analysis_->match(i, Tag::ObjectPronoun);
+      if (match == nullptr || match->entry.features.person != Person::Third) continue;
+      // An article or a possessive opens a noun phrase, a pronoun none.
+      if (!is_determiner(*analysis_, i) || verb_moods(*analysis_, i + 1) != 0) {
+        return match->entry.features;
+      }
+    }
+    return std::nullopt;
+  }
+
+  // "the delegates whom the raiders threatened to kill": whom the relative clause is about.
+  [[nodiscard]] std::optional<Found> relative_antecedent() const {
+    if (draft_->source.empty() || draft_->source.begin < 2 ||
+        draft_->quotation.form != model::QuotationForm::Indirect ||
+        draft_->tokens.size() > kStruckReach || draft_->cue.begin < draft_->source.begin) {
+      return std::nullopt;
+    }
+    const TokenIndex relative = draft_->source.begin - 1;
+    if (!analysis_->is(relative, Tag::RelativePronoun) &&
+        !analysis_->is(relative, Tag::Complementizer)) {
+      return std::nullopt;
+    }
+    for (TokenIndex back = 1; back <= kVocativeTokensMax && back <= relative; ++back) {
+      const TokenIndex begin = relative - back;
+      if (closes(begin)) return std::nullopt;
+      if (!is_determiner(*analysis_, begin)) continue;
+      const TokenRange phrase = noun_phrase_from(*analysis_, begin);
+      if (phrase.end != relative || !check_->may_be_meant(phrase)) return std::nullopt;
+      return Found{.tokens = phrase, .rule = "target.relative", .name = {}};
     }
     return std::nullopt;
   }
@@ -218,7 +286,9 @@ std::optional<Found> addressee_of(const Analysis& analysis, const Mentions& ment
   const AddresseeFinder finder(analysis, draft, check);
   if (const auto vocative = finder.vocative()) return vocative;
   if (const auto recipient = finder.recipient()) return recipient;
-  const auto pronoun = finder.recipient_pronoun();
+  if (const auto relative = finder.relative_antecedent()) return relative;
+  auto pronoun = finder.recipient_pronoun();
+  if (!pronoun) pronoun = finder.struck_pronoun();
   return pronoun ? finder.antecedent(mentions, *pronoun) : std::nullopt;
 }
 

@@ -42,7 +42,10 @@ class ObjectFinder {
   [[nodiscard]] std::optional<TokenRange> of_deed() const {
     const TokenIndex limit = std::min(words_.end, words_.begin + kDeedReach);
     std::optional<TokenRange> first;
+    if (const auto governed = of_verbal_noun()) return governed;
     for (TokenIndex i = words_.begin + 1; i < limit; ++i) {
+      // A fragment's marks end no clause: "turn “into ash” the island of X".
+      if (i > own_begin_ && is_quotation_mark(i)) continue;
       if (analysis_->is(i, Tag::ConditionMarker) || clause_.ends_clause(i)) break;
       const PhraseMatch* to = analysis_->match_any(
           i, std::to_array({Tag::AgainstPreposition, Tag::RecipientPreposition}));
@@ -60,6 +63,14 @@ class ObjectFinder {
     return first;
   }
 
+  // Without capitals, a deed is told by a verbal noun, and what it governs follows at once.
+  [[nodiscard]] std::optional<TokenRange> of_verbal_noun() const {
+    const TokenIndex begin = words_.begin + 1;
+    if (!analysis_->language().grammar.no_capitals || begin >= words_.end) return std::nullopt;
+    if (clause_.ends_clause(begin) || !plain_noun(begin)) return std::nullopt;
+    return checked(phrase_from(begin, begin));
+  }
+
   [[nodiscard]] std::optional<TokenRange> find(const Signal& signal) const {
     switch (kind_of(signal.rule)) {
       case SignalKind::Harm:
@@ -74,6 +85,11 @@ class ObjectFinder {
   }
 
  private:
+  [[nodiscard]] bool is_quotation_mark(TokenIndex i) const {
+    static constexpr std::u32string_view kMarks = U"\"«»“”„‘’‹›";
+    return kMarks.find(analysis_->mark(i)) != std::u32string_view::npos;
+  }
+
   [[nodiscard]] std::optional<TokenRange> of_verb(TokenRange verb) const {
     const bool participle = (verb_moods(*analysis_, verb.begin) & mood_bit(Mood::Participle)) != 0;
     if (participle) {

@@ -108,7 +108,12 @@ class PartyFinder {
   void read_noun(TokenRange noun) {
     for (TokenIndex i = noun.end; i < noun.end + kPartyReach && in_reach(noun.begin, i); ++i) {
       if (const PhraseMatch* against = analysis_->match(i, Tag::AgainstPreposition)) {
-        add(parties_.threatened, thing_after(i + against->length));
+        const TokenIndex begin = i + against->length;
+        const TokenRange party = thing_after(begin);
+        // "X examines threats against it": the sentence's subject.
+        const bool self = party.empty() && in_reach(noun.begin, begin) &&
+                          analysis_->is_any(begin, tag_set({Tag::Pronoun, Tag::ObjectPronoun}));
+        add(parties_.threatened, self ? subject_like(begin, noun.begin) : party);
         break;
       }
       // "threats to X" stands together; "threats attributed to X" names who makes them.
@@ -139,6 +144,17 @@ class PartyFinder {
         return add(parties_.threatened, phrase_at(headline_subject(noun)));
       }
     }
+  }
+
+  // The sentence's first phrase, where the pronoun can stand for it.
+  [[nodiscard]] TokenRange subject_like(TokenIndex pronoun, TokenIndex noun) const {
+    const PhraseMatch* match =
+        analysis_->match_any(pronoun, std::to_array({Tag::Pronoun, Tag::ObjectPronoun}));
+    const TokenIndex begin = headline_subject(noun);
+    const Mention mention = read_noun_phrase(*analysis_, begin);
+    const bool same = match != nullptr && match->entry.features.person == Person::Third &&
+                      agree(match->entry.features, mention.features);
+    return same ? phrase_at(begin) : TokenRange{};
   }
 
   // Where the sentence's first phrase begins, a place's name and a colon left out.

@@ -1,10 +1,13 @@
 #include "parser/quote/threat_target.h"
 
 #include <algorithm>
+#include <array>
 
 #include "parser/quote/harm_object.h"
 #include "parser/quote/name_words.h"
+#include "parser/quote/noun_phrase.h"
 #include "parser/quote/threat_sharing.h"
+#include "parser/quote/word_classes.h"
 
 namespace dixit::parser {
 namespace {
@@ -21,6 +24,12 @@ constexpr std::size_t kOuterSearchMax = 8;
 
 bool has(const std::vector<Signal>& signals, SignalKind kind) {
   return first_of(signals, kind) != nullptr;
+}
+
+// "your offices": whose they are says more than what they are.
+bool is_hearers(const Analysis& analysis, TokenRange phrase) {
+  const PhraseMatch* possessive = analysis.match(phrase.begin, Tag::Possessive);
+  return possessive != nullptr && possessive->entry.features.person == Person::Second;
 }
 
 }  // namespace
@@ -68,20 +77,41 @@ std::optional<Found> TargetFinder::find(const Draft& draft,
   if (draft.cue_tag == Tag::Threaten || !struck || own_words) {
     if (const auto object = object_of_cue(*analysis_, draft, check)) return object;
   }
-  if (struck && (!addressed || !own_words))
+  if (own_words) {
+    if (const auto asked = demanded_of(check, draft, signals)) return asked;
+  }
+  const bool hearers = struck && is_hearers(*analysis_, *struck);
+  if (struck && !hearers && (!addressed || !own_words))
     return Found{.tokens = *struck, .rule = "target.harm_object", .name = {}};
-  if (addressed) {
+  if (addressed || hearers) {
     if (const auto outer = quoter(draft)) return outer;
   }
   if (const auto you = addressee_of(*analysis_, names_->mentions, draft, check)) return you;
   if (const auto party = threatened_party(check, draft)) return party;
   if (const auto named = named_in_headline(check)) return named;
+  if (addressed || hearers) {
+    if (const auto only = only_aimed(check)) return only;
+  }
   if (struck) return Found{.tokens = *struck, .rule = "target.harm_object", .name = {}};
   if (const auto asked = condition_subject(check, draft, signals)) return asked;
   if (const auto subject = subject_of_fate(*analysis_, draft, signals, check)) {
     return Found{.tokens = *subject, .rule = "target.fate", .name = {}};
   }
   return std::nullopt;
+}
+
+// "you" in a text all of whose threats so far are aimed at one alone.
+std::optional<Found> TargetFinder::only_aimed(const TargetCheck& check) const {
+  if (aimed_.empty()) return std::nullopt;
+  Found found = aimed_.back().found;
+  const bool one = std::all_of(aimed_.begin(), aimed_.end(), [&found](const Aimed& aimed) {
+    return aimed.found.tokens == found.tokens;
+  });
+  if (!one || is_hearers(*analysis_, found.tokens) || !check.may_be_meant(found.tokens)) {
+    return std::nullopt;
+  }
+  found.rule = "target.only_one_threatened";
+  return found;
 }
 
 // Words that somebody quotes as said to him: "He told me: ‘You will pay’".
@@ -138,6 +168,25 @@ std::optional<Found> TargetFinder::condition_subject(const TargetCheck& check, c
   return Found{.tokens = mention.core, .rule = "target.condition_subject", .name = {}};
 }
 
+// "I ask Sorel to stop, and if not": who must act is threatened, whatever would be stopped.
+std::optional<Found> TargetFinder::demanded_of(const TargetCheck& check, const Draft& draft,
+                                               const std::vector<Signal>& signals) const {
+  if (!has(signals, SignalKind::Condition)) return std::nullopt;
+  for (TokenIndex i = draft.tokens.begin; i + 1 < draft.tokens.end; ++i) {
+    const PhraseMatch* demand = analysis_->match_any(i, std::to_array({Tag::Order, Tag::Ask}));
+    if (demand == nullptr) continue;
+    TokenIndex begin = i + demand->length;
+    const PhraseMatch* to = analysis_->match(begin, Tag::RecipientPreposition);
+    if (to != nullptr) begin += to->length;
+    const MentionIndex index = names_->mentions.beginning_at(begin);
+    if (index == kNoMention || begin >= draft.tokens.end) continue;
+    const Mention& mention = names_->mentions[index];
+    if (mention.kind != MentionKind::Name || !check.may_be_struck(mention.core)) continue;
+    return Found{.tokens = mention.core, .rule = "target.demanded_of", .name = {}};
+  }
+  return std::nullopt;
+}
+
 // Whom the headline calls threatened, where the text first names him.
 std::optional<Found> TargetFinder::named_in_headline(const TargetCheck& check) const {
   if (context_->threatened_in_headline.empty()) return std::nullopt;
@@ -152,9 +201,25 @@ std::optional<Found> TargetFinder::named_in_headline(const TargetCheck& check) c
   return std::nullopt;
 }
 
+// "the owners of the boats": a description is told by whose or of what it is.
+TokenRange TargetFinder::with_genitive(TokenRange tokens) const {
+  const TokenIndex joint = tokens.end;
+  const bool follows = joint < analysis_->size() && is_determiner(*analysis_, tokens.begin) &&
+                       in_same_sentence(*analysis_, joint - 1, joint);
+  const PhraseMatch* of = follows ? analysis_->match(joint, Tag::Genitive) : nullptr;
+  if (of == nullptr || joint + of->length >= analysis_->size()) return tokens;
+  const TokenRange owner = noun_phrase_from(*analysis_, joint + of->length);
+  return owner.empty() ? tokens : TokenRange{.begin = tokens.begin, .end = owner.end};
+}
+
 model::Target TargetFinder::target_of(TokenRange tokens) const {
   model::Target target{.span = byte_span(*analysis_, tokens),
                        .name = names_->fullest.name_of(tokens)};
+  if (const TokenRange whole = with_genitive(tokens);
+      whole != tokens && target.name == analysis_->text_of(tokens)) {
+    target.span = byte_span(*analysis_, whole);
+    target.name = analysis_->text_of(whole);
+  }
   for (TokenIndex i = tokens.begin; i < tokens.end; ++i) {
     const EntityMention* mention = analysis_->mention_at(i);
     if (mention == nullptr) continue;

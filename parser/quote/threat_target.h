@@ -27,12 +27,16 @@ class TargetFinder {
  private:
   [[nodiscard]] std::optional<Found> find(const Draft& draft,
                                           const std::vector<Signal>& signals) const;
+  [[nodiscard]] std::optional<Found> only_aimed(const TargetCheck& check) const;
   [[nodiscard]] std::optional<Found> quoter(const Draft& draft) const;
   [[nodiscard]] std::optional<Found> threatened_party(const TargetCheck& check,
                                                       const Draft& draft) const;
   [[nodiscard]] std::optional<Found> condition_subject(const TargetCheck& check, const Draft& draft,
                                                        const std::vector<Signal>& signals) const;
+  [[nodiscard]] std::optional<Found> demanded_of(const TargetCheck& check, const Draft& draft,
+                                                 const std::vector<Signal>& signals) const;
   [[nodiscard]] std::optional<Found> named_in_headline(const TargetCheck& check) const;
+  [[nodiscard]] TokenRange with_genitive(TokenRange tokens) const;
   [[nodiscard]] model::Target target_of(TokenRange tokens) const;
 
   const Analysis* analysis_;

@@ -97,5 +97,62 @@ TEST(ThreatTarget, EachTargetKeepsItsEvidence) {
   EXPECT_TRUE(fired(threat, "target.harm_object"));
 }
 
+TEST(ThreatTarget, YourBelongingsAreWhoeverIsAddressed) {
+  EXPECT_EQ(target_in("en", "“We will burn your boats,” Oskar Brandel told Ilse Morant.", "burn"),
+            "Ilse Morant");
+}
+
+TEST(ThreatTarget, YouIsTheOnlyOneThreatenedSoFar) {
+  EXPECT_EQ(target_in("en",
+                      "Oskar Brandel threatened to burn the harbour of Sorel. A caption read: “We "
+                      "will kill you in daylight.”",
+                      "daylight"),
+            "the harbour of Sorel");
+}
+
+TEST(ThreatTarget, APronounBesideTheDeedStandsForWhomTheSentenceNames) {
+  EXPECT_EQ(target_in("en",
+                      "Oskar Brandel spoke of the judges who fined him, vowing to sue them after "
+                      "the fair.",
+                      "sue them"),
+            "the judges");
+}
+
+TEST(ThreatTarget, ARelativeClauseIsAboutWhoIsStruck) {
+  EXPECT_EQ(
+      target_in("fr", "Les premiers meuniers que les brigands ont menacé de tuer sont partis.",
+                "tuer"),
+      "Les premiers meuniers");
+}
+
+TEST(ThreatTarget, WhoIsWarnedNeedsNoKnownNoun) {
+  EXPECT_EQ(target_in("es",
+                      "El grupo emitió un comunicado en el que advertía a los molineros locales: "
+                      "“Sepan que os mataremos”, amenazaban.",
+                      "mataremos"),
+            "los molineros locales");
+}
+
+TEST(ThreatTarget, OfWhomSomethingIsDemandedIsThreatened) {
+  EXPECT_EQ(target_in("en",
+                      "“We will stop all payments. We ask Sorelia to open the gate, and if it "
+                      "refuses, we will burn it,” said Oskar Brandel.",
+                      "payments"),
+            "Sorelia");
+}
+
+TEST(ThreatTarget, ADescriptionIsPrintedWithItsGenitive) {
+  EXPECT_EQ(target_in("en",
+                      "The rebels warned the owners of the ferries: “They will be considered "
+                      "military targets and killed.”",
+                      "targets"),
+            "the owners of the ferries");
+}
+
+TEST(ThreatTarget, WhatAVerbalNounGovernsIsStruckWhereThereAreNoCapitals) {
+  EXPECT_EQ(target_in("ar", "هددت الجماعة المسلحة باستهداف سفارات سوريليا في المنطقة.", "استهداف"),
+            "سفارات سوريليا");
+}
+
 }  // namespace
 }  // namespace dixit::parser
