@@ -97,9 +97,12 @@ tl::expected<InspectAnswer, std::string> inspect_url(const InspectRequest& reque
   const bool is_host = request.has("host") && !request.has("in");
   reading->input = request.first_of({"in", "ref", "url", "host"});
   if (!is_host) read_url(request.first_of({"base"}), *reading);
-  const std::string host = is_host              ? reading->input
-                           : reading->canonical ? reading->canonical->host
-                                                : std::string();
+  std::string host;
+  if (is_host) {
+    host = reading->input;
+  } else if (const auto& url = reading->canonical; url) {
+    host = url->host;
+  }
   reading->registrable_domain = parser::registrable_domain(host);
   return InspectAnswer{[reading](report::JsonWriter& json) { write(*reading, json); },
                        [reading](const report::Style& style) { return text(*reading, style); }};

@@ -9,7 +9,9 @@ namespace {
 // A signal handler reaches nothing but globals.
 std::optional<crawler::StopToken> stop_token;
 
-void request_stop(int /*signal*/) { stop_token->request(); }
+void request_stop(int /*signal*/) {
+  if (stop_token) stop_token->request();
+}
 
 }  // namespace
 
@@ -29,6 +31,9 @@ Interrupt::~Interrupt() {
   stop_token.reset();
 }
 
-const crawler::StopToken& Interrupt::token() const { return *stop_token; }
+const crawler::StopToken& Interrupt::token() const {
+  assert(stop_token);
+  return *stop_token;
+}
 
 }  // namespace dixit::cli

@@ -67,6 +67,7 @@ tl::expected<parser::Knowledge, std::string> load_knowledge(const std::string& d
   // Entities are an array of tables: one file continues where the other ends.
   if (!more_entities.empty()) files.entities.append("\n").append(more_entities);
   std::vector<parser::NamedText> languages;
+  languages.reserve(files.languages.size());
   for (const auto& [name, text] : files.languages) languages.push_back({name, text});
   auto knowledge =
       parser::Knowledge::create(languages, parser::NamedText{files.entities_name, files.entities});

@@ -37,7 +37,7 @@ std::optional<std::string> first_unknown(std::span<const Option> options,
   for (const auto& word : words) {
     if (word == "--") break;
     if (!word.starts_with("--")) continue;
-    const std::string name = word.substr(2, word.find('=') - 2);
+    std::string name = word.substr(2, word.find('=') - 2);
     if (find_option(options, name) == nullptr) return name;
   }
   return std::nullopt;

@@ -105,6 +105,7 @@ void run_in_order(const OrderedWork& work, std::size_t threads) {
   if (threads <= 1) return run_here(work);
   Queue queue(threads * kLinesPerThread);
   std::vector<std::thread> workers;
+  workers.reserve(threads);
   for (std::size_t i = 0; i < threads; ++i) {
     workers.emplace_back([&] {
       while (Slot* slot = queue.take()) {

@@ -122,6 +122,7 @@ class OutletServer {
  private:
   void answer(const httplib::Request& request, httplib::Response& response) {
     const std::int64_t received_us = log_.now_us();
+    assert(site_);
     SiteAnswer answer =
         site_->answer({.path = request.path,
                        .accepts_gzip = request.get_header_value("Accept-Encoding").find("gzip") !=
@@ -200,6 +201,7 @@ std::string Press::origin(std::string_view outlet) const {
 
 std::vector<std::string> Press::front_pages() const {
   std::vector<std::string> pages;
+  pages.reserve(kOutlets.size());
   for (const Outlet& outlet : kOutlets) pages.push_back(origin_of(outlet, impl_->port) + "/");
   return pages;
 }
