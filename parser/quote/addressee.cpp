@@ -70,6 +70,10 @@ class AddresseeFinder {
     for (TokenIndex i = draft_->source.end; i < draft_->tokens.begin; ++i) {
       if (closes(i) || i > draft_->source.end + kRecipientReach) return std::nullopt;
       if (!is_determiner_like(*analysis_, i)) continue;
+      // "in einem Brief": where or how, not whom.
+      if (analysis_->is(i - 1, Tag::Preposition) || analysis_->is(i - 1, Tag::ChannelPreposition)) {
+        continue;
+      }
       const Mention mention = read_noun_phrase(*analysis_, i);
       if (check_->may_be_struck(mention.core)) {
         return Found{.tokens = mention.core, .rule = "target.cue_object", .name = {}};

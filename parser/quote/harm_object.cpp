@@ -190,7 +190,10 @@ class ObjectFinder {
     if (analysis_->is(first, Tag::Whoever)) return TokenRange{.begin = first, .end = verb};
     TokenRange phrase = phrase_from(first, first);
     phrase.end = std::min(phrase.end, verb);
-    return phrase.empty() ? std::nullopt : checked(phrase);
+    // "Gebaut wird": a participle brought to the front is no subject.
+    const bool fronted =
+        phrase.size() == 1 && (verb_moods(*analysis_, first) & mood_bit(Mood::Participle)) != 0;
+    return phrase.empty() || fronted ? std::nullopt : checked(phrase);
   }
 
   // "er werde ihr Haus anzünden": the object stands before a verb at the clause's end.

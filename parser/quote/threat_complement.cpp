@@ -24,6 +24,13 @@ bool parts_clauses(const Analysis& analysis, TokenIndex at) {
   return is_comma(analysis, at) || mark == ';' || mark == ':' || mark == '(' || mark == ')';
 }
 
+// Where nouns alone are capitalised, a small letter after one begins another phrase.
+bool follows_noun(const Analysis& analysis, TokenIndex at) {
+  return analysis.language().grammar.nouns_capitalised && at > 0 &&
+         analysis.token(at - 1).capitalised && !analysis.token(at).capitalised &&
+         analysis.token(at).kind == TokenKind::Word;
+}
+
 // Whether the noun phrase at the token is of harm: "a strike", "neue Anschläge".
 bool names_harm(const Analysis& analysis, TokenIndex at, TokenIndex end) {
   static const TagSet kHarm = tag_set({Tag::HarmNoun, Tag::CoerceNoun});
@@ -49,6 +56,7 @@ TokenIndex end_of_noun(const Scene& scene, TokenIndex begin, TokenIndex end) {
 // A determiner, or a word that none precedes.
 bool opens_noun_phrase(const Analysis& analysis, TokenIndex at) {
   if (is_determiner_like(analysis, at)) return true;
+  if (follows_noun(analysis, at) && !ends_noun_phrase(analysis, at)) return true;
   return at > 0 && !ends_noun_phrase(analysis, at) && !is_determiner_like(analysis, at - 1) &&
          ends_noun_phrase(analysis, at - 1);
 }
@@ -110,8 +118,10 @@ std::optional<Complement> threat_before(const Scene& scene, const Frame& frame, 
   for (TokenIndex at = begin; at < cue.head; ++at) {
     if (at == begin && scene.mentions().at(at) != kNoMention) continue;
     const PhraseMatch* with = analysis.match(at, Tag::ThreatPreposition);
-    if (with == nullptr &&
-        !(opens_noun_phrase(analysis, at) && names_harm(analysis, at, cue.head))) {
+    // "hat dieser neue Anschläge angedroht": a demonstrative alone may be the subject.
+    const bool opens = opens_noun_phrase(analysis, at) ||
+                       (at == begin + 1 && analysis.is(begin, Tag::Demonstrative));
+    if (with == nullptr && !(opens && names_harm(analysis, at, cue.head))) {
       continue;
     }
     const TokenIndex words = with != nullptr ? at + with->length : at;

@@ -154,5 +154,30 @@ TEST(ThreatTarget, WhatAVerbalNounGovernsIsStruckWhereThereAreNoCapitals) {
             "سفارات سوريليا");
 }
 
+TEST(ThreatTarget, ALetterBesideTheDeedIsNotWhoIsThreatened) {
+  EXPECT_EQ(target_in("de",
+                      "Das Amt hat in einem Schreiben einer Müllerin die Pfändung ihrer Mühle "
+                      "angedroht.",
+                      "Pfändung"),
+            "einer Müllerin");
+}
+
+TEST(ThreatTarget, ADemonstrativeSubjectLeavesTheDeedToItself) {
+  EXPECT_EQ(target_in("de",
+                      "Der Fürst schwieg. Nun hat dieser neue Brandanschläge auf Sorelien "
+                      "angedroht.",
+                      "Brandanschläge"),
+            "Sorelien");
+}
+
+TEST(ThreatTarget, AllThatDependsOnWhetherSomebodyActsIsMeantForHim) {
+  EXPECT_EQ(
+      target_in("en",
+                "“We are ready to strike and to kill. It all depends on whether the rebels leave "
+                "the town,” said Oskar Brandel.",
+                "strike"),
+      "the rebels");
+}
+
 }  // namespace
 }  // namespace dixit::parser
