@@ -24,6 +24,7 @@ void Entities::add(Entity entity) {
         std::any_of(matches.begin(), matches.end(),
                     [index](const EntityMatch& match) { return match.entity == index; });
     if (!known) matches.push_back({.entity = index, .ambiguous = ambiguous});
+    first_words_.insert(key.substr(0, key.find(' ')));
     const auto words = static_cast<std::size_t>(std::count(key.begin(), key.end(), ' ')) + 1;
     longest_alias_ = std::max(longest_alias_, words);
   };
@@ -43,6 +44,11 @@ std::span<const EntityMatch> Entities::named(std::string_view printed) const {
   const auto found = by_name_.find(entity_key(printed));
   if (found == by_name_.end()) return {};
   return found->second;
+}
+
+bool Entities::opens_name(std::string_view printed_word) const {
+  const std::string key = entity_key(printed_word);
+  return first_words_.contains(std::string_view(key).substr(0, key.find(' ')));
 }
 
 std::string entity_key(std::string_view printed) {

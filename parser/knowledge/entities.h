@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -54,12 +55,16 @@ class Entities {
   // name.
   [[nodiscard]] std::span<const EntityMatch> named(std::string_view printed) const;
 
+  // Whether a printed word can open a name: most words of a text cannot, and are asked no further.
+  [[nodiscard]] bool opens_name(std::string_view printed_word) const;
+
   // The longest alias, in tokens: how far a search in running text must look.
   [[nodiscard]] std::size_t longest_alias() const { return longest_alias_; }
 
  private:
   std::vector<Entity> entities_;
   std::map<std::string, std::vector<EntityMatch>, std::less<>> by_name_;
+  std::set<std::string, std::less<>> first_words_;  // of every key
   std::size_t longest_alias_ = 0;
 };
 

@@ -13,12 +13,12 @@ namespace dixit::parser {
 // DIXIT_TAGS(X) lists enumerator, name in the file, and whether it is a verb class.
 #define DIXIT_TAGS(X)                                                                              \
   /* text */                                                                                       \
-  X(Abbreviation, "abbreviation", false) /* a full stop after it ends no sentence */               \
-  X(Elision, "elision", false)           /* split off a word's front: l' */                        \
-  X(Enclitic, "enclitic", false)         /* split off a word's end: -t-il, 's */                   \
-  X(Proclitic, "proclitic", false)       /* written onto the next word: Arabic */                  \
+  X(Abbreviation, "abbreviation", false)        /* a full stop after it ends no sentence */        \
+  X(Elision, "elision", false)                  /* split off a word's front: l' */                 \
+  X(Enclitic, "enclitic", false)                /* split off a word's end: -t-il, 's */            \
+  X(Proclitic, "proclitic", false)              /* written onto the next word: Arabic */           \
   X(PrefixedArticle, "prefixed_article", false) /* "the", written onto its noun: Arabic */         \
-  X(Month, "month", false)               /* in order, January first; "1" .. "12" */                \
+  X(Month, "month", false)                      /* in order, January first; "1" .. "12" */         \
   X(Weekday, "weekday", false)                                                                     \
   /* function words */                                                                             \
   X(Definite, "definite", false)                                                                   \
@@ -37,10 +37,10 @@ namespace dixit::parser {
   X(Genitive, "genitive", false)                  /* joins noun to noun: of, de, des */            \
   X(AgentPreposition, "agent_preposition", false) /* passive "by" */                               \
   X(Negation, "negation", false)                                                                   \
-  X(Adverb, "adverb", false)      /* may stand between subject, verb and words */                  \
+  X(Adverb, "adverb", false)              /* may stand between subject, verb and words */          \
   X(AdverbEnding, "adverb_ending", false) /* how adverbs of manner end: -ly, -ment */              \
-  X(Auxiliary, "auxiliary", true) /* have: carries mood for a participle */                        \
-  X(Copula, "copula", true)       /* be: with a participle, a passive */                           \
+  X(Auxiliary, "auxiliary", true)         /* have: carries mood for a participle */                \
+  X(Copula, "copula", true)               /* be: with a participle, a passive */                   \
   X(Modal, "modal", true)                                                                          \
   X(FutureMarker, "future_marker", false) /* will, going to, werde; سوف */                         \
   /* people and bodies */                                                                          \
@@ -80,17 +80,18 @@ namespace dixit::parser {
   X(CueNoun, "cue_noun", false)      /* statement, words, claim */                                 \
   X(SourcePreposition, "source_preposition", false)   /* according to, selon, laut */              \
   X(SourcePostposition, "source_postposition", false) /* zufolge */                                \
-  X(OriginPreposition, "origin_preposition", false) /* from whom carriers quote: Arabic */         \
+  X(OriginPreposition, "origin_preposition", false)   /* from whom carriers quote: Arabic */       \
   X(SourceOpener, "source_opener",                                                                 \
-    false)                              /* the same, but only at a sentence's start: Pour elle, */ \
-  X(TitleNoun, "title_noun", false)     /* before marks that hold a title or a term: film, term */ \
-  X(HearerVerb, "hearer_verb", true)    /* tell, warn: whoever hears it follows bare */            \
+    false) /* the same, but only at a sentence's start: Pour elle, */                              \
+  X(AttributedTo, "attributed_to", false) /* only right behind a mark: attributed to */            \
+  X(TitleNoun, "title_noun", false)  /* before marks that hold a title or a term: film, term */    \
+  X(HearerVerb, "hearer_verb", true) /* tell, warn: whoever hears it follows bare */               \
   X(InfinitiveMarker, "infinitive_marker", false) /* before a reported infinitive: to, de */       \
   X(InfinitiveEnding, "infinitive_ending", false) /* how infinitives end, where they all do */     \
-  X(HedgeAdverb, "hedge_adverb", false) /* allegedly, reportedly */                                \
-  X(HedgeAdjective, "hedge_adjective", false) /* alleged, présumé */                               \
-  X(Verified, "verified", false)              /* authenticated, confirmed as genuine */            \
-  X(Doubted, "doubted", false)                /* words whose genuineness is called in question */  \
+  X(HedgeAdverb, "hedge_adverb", false)           /* allegedly, reportedly */                      \
+  X(HedgeAdjective, "hedge_adjective", false)     /* alleged, présumé */                           \
+  X(Verified, "verified", false)                  /* authenticated, confirmed as genuine */        \
+  X(Doubted, "doubted", false)            /* words whose genuineness is called in question */      \
   X(DeniedWords, "denied_words", false)   /* what a denial may deny: these remarks, having said */ \
   X(DeniedCharge, "denied_charge", false) /* the same: the facts, the charges, it */               \
   X(AccusedNoun, "accused_noun", false)   /* the accused, his lawyer: who denies a charge */       \
@@ -160,15 +161,15 @@ namespace dixit::parser {
   X(Preventing, "preventing", false)        /* before a noun of harm: end, against, victims of */  \
   X(ArmedNoun, "armed_noun", false)         /* who bears arms by trade: rebel, gang, masked */     \
   X(AnonymousNoun, "anonymous_noun", false) /* a source without a name: caller, voice */           \
-  X(PressNoun, "press_noun", false)             /* those who are told news: reporters */           \
+  X(PressNoun, "press_noun", false)         /* those who are told news: reporters */               \
   X(AgainstPreposition, "against_preposition", false) /* against, targeting: before the victim */  \
-  X(ThreatNoun, "threat_noun", false)           /* threat, ultimatum: words about a threat */      \
-  X(MenaceNoun, "menace_noun", false)           /* nouns for threatening itself: the threat to */  \
+  X(ThreatNoun, "threat_noun", false) /* threat, ultimatum: words about a threat */                \
+  X(MenaceNoun, "menace_noun", false) /* nouns for threatening itself: the threat to */            \
   X(ThreatPreposition, "threat_preposition", false) /* between threaten and the deed: with, de */  \
-  X(Incite, "incite", true)                     /* call on, urge */                                \
-  X(Responsibility, "responsibility", false)    /* claim responsibility */                         \
-  X(HarmlessContext, "harmless_context", false) /* match, election, season: metaphors */           \
-  X(HazardNoun, "hazard_noun", false)           /* storm, epidemic: no speaker controls it */      \
+  X(Incite, "incite", true)                         /* call on, urge */                            \
+  X(Responsibility, "responsibility", false)        /* claim responsibility */                     \
+  X(HarmlessContext, "harmless_context", false)     /* match, election, season: metaphors */       \
+  X(HazardNoun, "hazard_noun", false)               /* storm, epidemic: no speaker controls it */  \
   /* pages */                                                                                      \
   X(PageByline, "page_byline", false)           /* By, Par, Von before an author */                \
   X(PagePublished, "page_published", false)     /* before a date: Published, Publié le */          \

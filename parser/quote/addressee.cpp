@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "parser/quote/noun_phrase.h"
-#include "parser/quote/noun_phrases.h"
+#include "parser/quote/noun_phrase_extent.h"
+#include "parser/quote/noun_phrase_reader.h"
 #include "parser/quote/word_classes.h"
 
 namespace dixit::parser {

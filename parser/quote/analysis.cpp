@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <cassert>
-#include <unordered_set>
 
+#include "parser/quote/entity_mentions.h"
 #include "parser/quote/name_evidence.h"
 #include "parser/quote/proclitics.h"
 #include "parser/quote/shouted.h"
@@ -17,6 +17,12 @@ namespace {
 // The longest sentences of newspapers and laws have a few hundred words. A longer one is no
 // writing, and what is searched sentence by sentence stays linear in the text.
 constexpr TokenIndex kSentenceTokensMax = 600;
+
+// Marks and brackets that open together before a sentence's first word.
+constexpr TokenIndex kOpenersMax = 6;
+
+// The longest words that a compound's last part is looked for in; longer ones are no words.
+constexpr std::size_t kCompoundBytesMax = 120;
 
 bool is_terminator(char32_t mark) {
   return mark == '.' || mark == '!' || mark == '?' || mark == U'…' || mark == U'؟' ||
@@ -230,6 +236,7 @@ void Analysis::read_phrases(TokenIndex i, WordId word, PhraseStart start) {
 WordId Analysis::compound_head(std::string_view folded) const {
   constexpr std::size_t kFirstPartBytesMin = 3;
   constexpr std::size_t kHeadBytesMin = 4;
+  if (folded.size() > kCompoundBytesMax) return kUnknownWord;
   for (std::size_t cut = kFirstPartBytesMin; cut + kHeadBytesMin <= folded.size(); ++cut) {
     const WordId word = language_->lexicon.word(folded.substr(cut));
     if (word != kUnknownWord && heads_compounds(word)) return word;
@@ -296,7 +303,8 @@ void Analysis::find_sentences() {
       }
       // A new sentence begins with anything but a lower-case letter or a comma.
       TokenIndex next = last + 1;
-      while (next < paragraph.end && is_opener(mark(next))) ++next;
+      const TokenIndex openers_end = std::min(paragraph.end, next + kOpenersMax);
+      while (next < openers_end && is_opener(mark(next))) ++next;
       const bool goes_on = !too_long && next < paragraph.end &&
                            (begins_lower_case(next) || mark(next) == ',' || mark(next) == ';');
       if (goes_on) {
@@ -315,42 +323,11 @@ void Analysis::find_sentences() {
 }
 
 void Analysis::find_mentions() {
+  mentions_ = find_entity_mentions(*this);
   mention_of_.resize(tokens_.size(), 0);
-  struct Candidate {
-    TokenRange tokens;
-    std::size_t entity;
-    bool ambiguous;
-  };
-  std::vector<Candidate> candidates;
-  std::unordered_set<std::size_t> named_plainly;
-  const bool uncased = language_->grammar.no_capitals;
-  for (TokenIndex i = 0; i < size();) {
-    const Token& first = tokens_[i];
-    TokenIndex taken = 0;
-    if (first.kind == TokenKind::Word && (first.capitalised || uncased)) {
-      const auto longest = static_cast<TokenIndex>(entities_->longest_alias());
-      for (TokenIndex length = std::min(longest, paragraphs_[paragraph_of_[i]].end - i);
-           length > 0 && taken == 0; --length) {
-        const TokenRange range{.begin = i, .end = i + length};
-        // Names compare without punctuation, yet the comma after one is no part of it.
-        if (tokens_[range.end - 1].kind == TokenKind::Punctuation) continue;
-        const std::span<const EntityMatch> found = entities_->named(text_of(range));
-        if (found.empty()) continue;
-        for (const EntityMatch& match : found) {
-          candidates.push_back({range, match.entity, match.ambiguous});
-          if (!match.ambiguous) named_plainly.insert(match.entity);
-        }
-        taken = length;
-      }
-    }
-    i += std::max<TokenIndex>(taken, 1);
-  }
-  for (const Candidate& candidate : candidates) {
-    if (candidate.ambiguous && !named_plainly.contains(candidate.entity)) continue;
-    if (mention_of_[candidate.tokens.begin] != 0) continue;
-    mentions_.push_back({.tokens = candidate.tokens, .entity = candidate.entity});
-    for (TokenIndex i = candidate.tokens.begin; i < candidate.tokens.end; ++i) {
-      mention_of_[i] = static_cast<std::uint32_t>(mentions_.size());
+  for (std::size_t m = 0; m < mentions_.size(); ++m) {
+    for (TokenIndex i = mentions_[m].tokens.begin; i < mentions_[m].tokens.end; ++i) {
+      mention_of_[i] = static_cast<std::uint32_t>(m + 1);
     }
   }
 }

@@ -17,13 +17,23 @@ struct Attribution {
   std::string_view rule;              // how the words hang on what ties them to the source
   bool whole = false;                 // a sentence of its own, not a fragment in the reporter's
   StretchIndex same_as = kNoStretch;  // the utterance that these words go on
-  TokenIndex words_begin = kNoToken;  // where the words begin if not with the stretch: after a label
+  TokenIndex words_begin =
+      kNoToken;  // where the words begin if not with the stretch: after a label
 
   bool operator==(const Attribution&) const = default;
 };
 
+// By stretch.
+using Attributions = std::vector<std::optional<Attribution>>;
+
+// Fewer words than this are a term or a nickname unless the cue stands right beside them.
+inline constexpr TokenIndex kFragmentWordsMin = 3;
+
+// From this length on marked words are no title or term, whoever says them.
+inline constexpr TokenIndex kSpeechWordsMin = 7;
+
 // Attributes each marked stretch of the scene, or leaves it without when it is a title, a nickname
 // or a word held at arm's length. By stretch.
-std::vector<std::optional<Attribution>> attribute_stretches(const Scene& scene);
+Attributions attribute_stretches(const Scene& scene);
 
 }  // namespace dixit::parser

@@ -16,10 +16,10 @@ constexpr MentionIndex kSentenceMentionsMax = 40;
 // The subject of the reporting verb before this one.
 std::optional<Subject> of_earlier_cue(const Clause& clause) {
   const std::vector<CueIndex>& cues = clause.frame().cues;
-  const auto end = std::lower_bound(
-      cues.begin(), cues.end(), clause.verb(), [&](CueIndex index, TokenIndex verb) {
-        return clause.scene().cues()[index].tokens.begin < verb;
-      });
+  const auto end = std::lower_bound(cues.begin(), cues.end(), clause.verb(),
+                                    [&](CueIndex index, TokenIndex verb) {
+                                      return clause.scene().cues()[index].tokens.begin < verb;
+                                    });
   std::size_t asked = 0;
   for (auto index = end; index != cues.begin() && asked < kSharedCuesMax; ++asked) {
     --index;
@@ -68,6 +68,7 @@ std::optional<Subject> of_sentence(const Clause& clause) {
       std::min<std::size_t>(mentions.all().size(), first + kSentenceMentionsMax));
   for (MentionIndex m = first; m < last && mentions[m].core.begin < clause.verb(); ++m) {
     if (clause.is_governed(m) || !clause.in_region(m)) continue;
+    if (mentions[m].core.contains(clause.cue().head)) continue;
     if (silent == kNoMention) silent = m;
     if (!mentions[m].can_speak || mentions[m].weak || names_place(clause, m)) continue;
     if (speaking == kNoMention) speaking = m;
@@ -93,11 +94,10 @@ std::optional<Subject> of_later_clause(const Clause& clause) {
   const MentionIndex first = mentions.from(clause.cue().tokens.end);
   const auto last = static_cast<MentionIndex>(
       std::min<std::size_t>(mentions.all().size(), first + kSentenceMentionsMax));
-  for (MentionIndex m = first;
-       m < last && mentions[m].core.begin < clause.frame().tokens.end; ++m) {
+  for (MentionIndex m = first; m < last && mentions[m].core.begin < clause.frame().tokens.end;
+       ++m) {
     const Mention& mention = mentions[m];
-    if (mention.governed || !mention.can_speak || mention.core.begin == 0 ||
-        !clause.in_region(m)) {
+    if (mention.governed || !mention.can_speak || mention.core.begin == 0 || !clause.in_region(m)) {
       continue;
     }
     if (begins_later_clause(clause, mention.core.begin)) {

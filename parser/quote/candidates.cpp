@@ -4,6 +4,7 @@
 
 #include "parser/quote/carriers.h"
 #include "parser/quote/clause_edges.h"
+#include "parser/quote/gap.h"
 #include "parser/quote/word_classes.h"
 
 namespace dixit::parser {
@@ -36,25 +37,9 @@ constexpr double kBorrowedNounCost =
 // Cues on each side that are tried: the words a sentence quotes hang on one near by.
 constexpr std::ptrdiff_t kCuesTriedMax = 12;
 
-// Words and stretches after which no pattern scores more than its floor.
-constexpr TokenIndex kGapItemsMax = 120;
-
 // Tokens back in which an open bracket is looked for, and mentions before a colon.
 constexpr TokenIndex kBracketReach = 200;
 constexpr MentionIndex kColonMentionsMax = 60;
-
-// What stands between a cue and the words it reports.
-struct Gap {
-  TokenIndex items = 0;         // words and stretches
-  bool colon = false;           // a colon stands right beside the words
-  bool comma = false;           // a comma does
-  bool complementizer = false;  // "that" stands right before the words
-  bool clause_edge = false;     // a semicolon or colon stands between
-  bool verb = false;            // another finite verb does
-  bool parted = false;          // a mark follows the words at once
-  bool marked = false;          // any mark stands between
-  TokenIndex stretches = 0;
-};
 
 class CandidateFinder {
  public:
@@ -104,30 +89,8 @@ class CandidateFinder {
     }
   }
 
-  // Reads the items in [begin, end) of the frame.
   [[nodiscard]] Gap gap_between(TokenIndex begin, TokenIndex end) const {
-    Gap gap;
-    for (TokenIndex at = begin; at < end && gap.items < kGapItemsMax; ++at) {
-      const StretchIndex child = scene_->child_at(frame_->region, at);
-      if (child != kNoStretch) {
-        ++gap.stretches;
-        ++gap.items;
-        at = std::max(at, std::min(end, scene_->stretches()[child].outer.end) - 1);
-        continue;
-      }
-      const char32_t mark = analysis_->mark(at);
-      gap.colon = mark == ':';
-      gap.comma = mark == ',' || mark == U'،';
-      gap.clause_edge = gap.clause_edge || mark == ':' || mark == ';' || mark == U'؛';
-      gap.parted = gap.parted || (mark != 0 && at == begin);
-      gap.marked = gap.marked || mark != 0;
-      if (mark != 0) continue;
-      gap.complementizer = analysis_->is(at, Tag::Complementizer);
-      if (is_light(*analysis_, at)) continue;
-      ++gap.items;
-      gap.verb = gap.verb || (verb_moods(*analysis_, at) & kFiniteMoods) != 0;
-    }
-    return gap;
+    return read_gap(*scene_, *frame_, {.begin = begin, .end = end});
   }
 
   void add_left(CueIndex index, const Cue& cue) {

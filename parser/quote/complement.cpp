@@ -4,7 +4,7 @@
 
 #include "parser/quote/frame_items.h"
 #include "parser/quote/infinitive.h"
-#include "parser/quote/noun_phrase.h"
+#include "parser/quote/noun_phrase_extent.h"
 #include "parser/quote/threat_complement.h"
 #include "parser/quote/word_classes.h"
 

@@ -98,6 +98,9 @@ class CueReader {
     if (const PhraseMatch* found = analysis_->match(i, Tag::OriginPreposition)) {
       if (follows_carrier(i)) return simple(CueKind::Preposition, *found);
     }
+    if (const PhraseMatch* found = analysis_->match(i, Tag::AttributedTo)) {
+      if (after_punctuation(i)) return simple(CueKind::Preposition, *found);
+    }
     if (const PhraseMatch* found = analysis_->match(i, Tag::SourceOpener)) {
       if (opens_clause(i)) return simple(CueKind::Preposition, *found);
     }
@@ -192,7 +195,13 @@ class CueReader {
         return at;
       const char32_t mark = analysis_->mark(at);
       if (framed) {
-        if (mark == ':' || mark == ';' || mark == U'„' || mark == U'“' || mark == '"') break;
+        if (mark == ':' || mark == ';' || mark == U'„') break;
+        // "als „…“ bezeichnet": what is quoted inside the frame is passed over.
+        if (mark == U'“' || mark == '"') {
+          const TokenIndex opening = opening_mark_before(at);
+          if (opening == kNoToken) break;
+          step += at - opening;
+        }
         continue;
       }
       if (mark == ',') continue;
@@ -212,6 +221,16 @@ class CueReader {
     return std::any_of(endings.begin(), endings.end(), [&word](const std::string& ending) {
       return word.size() > ending.size() && word.ends_with(ending);
     });
+  }
+
+  // The mark that opens the words that the one at `closing` closes; kNoToken beyond the reach.
+  [[nodiscard]] TokenIndex opening_mark_before(TokenIndex closing) const {
+    const TokenIndex floor = closing - std::min(closing, kFrameReach);
+    for (TokenIndex at = closing; at-- > floor;) {
+      const char32_t mark = analysis_->mark(at);
+      if (mark == U'„' || (mark == '"' && analysis_->mark(closing) == '"')) return at;
+    }
+    return kNoToken;
   }
 
   [[nodiscard]] bool carries(TokenIndex at, bool participle, bool infinitive, bool gerund) const {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "parser/quote/noun_phrase.h"
+#include "parser/quote/noun_phrase_extent.h"
 #include "parser/quote/verb_clause.h"
 #include "parser/quote/word_classes.h"
 
@@ -53,7 +53,7 @@ class ObjectFinder {
       if (begin >= limit || (to == nullptr && first)) continue;
       const bool opens = analysis_->token(begin).capitalised ||
                          analysis_->token(begin).kind == TokenKind::Number ||
-                         is_determiner(*analysis_, begin);
+                         is_determiner_like(*analysis_, begin);
       if (!opens) continue;
       const TokenRange phrase = phrase_from(begin, begin);
       if (!names(phrase) || !check_->may_be_struck(phrase)) continue;
@@ -115,7 +115,8 @@ class ObjectFinder {
       if (ends_object(i)) return std::nullopt;
       const bool number = analysis_->token(i).kind == TokenKind::Number;
       const bool bare = i == begin && plain_noun(i);
-      if (!number && !bare && !is_determiner(*analysis_, i) && !analysis_->token(i).capitalised) {
+      if (!number && !bare && !is_determiner_like(*analysis_, i) &&
+          !analysis_->token(i).capitalised) {
         continue;
       }
       return checked(phrase_from(number ? i + 1 : i, i));
@@ -126,7 +127,7 @@ class ObjectFinder {
   // A mark, a pronoun, or a preposition that opens a place or a time.
   [[nodiscard]] bool ends_object(TokenIndex i) const {
     if (clause_.ends_clause(i)) return true;
-    if (is_determiner(*analysis_, i)) return false;
+    if (is_determiner_like(*analysis_, i)) return false;
     if (analysis_->is(i, Tag::ObjectPronoun) || analysis_->is(i, Tag::Address)) return true;
     return analysis_->is(i, Tag::Preposition) && !analysis_->is(i, Tag::RecipientPreposition) &&
            !analysis_->is(i, Tag::AgainstPreposition);
@@ -184,7 +185,7 @@ class ObjectFinder {
     }
     while (first < verb &&
            (analysis_->is(first, Tag::Conjunction) || is_light(*analysis_, first))) {
-      if (is_determiner(*analysis_, first)) break;
+      if (is_determiner_like(*analysis_, first)) break;
       ++first;
     }
     if (analysis_->is(first, Tag::Whoever)) return TokenRange{.begin = first, .end = verb};
@@ -201,8 +202,8 @@ class ObjectFinder {
     for (TokenIndex i = verb; i > words_.begin && verb - i < kFrameReach; --i) {
       if (ends_object(i - 1) || i <= own_begin_) return std::nullopt;
       const bool opens =
-          is_determiner(*analysis_, i - 1) ||
-          (analysis_->token(i - 1).capitalised && i >= 2 && !is_determiner(*analysis_, i - 2));
+          is_determiner_like(*analysis_, i - 1) ||
+          (analysis_->token(i - 1).capitalised && i >= 2 && !is_determiner_like(*analysis_, i - 2));
       if (!opens) continue;
       TokenRange phrase = phrase_from(i - 1, i - 1);
       phrase.end = std::min(phrase.end, verb);

@@ -62,12 +62,17 @@ class InciseFinder {
       const MentionIndex mention = mentions_->beginning_at(at);
       if (mention != kNoMention) {
         const Mention& subject = (*mentions_)[mention];
-        return !subject.governed && subject.can_speak &&
-               subject.features.person != Person::Second;
+        return !subject.governed && subject.features.person != Person::Second;
       }
-      if (!is_light(*analysis_, at)) return false;
+      if (!is_light(*analysis_, at) && !is_plain(at)) return false;
     }
     return false;
+  }
+
+  // A word that the language file does not know: an adverb, as like as not.
+  [[nodiscard]] bool is_plain(TokenIndex at) const {
+    return analysis_->token(at).kind == TokenKind::Word && !ends_noun_phrase(*analysis_, at) &&
+           verb_moods(*analysis_, at) == 0;
   }
 
   // Where the speech goes on: after a comma soon behind the verb, or with a sentence that sounds
@@ -75,11 +80,11 @@ class InciseFinder {
   [[nodiscard]] TokenIndex end_of(TokenIndex begin, const Cue& cue) const {
     for (TokenIndex at = cue.tokens.end; at < words_.end; ++at) {
       const char32_t mark = analysis_->mark(at);
-      if (mark == ',' && at - begin <= kIncisePrefixMax && !adds_circumstance(at + 1)) return at + 1;
-      if ((mark == ';' || mark == ':' || ends_sentence(mark)) &&
-          sounds_spoken(*analysis_, {.begin = at + 1, .end = words_.end})) {
+      if (mark == ',' && at - begin <= kIncisePrefixMax && !adds_circumstance(at + 1))
         return at + 1;
-      }
+      if (mark != ';' && mark != ':' && !ends_sentence(mark)) continue;
+      // What does not sound spoken as a whole does not in any part of it.
+      return sounds_spoken(*analysis_, {.begin = at + 1, .end = words_.end}) ? at + 1 : words_.end;
     }
     return words_.end;
   }
@@ -116,9 +121,9 @@ std::vector<TokenRange> find_incises(const Analysis& analysis, const Mentions& m
   std::vector<TokenRange> found;
   const InciseFinder finder(analysis, mentions, words);
   TokenIndex from = words.begin;
-  const auto first = std::lower_bound(
-      cues.begin(), cues.end(), words.begin,
-      [](const Cue& cue, TokenIndex token) { return cue.tokens.begin < token; });
+  const auto first =
+      std::lower_bound(cues.begin(), cues.end(), words.begin,
+                       [](const Cue& cue, TokenIndex token) { return cue.tokens.begin < token; });
   for (auto cue = first; cue != cues.end() && cue->tokens.begin < words.end; ++cue) {
     if (cue->tokens.begin < from) continue;
     const std::optional<TokenRange> incise = finder.read(*cue);

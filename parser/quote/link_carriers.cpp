@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "parser/quote/link_channels.h"
-#include "parser/quote/noun_phrase.h"
+#include "parser/quote/noun_phrase_extent.h"
 
 namespace dixit::parser {
 namespace {

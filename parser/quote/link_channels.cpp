@@ -4,7 +4,7 @@
 #include <array>
 #include <utility>
 
-#include "parser/quote/noun_phrase.h"
+#include "parser/quote/noun_phrase_extent.h"
 #include "parser/quote/proclitics.h"
 
 namespace dixit::parser {

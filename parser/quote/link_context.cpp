@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "parser/quote/noun_phrase.h"
+#include "parser/quote/noun_phrase_extent.h"
 #include "parser/quote/word_classes.h"
 
 namespace dixit::parser {
@@ -35,7 +35,7 @@ bool LinkContext::governed_by(TokenIndex token, Tag tag) const {
     }
     if (analysis_->within(at, tag)) return true;
     // "to sue the website": the verb between governs the phrase.
-    const bool verb = verb_moods(*analysis_, at) != 0 && !is_determiner(*analysis_, at);
+    const bool verb = verb_moods(*analysis_, at) != 0 && !is_determiner_like(*analysis_, at);
     if (verb && !analysis_->is(at, Tag::NounToo)) return false;
   }
   return false;
@@ -46,7 +46,7 @@ bool LinkContext::has_name(const TokenRange& phrase) const {
   for (TokenIndex i = phrase.begin; i < phrase.end; ++i) {
     if (!analysis_->token(i).capitalised) continue;
     const bool opens = i == 0 || !same_sentence(i - 1, i);
-    if (!opens && !analysis_->is_any(i, kCommon) && !is_determiner(*analysis_, i)) return true;
+    if (!opens && !analysis_->is_any(i, kCommon) && !is_determiner_like(*analysis_, i)) return true;
   }
   return false;
 }

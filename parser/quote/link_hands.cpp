@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "parser/quote/link_carriers.h"
-#include "parser/quote/noun_phrase.h"
+#include "parser/quote/noun_phrase_extent.h"
 
 namespace dixit::parser {
 namespace {

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "parser/quote/noun_phrase.h"
+#include "parser/quote/noun_phrase_extent.h"
+#include "parser/quote/word_classes.h"
 
 namespace dixit::parser {
 namespace {
@@ -65,7 +66,7 @@ TokenIndex begin_of_object(const LinkContext& context, const PhraseMatch& prepos
   const Analysis& analysis = context.analysis();
   const TokenIndex end = preposition.begin + preposition.length;
   if (preposition.length < 2 || !analysis.is(end - 1, Tag::RoleNoun)) return end;
-  const bool determined = preposition.length > 2 && is_determiner(analysis, end - 2);
+  const bool determined = preposition.length > 2 && is_determiner_like(analysis, end - 2);
   return determined ? end - 2 : end - 1;
 }
 
@@ -139,7 +140,7 @@ std::optional<Link> reporting_clause(const LinkContext& context, TokenIndex toke
     return std::nullopt;
   }
   const TokenRange phrase{.begin = comma + 1, .end = token};
-  if (!is_determiner(analysis, phrase.begin) || context.holds(phrase, Tag::RelativePronoun)) {
+  if (!is_determiner_like(analysis, phrase.begin) || context.holds(phrase, Tag::RelativePronoun)) {
     return std::nullopt;
   }
   for (TokenIndex i = phrase.begin; i < phrase.end; ++i) {

@@ -69,6 +69,7 @@ struct OpenMark {
   char32_t mark = 0;
   TokenIndex token = 0;
   StretchIndex stretch = 0;
+  TokenIndex closed_at = kNoToken;  // where it is known to be closed in a later paragraph
 };
 
 class Pairing {
@@ -188,8 +189,10 @@ class Pairing {
     if (repeated_at(paragraph.end, outermost.mark)) {
       close_at(outermost, paragraph);
       repeats_.push_back(paragraph.end);
-    } else if (closed_soon_after(paragraph.end, outermost.mark)) {
+    } else if (const TokenIndex closing = closing_after(paragraph.end, outermost);
+               closing != kNoToken) {
       open_.resize(1);
+      open_.front().closed_at = closing;
       return;
     } else if (begins_speech(outermost.token, paragraph)) {
       close_at(outermost, paragraph);
@@ -209,17 +212,21 @@ class Pairing {
     return (here == U'“' || here == '"' || here == U'„' || here == U'«') && !free_on_right(i);
   }
 
-  // Whether the quotation is closed within reach before another one opens.
-  [[nodiscard]] bool closed_soon_after(TokenIndex i, char32_t open) const {
+  // The mark that closes the quotation within reach before another one opens; kNoToken if none.
+  [[nodiscard]] TokenIndex closing_after(TokenIndex i, const OpenMark& outermost) const {
+    if (outermost.closed_at != kNoToken && outermost.closed_at >= i) return outermost.closed_at;
+    const char32_t open = outermost.mark;
     const TokenIndex end = std::min(analysis_->size(), i + kUnclosedTokensMax);
     for (; i < end; ++i) {
       const char32_t mark = analysis_->mark(i);
       if (mark == 0 || !is_quotation_mark(mark) || is_single(mark)) continue;
       const bool outward = free_on_right(i) && !free_on_left(i);
-      if (closes(open, mark) && (mark != open || outward)) return outward || mark != '"';
-      if (mark == open) return false;
+      if (closes(open, mark) && (mark != open || outward)) {
+        return outward || mark != '"' ? i : kNoToken;
+      }
+      if (mark == open) return kNoToken;
     }
-    return false;
+    return kNoToken;
   }
 
   // An unclosed mark still opens somebody's words where nothing but a colon or the paragraph's

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "parser/quote/name_in_marks.h"
-#include "parser/quote/noun_phrases.h"
+#include "parser/quote/noun_phrase_reader.h"
 #include "parser/quote/word_classes.h"
 
 namespace dixit::parser {
@@ -42,12 +42,34 @@ bool joined_to(const Analysis& analysis, const Mention& before, TokenIndex begin
          verb_moods(analysis, begin - 1) == 0;
 }
 
+// "the head of security": a genitive and nouns that no determiner or name makes a mention.
+TokenIndex end_of_bare_complement(const Analysis& analysis, const Mention& mention) {
+  constexpr TokenIndex kBareWordsMax = 2;
+  const TokenIndex gap = mention.core.end;
+  const PhraseMatch* genitive = analysis.match(gap, Tag::Genitive);
+  if (genitive == nullptr || mention.kind != MentionKind::Description || !mention.can_speak ||
+      !in_same_sentence(analysis, gap - 1, gap)) {
+    return gap;
+  }
+  TokenIndex at = gap + genitive->length;
+  const TokenIndex first = at;
+  while (at < first + kBareWordsMax && in_same_sentence(analysis, gap, at) &&
+         analysis.token(at).kind == TokenKind::Word && !analysis.token(at).capitalised &&
+         !ends_noun_phrase(analysis, at) && verb_moods(analysis, at) == 0 &&
+         !is_determiner_like(analysis, at)) {
+    ++at;
+  }
+  return at == first ? gap : at;
+}
+
 // Gives each mention its complements, from the last to the first, so that chains of genitives add
 // up: "the head of the office of the mayor".
 void attach_complements(const Analysis& analysis, std::vector<Mention>& mentions) {
   for (std::size_t i = mentions.size(); i-- > 0;) {
     Mention& mention = mentions[i];
-    if (i + 1 == mentions.size() || mention.kind == MentionKind::Pronoun) continue;
+    if (mention.kind == MentionKind::Pronoun) continue;
+    mention.tokens.end = std::max(mention.tokens.end, end_of_bare_complement(analysis, mention));
+    if (i + 1 == mentions.size()) continue;
     Mention& next = mentions[i + 1];
     const TokenIndex gap = mention.core.end;
     if (!in_same_sentence(analysis, gap, next.core.begin) || next.kind == MentionKind::Pronoun) {
@@ -60,6 +82,12 @@ void attach_complements(const Analysis& analysis, std::vector<Mention>& mentions
     if (!before_next && !opens_next) continue;
     mention.tokens.end = next.tokens.end;
     next.governed = true;
+    // "la Brigade du Sel": a capital and a name make the noun of a body part of the body's name.
+    if (mention.kind == MentionKind::Description && mention.body &&
+        !analysis.language().grammar.nouns_capitalised && next.kind == MentionKind::Name &&
+        analysis.token(mention.head).capitalised) {
+      mention.kind = MentionKind::Name;
+    }
   }
 }
 
@@ -130,7 +158,9 @@ Mentions::Mentions(const Analysis& analysis) : at_(analysis.size(), kNoMention) 
                               !analysis.is(i, Tag::ObjectPronoun) &&
                               !analysis.is(i, Tag::IndefinitePronoun);
     mention.governed = !subject_form && is_governed(analysis, i);
-    if (!mention.governed && !mentions_.empty() && joined_to(analysis, mentions_.back(), i)) {
+    const bool own_verb = (verb_moods(analysis, mention.core.end) & kFiniteMoods) != 0;
+    if (!mention.governed && !own_verb && !mentions_.empty() &&
+        joined_to(analysis, mentions_.back(), i)) {
       mention.governed = mentions_.back().governed;
     }
     // A bare phrase of time says when: "the week after", "las 24 horas".

@@ -15,6 +15,15 @@ bool overlap(const TokenRange& a, const TokenRange& b) {
   return a.begin < b.end && b.begin < a.end;
 }
 
+// Whether the phrase is no more than a description: "the group", where capitals would tell a name.
+bool is_unnamed(const Analysis& analysis, const TokenRange& phrase) {
+  if (analysis.language().grammar.no_capitals) return false;
+  for (TokenIndex i = phrase.begin; i < phrase.end; ++i) {
+    if (analysis.token(i).capitalised || analysis.mention_at(i) != nullptr) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 // "«…», the leaflet reads, according to the Herald": what stands beside the words speaks, not the
@@ -76,6 +85,9 @@ void MessageScene::name_author(Draft& draft, std::size_t introduction) const {
   if (!draft.source.empty() && !spoken_by_nobody(draft) && !spoken_by_message(draft)) return;
   model::Source& source =
       draft.quotation.source ? *draft.quotation.source : draft.quotation.source.emplace();
+  // "it added": a name that "it" was resolved to says more than "the group".
+  const bool resolved = !draft.source.empty() && source.name != analysis_->text_of(draft.source);
+  if (resolved && is_unnamed(*analysis_, author->tokens)) return;
   if (draft.source.empty()) {
     draft.source = author->tokens;
     source.span = byte_span(*analysis_, author->tokens);

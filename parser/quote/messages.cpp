@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "parser/quote/carriers.h"
-#include "parser/quote/noun_phrase.h"
+#include "parser/quote/noun_phrase_extent.h"
 #include "parser/quote/word_classes.h"
 
 namespace dixit::parser {

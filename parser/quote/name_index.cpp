@@ -29,7 +29,7 @@ std::string NameIndex::last_word(const Mention& mention) const {
 bool NameIndex::is_full(const Mention& mention) const {
   static const TagSet kPartsOfNames = tag_set({Tag::NameParticle, Tag::NameSuffix, Tag::Title,
                                                Tag::RoleNoun, Tag::RoleAdjective, Tag::Definite});
-  if (mention.core.size() < 2) return false;
+  if (words_of_name(mention) < 2) return false;
   for (TokenIndex at = mention.core.begin; at < mention.core.end; ++at) {
     const Token& token = analysis_->token(at);
     if (token.kind == TokenKind::Number) return false;
@@ -41,6 +41,16 @@ bool NameIndex::is_full(const Mention& mention) const {
   return true;
 }
 
+// Words other than determiners.
+TokenIndex NameIndex::words_of_name(const Mention& mention) const {
+  TokenIndex words = 0;
+  for (TokenIndex at = mention.core.begin; at < mention.core.end; ++at) {
+    const bool word = analysis_->token(at).kind == TokenKind::Word;
+    if (word && !is_determiner_like(*analysis_, at)) ++words;
+  }
+  return words;
+}
+
 bool NameIndex::has_word(const Mention& mention, std::string_view folded) const {
   for (TokenIndex at = mention.core.begin; at < mention.core.end; ++at) {
     if (fold_word(analysis_->text_of(at)) == folded) return true;
@@ -50,7 +60,8 @@ bool NameIndex::has_word(const Mention& mention, std::string_view folded) const 
 
 // Whether the full name says all that the short one says, titles aside, and more.
 bool NameIndex::extends(const Mention& full, const Mention& brief) const {
-  if (full.core.size() <= brief.core.size() || !agree(full.features, brief.features)) return false;
+  if (words_of_name(full) <= words_of_name(brief) || !agree(full.features, brief.features))
+    return false;
   for (TokenIndex at = brief.core.begin; at < brief.core.end; ++at) {
     if (analysis_->token(at).kind != TokenKind::Word) continue;
     if (analysis_->is(at, Tag::Title) || is_determiner_like(*analysis_, at)) continue;

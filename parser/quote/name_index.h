@@ -23,6 +23,7 @@ class NameIndex {
   [[nodiscard]] std::string last_word(const Mention& mention) const;
   [[nodiscard]] bool is_full(const Mention& mention) const;
   [[nodiscard]] bool extends(const Mention& full, const Mention& brief) const;
+  [[nodiscard]] TokenIndex words_of_name(const Mention& mention) const;
   [[nodiscard]] bool has_word(const Mention& mention, std::string_view folded) const;
 
   const Analysis* analysis_;

@@ -10,11 +10,23 @@ namespace {
 // Earlier names with the same noun that are tried.
 constexpr std::ptrdiff_t kPairsTriedMax = 16;
 
-// Names of bodies that are compared before the text is held to name several.
-constexpr std::size_t kBodiesComparedMax = 64;
-
 bool is_definite(const Analysis& analysis, TokenIndex token) {
   return analysis.is(token, Tag::Definite) || analysis.is(token, Tag::Demonstrative);
+}
+
+// Whether a word of the name is one that only persons bear.
+bool is_person_name(const Analysis& analysis, const Mention& name) {
+  static const TagSet kTags = tag_set({Tag::GivenName, Tag::Title});
+  for (TokenIndex at = name.core.begin; at < name.core.end; ++at) {
+    if (analysis.is_any(at, kTags)) return true;
+  }
+  return false;
+}
+
+// What is apposed need not share its noun's gender.
+bool agree_in_number(const Mention& a, const Mention& b) {
+  return a.features.number == Number::Any || b.features.number == Number::Any ||
+         a.features.number == b.features.number;
 }
 
 bool ends_apposition(const Analysis& analysis, const Mention& mention) {
@@ -28,15 +40,11 @@ bool ends_apposition(const Analysis& analysis, const Mention& mention) {
 }  // namespace
 
 NamedDescriptions::NamedDescriptions(const Analysis& analysis, const Mentions& mentions)
-    : analysis_(&analysis), mentions_(&mentions) {
+    : analysis_(&analysis), mentions_(&mentions), bodies_(analysis, mentions) {
   for (MentionIndex m = 0; m < mentions.all().size(); ++m) {
-    if (m + 1 < mentions.all().size() && mentions.head_of(m) == m) {
-      // The next mention that is no complement of this one.
-      MentionIndex next = m + 1;
-      while (next < mentions.all().size() && mentions.head_of(next) == m) ++next;
-      if (next < mentions.all().size()) read(m, next);
-    }
     if (mentions[m].kind == MentionKind::Name) read_name(m);
+    const MentionIndex next = mentions.from(mentions[m].tokens.end);
+    if (next < mentions.all().size()) read(m, next);
   }
 }
 
@@ -53,37 +61,38 @@ void NamedDescriptions::read(MentionIndex left, MentionIndex right) {
   const Mention& name = name_first ? first : second;
   const Mention& description = name_first ? second : first;
   if (name.kind != MentionKind::Name || description.kind != MentionKind::Description) return;
-  if (!description.can_speak || description.carrier || !agree(name.features, description.features))
+  if (!description.can_speak || description.carrier || !agree_in_number(name, description) ||
+      (description.body && is_person_name(*analysis_, name))) {
     return;
+  }
   if (!apposes(first, second) && !links(first, second)) return;
   add(name_first ? right : left, name_first ? left : right);
-  if (description.body) bodies_.push_back(name_first ? left : right);
+  bodies_.note_described(name_first ? left : right, description);
 }
 
 // A name tells what it is where a noun that can speak is part of it.
 void NamedDescriptions::read_name(MentionIndex index) {
-  const Mention& name = (*mentions_)[index];
-  if (name.body && analysis_->mention_at(name.head) != nullptr) {
-    const Entity& entity =
-        analysis_->entities().all()[analysis_->mention_at(name.head)->entity];
-    if (entity.kind == EntityKind::ArmedGroup || entity.kind == EntityKind::Organisation) {
-      bodies_.push_back(index);
-    }
-  }
-  for (TokenIndex at = name.core.begin; at < name.core.end; ++at) {
+  bodies_.note_name(index);
+  const TokenRange& core = (*mentions_)[index].core;
+  for (TokenIndex at = core.begin; at < core.end; ++at) {
     if (!is_speaker_noun(*analysis_, at)) continue;
     by_noun_[fold_word(analysis_->text_of(at))].push_back({.description = index, .name = index});
-    if (analysis_->is(at, Tag::BodyNoun)) bodies_.push_back(index);
   }
 }
 
 // A comma between, and a mark after the second.
 bool NamedDescriptions::apposes(const Mention& left, const Mention& right) const {
   const TokenIndex comma = left.tokens.end;
-  return analysis_->mark(comma) == ',' && comma + 1 == right.core.begin && !right.governed &&
-         in_same_sentence(*analysis_, comma, right.core.begin) &&
-         ends_apposition(*analysis_, right) &&
-         (left.kind == MentionKind::Description || is_determiner_like(*analysis_, right.core.begin));
+  const TokenIndex begin = right.core.begin;
+  if (analysis_->mark(comma) != ',' || comma + 1 != begin || right.governed ||
+      !in_same_sentence(*analysis_, comma, begin)) {
+    return false;
+  }
+  if (left.kind == MentionKind::Description) return ends_apposition(*analysis_, right);
+  if (analysis_->is(begin, Tag::Indefinite)) return true;
+  // "la Brigade du Sel, groupe armé": without an article where adjectives follow their noun.
+  const bool bare = analysis_->language().grammar.adjective_after_noun && right.head == begin;
+  return (bare || is_determiner_like(*analysis_, begin)) && ends_apposition(*analysis_, right);
 }
 
 // "the Salt Brigade is an armed group", "a group called the Salt Brigade"
@@ -109,10 +118,9 @@ bool NamedDescriptions::holds_word(const Mention& mention, std::string_view fold
 // no adjective sets it apart from others of its kind.
 bool NamedDescriptions::fits(const Mention& description, const Pair& pair) const {
   const Mention& other = (*mentions_)[pair.description];
-  if (!agree(description.features, (*mentions_)[pair.name].features)) return false;
+  if (!agree_in_number(description, (*mentions_)[pair.name])) return false;
   const bool complement = description.tokens.end > description.core.end;
-  if (complement &&
-      !holds_word(other, fold_word(analysis_->text_of(description.tokens.end - 1)))) {
+  if (complement && !holds_word(other, fold_word(analysis_->text_of(description.tokens.end - 1)))) {
     return false;
   }
   for (TokenIndex at = description.core.begin; at < description.core.end; ++at) {
@@ -129,26 +137,14 @@ MentionIndex NamedDescriptions::same_noun(MentionIndex index) const {
   const auto found = by_noun_.find(fold_word(analysis_->text_of(description.head)));
   if (found == by_noun_.end()) return kNoMention;
   const std::vector<Pair>& pairs = found->second;
-  const auto here = std::lower_bound(
-      pairs.begin(), pairs.end(), index,
-      [](const Pair& pair, MentionIndex mention) { return pair.name < mention; });
+  const auto here =
+      std::lower_bound(pairs.begin(), pairs.end(), index,
+                       [](const Pair& pair, MentionIndex mention) { return pair.name < mention; });
   for (auto at = here; at != pairs.begin() && here - at < kPairsTriedMax;) {
     --at;
     if (fits(description, *at)) return at->name;
   }
-  // Named only later: told apart only where there is no choice.
-  if (pairs.size() == 1 && here != pairs.end() && fits(description, *here)) return here->name;
   return kNoMention;
-}
-
-// The only body of the text, however often it is named.
-MentionIndex NamedDescriptions::only_body() const {
-  if (bodies_.empty() || bodies_.size() > kBodiesComparedMax) return kNoMention;
-  const std::string head = fold_word(analysis_->text_of((*mentions_)[bodies_.front()].head));
-  const bool one = std::all_of(bodies_.begin(), bodies_.end(), [&](MentionIndex body) {
-    return holds_word((*mentions_)[body], head);
-  });
-  return one ? bodies_.front() : kNoMention;
 }
 
 MentionIndex NamedDescriptions::apposed_to(MentionIndex description) const {
@@ -160,14 +156,10 @@ MentionIndex NamedDescriptions::name_of(MentionIndex index) const {
   if (const MentionIndex apposed = apposed_to(index); apposed != kNoMention) return apposed;
   const Mention& description = (*mentions_)[index];
   if (!is_definite(*analysis_, description.core.begin)) return kNoMention;
-  if (const MentionIndex named = same_noun(index); named != kNoMention) return named;
-  if (!analysis_->is(description.head, Tag::BodyNoun) ||
-      description.features.number == Number::Plural ||
-      description.tokens.end > description.core.end) {
-    return kNoMention;
-  }
-  const MentionIndex body = only_body();
-  return body < index ? body : kNoMention;
+  if (!analysis_->is(description.head, Tag::BodyNoun)) return same_noun(index);
+  const bool one = description.features.number != Number::Plural &&
+                   description.tokens.end == description.core.end;
+  return one ? bodies_.meant_by(index) : kNoMention;
 }
 
 }  // namespace dixit::parser

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "parser/quote/mentions.h"
+#include "parser/quote/named_bodies.h"
 
 namespace dixit::parser {
 
@@ -18,8 +19,8 @@ class NamedDescriptions {
   NamedDescriptions(const Analysis& analysis, const Mentions& mentions);
 
   // The name of what a definite description means, kNoMention when the text does not tell: one with
-  // the same noun, named last before it; else, for a noun that any body may be called by, the only
-  // body that the text names.
+  // the same noun, named last before it; for a noun that any group may be called by, the group that
+  // the text is about.
   [[nodiscard]] MentionIndex name_of(MentionIndex description) const;
   // The name that stands beside the description itself: "the mayor, Ada Roth,".
   [[nodiscard]] MentionIndex apposed_to(MentionIndex description) const;
@@ -37,13 +38,12 @@ class NamedDescriptions {
   [[nodiscard]] bool fits(const Mention& description, const Pair& pair) const;
   [[nodiscard]] bool holds_word(const Mention& mention, std::string_view folded) const;
   [[nodiscard]] MentionIndex same_noun(MentionIndex description) const;
-  [[nodiscard]] MentionIndex only_body() const;
 
   const Analysis* analysis_;
   const Mentions* mentions_;
   std::unordered_map<std::string, std::vector<Pair>> by_noun_;  // in order of the name
   std::unordered_map<MentionIndex, MentionIndex> apposed_;
-  std::vector<MentionIndex> bodies_;  // names of bodies, in order
+  NamedBodies bodies_;
 };
 
 }  // namespace dixit::parser

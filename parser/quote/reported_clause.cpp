@@ -5,7 +5,7 @@
 #include "parser/quote/clause_extent.h"
 #include "parser/quote/complement.h"
 #include "parser/quote/frame_items.h"
-#include "parser/quote/noun_phrase.h"
+#include "parser/quote/noun_phrase_extent.h"
 #include "parser/quote/parenthesis.h"
 #include "parser/quote/threat_complement.h"
 #include "parser/quote/word_classes.h"

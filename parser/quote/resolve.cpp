@@ -30,16 +30,15 @@ void Resolver::write_source(const Subject& subject, double score, Draft& draft) 
       .span = byte_span(*analysis_, subject.tokens), .text = {}, .name = {}, .score = score};
   source.name = found.mention == kNoMention ? std::string(analysis_->text_of(subject.tokens))
                                             : name_of(found.mention);
-  source.entity = entity_in(found.mention == kNoMention ? subject.tokens
-                                                        : (*mentions_)[found.mention].core);
+  source.entity =
+      entity_in(found.mention == kNoMention ? subject.tokens : (*mentions_)[found.mention].core);
   draft.source = subject.tokens;
   draft.quotation.source = std::move(source);
   add_reason(*analysis_, draft, std::string(subject.rule), subject.tokens);
   if (!found.rule.empty()) {
     add_reason(*analysis_, draft, std::string(found.rule), subject.tokens);
   }
-  if (subject.mention != kNoMention &&
-      (*mentions_)[subject.mention].kind != MentionKind::Pronoun) {
+  if (subject.mention != kNoMention && (*mentions_)[subject.mention].kind != MentionKind::Pronoun) {
     last_source_ = subject.mention;
   }
 }
@@ -58,8 +57,8 @@ std::string Resolver::name_of(MentionIndex index) const {
 }
 
 Resolver::Resolution Resolver::resolve(const Subject& subject) const {
-  const bool pronoun = subject.mention == kNoMention ||
-                       (*mentions_)[subject.mention].kind == MentionKind::Pronoun;
+  const bool pronoun =
+      subject.mention == kNoMention || (*mentions_)[subject.mention].kind == MentionKind::Pronoun;
   return pronoun ? resolve_pronoun(subject) : resolve_noun(subject);
 }
 
@@ -115,13 +114,23 @@ bool Resolver::may_stand_for(const Mention& mention, const Features& features) c
   return neuter ? mention.body || !mention.person : !mention.body;
 }
 
-// Whether the mention stands where subjects stand.
-bool Resolver::opens_clause(const Mention& mention) const {
-  if (mention.governed) return false;
+// Whether the mention only describes a name right before it: "Clear Glass, a monitoring group".
+bool Resolver::describes_name_before(MentionIndex index) const {
+  const MentionIndex name = descriptions_.apposed_to(index);
+  return name != kNoMention && name < index;
+}
+
+// Whether the mention stands where subjects stand: at a sentence's start or after a conjunction, or
+// after a comma and before a verb or its own apposition.
+bool Resolver::opens_clause(MentionIndex index) const {
+  const Mention& mention = (*mentions_)[index];
+  if (mention.governed || describes_name_before(index)) return false;
   const TokenIndex begin = mention.core.begin;
-  return begin == 0 || !in_same_sentence(*analysis_, begin - 1, begin) ||
-         parts_clauses(analysis_->mark(begin - 1)) ||
-         analysis_->is(begin - 1, Tag::Conjunction);
+  if (begin == 0 || !in_same_sentence(*analysis_, begin - 1, begin)) return true;
+  if (analysis_->is(begin - 1, Tag::Conjunction)) return true;
+  const TokenIndex end = mention.tokens.end;
+  return parts_clauses(analysis_->mark(begin - 1)) &&
+         (parts_clauses(analysis_->mark(end)) || (verb_moods(*analysis_, end) & kFiniteMoods) != 0);
 }
 
 // The subject named last before the pronoun; whoever spoke last unless another came between; then
@@ -136,8 +145,8 @@ MentionIndex Resolver::antecedent_of(const Features& features, TokenIndex before
     if (analysis_->sentence_of(mention.core.begin) + kAntecedentReach < sentence) break;
     if (scene_->region_of(mention.core.begin) != scene_->region_of(before)) continue;
     if (!may_stand_for(mention, features)) continue;
-    if (m == last_source_ || (mention.person && opens_clause(mention))) return m;
-    if (!mention.governed && free == kNoMention) free = m;
+    if (m == last_source_ || (mention.person && opens_clause(m))) return m;
+    if (!mention.governed && !describes_name_before(m) && free == kNoMention) free = m;
     if (mention.governed && governed == kNoMention) governed = m;
   }
   return free != kNoMention ? free : governed;

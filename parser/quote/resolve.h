@@ -31,7 +31,8 @@ class Resolver {
   [[nodiscard]] Resolution resolve_noun(const Subject& subject) const;
   [[nodiscard]] MentionIndex antecedent_of(const Features& features, TokenIndex before) const;
   [[nodiscard]] bool may_stand_for(const Mention& mention, const Features& features) const;
-  [[nodiscard]] bool opens_clause(const Mention& mention) const;
+  [[nodiscard]] bool describes_name_before(MentionIndex mention) const;
+  [[nodiscard]] bool opens_clause(MentionIndex mention) const;
   [[nodiscard]] MentionIndex issuer_of(MentionIndex carrier) const;
   [[nodiscard]] std::string entity_in(TokenRange tokens) const;
   [[nodiscard]] std::string name_of(MentionIndex mention) const;

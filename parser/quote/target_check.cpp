@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "parser/quote/name_words.h"
-#include "parser/quote/noun_phrase.h"
+#include "parser/quote/noun_phrase_extent.h"
 #include "parser/quote/word_classes.h"
 
 namespace dixit::parser {
@@ -17,7 +17,7 @@ bool opens_with_no_noun(const Analysis& analysis, TokenRange phrase) {
        Tag::Weekday, Tag::Month, Tag::TimeUnit, Tag::Preposition, Tag::ThreatNoun, Tag::HarmNoun,
        Tag::CoerceNoun, Tag::IndefinitePronoun, Tag::Adverb});
   TokenIndex head = phrase.begin;
-  while (head < phrase.end && is_determiner(analysis, head)) ++head;
+  while (head < phrase.end && is_determiner_like(analysis, head)) ++head;
   if (head >= phrase.end || analysis.token(head).kind == TokenKind::Punctuation) return true;
   if (analysis.is_any(head, kNoNoun)) return true;
   // "threats to kill": a verb, not somebody.

@@ -4,8 +4,8 @@
 #include <array>
 #include <optional>
 
-#include "parser/quote/noun_phrase.h"
-#include "parser/quote/noun_phrases.h"
+#include "parser/quote/noun_phrase_extent.h"
+#include "parser/quote/noun_phrase_reader.h"
 #include "parser/quote/word_classes.h"
 
 namespace dixit::parser {
@@ -177,7 +177,7 @@ class PartyFinder {
   // The same, or whatever a determiner or a name opens: countries and houses are threatened too.
   [[nodiscard]] TokenRange thing_at(TokenIndex token) const {
     if (token >= analysis_->size()) return {};
-    const bool opens = is_determiner(*analysis_, token) || analysis_->token(token).capitalised;
+    const bool opens = is_determiner_like(*analysis_, token) || analysis_->token(token).capitalised;
     return opens ? thing_after(token) : phrase_at(token);
   }
 

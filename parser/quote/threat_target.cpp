@@ -5,7 +5,7 @@
 
 #include "parser/quote/harm_object.h"
 #include "parser/quote/name_words.h"
-#include "parser/quote/noun_phrase.h"
+#include "parser/quote/noun_phrase_extent.h"
 #include "parser/quote/threat_sharing.h"
 #include "parser/quote/word_classes.h"
 

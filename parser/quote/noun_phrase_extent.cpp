@@ -1,7 +1,9 @@
-#include "parser/quote/noun_phrase.h"
+#include "parser/quote/noun_phrase_extent.h"
 
 #include <algorithm>
 #include <array>
+
+#include "parser/quote/word_classes.h"
 
 namespace dixit::parser {
 namespace {
@@ -41,10 +43,6 @@ bool is_plain_word(const Analysis& analysis, TokenIndex token) {
                       [&](Tag tag) { return analysis.is(token, tag); });
 }
 
-bool same_sentence(const Analysis& analysis, TokenIndex a, TokenIndex b) {
-  return analysis.sentence_of(a) == analysis.sentence_of(b);
-}
-
 // Names written after a noun: capitalised words, particles between them, marks around a name.
 TokenIndex extend_over_names(const Analysis& analysis, TokenIndex end) {
   while (end < analysis.size() && analysis.token(end).kind != TokenKind::Punctuation &&
@@ -59,12 +57,12 @@ TokenIndex extend_over_names(const Analysis& analysis, TokenIndex end) {
 // Adjectives after the noun, then names, then one genitive with its own noun phrase.
 TokenIndex extend_right(const Analysis& analysis, TokenIndex head, TokenIndex limit) {
   TokenIndex end = head + 1;
-  const auto within = [&](TokenIndex i) { return i < limit && same_sentence(analysis, head, i); };
+  const auto within = [&](TokenIndex i) { return i < limit && in_same_sentence(analysis, head, i); };
   if (within(end) && analysis.is(end, Tag::RoleAdjective)) ++end;
   if (within(end)) end = std::min(extend_over_names(analysis, end), limit);
   if (!within(end) || !analysis.is(end, Tag::Genitive)) return end;
   TokenIndex inner = end + analysis.match(end, Tag::Genitive)->length;
-  while (within(inner) && is_determiner(analysis, inner)) ++inner;
+  while (within(inner) && is_determiner_like(analysis, inner)) ++inner;
   TokenIndex words = 0;
   while (within(inner) && words < 2 && is_plain_word(analysis, inner) &&
          !analysis.token(inner).capitalised) {
@@ -83,24 +81,17 @@ TokenIndex determiner_length(const Analysis& analysis, TokenIndex token) {
 
 }  // namespace
 
-bool is_determiner(const Analysis& analysis, TokenIndex token) {
-  static constexpr auto kDeterminers = std::to_array(
-      {Tag::Definite, Tag::Indefinite, Tag::Possessive, Tag::Demonstrative, Tag::Quantifier});
-  return std::any_of(kDeterminers.begin(), kDeterminers.end(),
-                     [&](Tag tag) { return analysis.is(token, tag); });
-}
-
 TokenRange noun_phrase_around(const Analysis& analysis, TokenIndex head) {
   TokenIndex begin = head;
   TokenIndex scan = head;
   for (TokenIndex steps = 0; steps <= kModifiersBeforeMax && scan > 0; ++steps) {
     const TokenIndex previous = scan - 1;
-    if (!same_sentence(analysis, previous, head)) break;
-    if (is_determiner(analysis, previous)) {
+    if (!in_same_sentence(analysis, previous, head)) break;
+    if (is_determiner_like(analysis, previous)) {
       begin = previous;
       // "un des tweets": a determiner may take a genitive and another.
-      if (begin > 1 && analysis.is(begin, Tag::Genitive) && is_determiner(analysis, begin - 1) &&
-          same_sentence(analysis, begin - 1, head)) {
+      if (begin > 1 && analysis.is(begin, Tag::Genitive) && is_determiner_like(analysis, begin - 1) &&
+          in_same_sentence(analysis, begin - 1, head)) {
         --begin;
       }
       break;
@@ -116,15 +107,17 @@ TokenRange noun_phrase_around(const Analysis& analysis, TokenIndex head) {
 TokenRange noun_phrase_from(const Analysis& analysis, TokenIndex begin) {
   TokenIndex head = begin;
   const TokenIndex limit = std::min(analysis.size(), begin + kNounPhraseTokensMax);
-  while (head < limit && is_determiner(analysis, head)) head += determiner_length(analysis, head);
-  if (head >= limit || !same_sentence(analysis, begin, head)) return {};
+  while (head < limit && is_determiner_like(analysis, head)) {
+    head += determiner_length(analysis, head);
+  }
+  if (head >= limit || !in_same_sentence(analysis, begin, head)) return {};
   if (analysis.token(head).capitalised) {
     const TokenIndex end = extend_over_names(analysis, head);
     return {.begin = begin, .end = std::min(extend_right(analysis, end - 1, limit), limit)};
   }
   if (!is_plain_word(analysis, head)) return {};
   TokenIndex last = head;
-  while (last + 1 < limit && same_sentence(analysis, head, last + 1) &&
+  while (last + 1 < limit && in_same_sentence(analysis, head, last + 1) &&
          is_plain_word(analysis, last + 1) && last - head < 2) {
     ++last;
   }

@@ -1,8 +1,10 @@
-#include "parser/quote/noun_phrases.h"
+#include "parser/quote/noun_phrase_reader.h"
 
 #include <algorithm>
 
 #include "parser/quote/noun_chain.h"
+#include "parser/quote/noun_kinds.h"
+#include "parser/quote/pronoun_reader.h"
 #include "parser/quote/word_classes.h"
 
 namespace dixit::parser {
@@ -33,9 +35,9 @@ class NounPhrase {
                       begin + kNounPhraseTokensMax)) {}
 
   Mention read() {
+    if (std::optional<Mention> pronoun = read_pronoun(*analysis_, begin_, end_)) return *pronoun;
     Mention mention;
     mention.tokens = mention.core = {.begin = begin_, .end = begin_};
-    if (read_pronoun(mention)) return mention;
     read_determiners();
     if (!determined_ && !may_begin_bare()) return mention;
     while (at_ < end_ && take()) {
@@ -47,90 +49,21 @@ class NounPhrase {
     mention.can_speak = (names_ > 0 || speaker_nouns_ > 0) && !is_body_part();
     mention.person = person_ || (names_ > 1 && !determined_) || speaker_nouns_ > 0;
     mention.head = names_ > 0 ? last_noun_ : head();
-    mention.carrier = names_ == 0 && is_carrier(mention.head);
-    mention.body = is_body(mention.head);
+    mention.carrier = names_ == 0 && is_carrier_noun(*analysis_, mention.head);
+    mention.body = is_body_noun(*analysis_, mention.head);
     return mention;
   }
 
  private:
-  bool read_pronoun(Mention& mention) {
-    const PhraseMatch* pronoun = analysis_->match(begin_, Tag::Pronoun);
-    if (pronoun == nullptr) pronoun = analysis_->match(begin_, Tag::IndefinitePronoun);
-    if (pronoun == nullptr) return false;
-    if (pronoun->entry.features.oblique && !after_source_word()) return false;
-    if (pronoun->length == 1 && is_demonstrative_before_noun()) return false;
-    // "ce dernier" is a pronoun, "ce dernier ministre" is not; "one" may count a noun.
-    const TokenIndex next = begin_ + pronoun->length;
-    if (pronoun->entry.tag == Tag::IndefinitePronoun) {
-      const PhraseMatch* quantifier = analysis_->match(begin_, Tag::Quantifier);
-      if (quantifier != nullptr && quantifier->length > pronoun->length) return false;
-    }
-    if (pronoun->entry.tag == Tag::IndefinitePronoun && next < end_ &&
-        (is_speaker_noun(*analysis_, next) || analysis_->is(begin_, Tag::Quantifier) ||
-         analysis_->is(begin_, Tag::Indefinite)) &&
-        !ends_noun_phrase(*analysis_, next) && verb_moods(*analysis_, next) == 0) {
-      return false;
-    }
-    if (determines_noun(next)) return false;
-    mention.tokens = mention.core = {.begin = begin_, .end = next};
-    mention.kind = MentionKind::Pronoun;
-    mention.features = pronoun->entry.features;
-    mention.head = begin_;
-    mention.can_speak = mention.person = true;
-    return true;
-  }
-
-  // "este comerciante": the same word alone would be a pronoun.
-  [[nodiscard]] bool is_demonstrative_before_noun() const {
-    const TokenIndex next = begin_ + 1;
-    if (!analysis_->is(begin_, Tag::Demonstrative) || next >= end_) return false;
-    if (is_speaker_noun(*analysis_, next)) return true;
-    return !ends_noun_phrase(*analysis_, next) && verb_moods(*analysis_, next) == 0 &&
-           !analysis_->is(next, Tag::ObjectPronoun);
-  }
-
-  // "selon lui": an object's form names a source only after such a word.
-  [[nodiscard]] bool after_source_word() const {
-    static const TagSet kTags = tag_set({Tag::SourcePreposition, Tag::SourceOpener});
-    return begin_ > 0 && (analysis_->is_any(begin_ - 1, kTags) ||
-                          analysis_->within(begin_ - 1, Tag::SourcePreposition));
-  }
-
   // The noun that the phrase is about: the last one, or the first where adjectives follow theirs.
   [[nodiscard]] TokenIndex head() const {
     return analysis_->language().grammar.adjective_after_noun ? first_noun_ : last_noun_;
-  }
-
-  [[nodiscard]] bool is_carrier(TokenIndex noun) const {
-    static const TagSet kTags =
-        tag_set({Tag::SocialChannel, Tag::VideoChannel, Tag::AudioChannel, Tag::StatementChannel,
-                 Tag::LetterChannel, Tag::BannerChannel, Tag::LeafletChannel, Tag::CourtChannel,
-                 Tag::SpeechChannel, Tag::InterviewChannel});
-    return analysis_->within_any(noun, kTags);
-  }
-
-  // Whether the noun is one of bodies alone, or the name that of an entity that is no person.
-  [[nodiscard]] bool is_body(TokenIndex noun) const {
-    static const TagSet kBodies = tag_set(
-        {Tag::GroupNoun, Tag::MonitorNoun, Tag::AgencyNoun, Tag::OutletNoun, Tag::BodyNoun});
-    static const TagSet kPersons = tag_set({Tag::RoleNoun, Tag::KinNoun, Tag::Spokesperson});
-    if (const EntityMention* known = analysis_->mention_at(noun)) {
-      return analysis_->entities().all()[known->entity].kind != EntityKind::Person;
-    }
-    return analysis_->is_any(noun, kBodies) && !analysis_->is_any(noun, kPersons);
   }
 
   // "his head": a part of a body is nobody.
   [[nodiscard]] bool is_body_part() const {
     return determined_ && names_ == 0 && analysis_->is(begin_, Tag::Possessive) &&
            analysis_->is(head(), Tag::BodyPart) && !analysis_->is(last_noun_ + 1, Tag::Genitive);
-  }
-
-  // "diese Zahlen": where nouns have capitals, a determiner before one is no pronoun.
-  [[nodiscard]] bool determines_noun(TokenIndex next) const {
-    return analysis_->language().grammar.nouns_capitalised && next < end_ &&
-           is_determiner_like(*analysis_, begin_) && may_be_name(*analysis_, next) &&
-           !analysis_->is(next, Tag::Pronoun);
   }
 
   void note(const Features& stated) {
@@ -234,6 +167,7 @@ class NounPhrase {
   [[nodiscard]] bool speaker_noun_within(TokenIndex from, TokenIndex reach) const {
     for (TokenIndex i = from; i < end_ && i < from + reach; ++i) {
       if (is_speaker_noun(*analysis_, i)) return true;
+      if (i > from && is_determiner_like(*analysis_, i)) return false;
       if (ends_noun_phrase(*analysis_, i) || verb_moods(*analysis_, i) != 0) return false;
     }
     return false;
@@ -320,7 +254,9 @@ class NounPhrase {
   // Whether the capital at at_ says more than that a noun or a sentence begins.
   [[nodiscard]] bool tells_name() const {
     if (!analysis_->language().grammar.nouns_capitalised) return true;
-    return !determined_ || analysis_->is(at_, Tag::GivenName) ||
+    // Two nouns in a row are no German: the second is the first one's name.
+    const bool follows_noun = nouns_ > 0 && last_noun_ + 1 == at_ && may_be_name(*analysis_, last_noun_);
+    return !determined_ || follows_noun || analysis_->is(at_, Tag::GivenName) ||
            analysis_->mention_at(at_) != nullptr || speaker_nouns_ > 0;
   }
 

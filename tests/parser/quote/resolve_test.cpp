@@ -1,0 +1,119 @@
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+
+#include "tests/parser/quote/reading.h"
+
+namespace dixit::parser {
+namespace {
+
+// The name that the source of the words with `part` was resolved to.
+std::string name_in(std::string_view language, std::string_view text, std::string_view part) {
+  const model::Quotation quotation = quotation_with(read_in(language, text), part);
+  return quotation.source ? quotation.source->name : "";
+}
+
+TEST(Resolve, AGroupIsTheOneThatTheTextIsAbout) {
+  constexpr std::string_view kText =
+      "The network Corvina was examining threats attributed to the Reed Brigade, an armed group "
+      "from the eastern marshes.\n\n“You close our accounts. We will strike your offices,” the "
+      "group allegedly wrote in a message translated by Clear Glass, a monitoring group. “When our "
+      "men come you will not see them,” it allegedly added.";
+  EXPECT_EQ(name_in("en", kText, "close our accounts"), "the Reed Brigade");
+  EXPECT_EQ(name_in("en", kText, "our men come"), "the Reed Brigade");
+}
+
+TEST(Resolve, AFrenchGroupIsDescribedWithoutAnArticle) {
+  constexpr std::string_view kText =
+      "Le réseau Corvina examine des menaces attribuées à la Brigade des Roseaux, groupe armé des "
+      "marais.\n\n« Nous frapperons vos bureaux », aurait écrit le groupe dans un message traduit "
+      "par Verre Clair, un groupe de surveillance. « Vous ne nous verrez pas venir », aurait-il "
+      "ajouté.";
+  EXPECT_EQ(name_in("fr", kText, "frapperons"), "la Brigade des Roseaux");
+  EXPECT_EQ(name_in("fr", kText, "verrez pas"), "la Brigade des Roseaux");
+}
+
+TEST(Resolve, AGroupIsLeftOpenWhereNoneIsNamed) {
+  EXPECT_EQ(name_in("en", "The mill was shut. “We will be back,” the group wrote.", "be back"),
+            "the group");
+}
+
+TEST(Resolve, AnotherKindOfBodyIsNotTheGroup) {
+  EXPECT_EQ(name_in("en",
+                    "Clear Glass, a monitoring group, keeps a list. “We will be back,” the group "
+                    "wrote.",
+                    "be back"),
+            "the group");
+}
+
+TEST(Resolve, AStatementIsItsIssuers) {
+  EXPECT_EQ(name_in("en",
+                    "The Reed Brigade claimed the fire in a statement on Monday. “We burned the "
+                    "mast,” the statement says.",
+                    "mast"),
+            "The Reed Brigade");
+}
+
+TEST(Resolve, AnOfficeStandsBesideItsName) {
+  EXPECT_EQ(name_in("fr",
+                    "« Le moulin restera fermé », notait l'ancien directeur du moulin, Oskar "
+                    "Brandel.",
+                    "moulin restera"),
+            "Oskar Brandel");
+}
+
+TEST(Resolve, ADescriptionWithAnotherComplementIsAnother) {
+  EXPECT_EQ(
+      name_in("en",
+              "Mayor Ada Roth was silent. “The bridge is ours,” said the mayor of Hallowmere.",
+              "bridge"),
+      "the mayor of Hallowmere");
+}
+
+TEST(Resolve, APronounIsTheSubjectBeforeIt) {
+  EXPECT_EQ(name_in("en",
+                    "Striker Ollie Brandel threatened to shave his head if he scores. “My mother "
+                    "will mind,” he said.",
+                    "mother"),
+            "Striker Ollie Brandel");
+}
+
+TEST(Resolve, APronounIsTheSubjectThatANameStandsBeside) {
+  constexpr std::string_view kText =
+      "« Le moulin est vendu », a dit Ada Roth.\n\nLe recteur, Oskar Brandel, a appelé au calme. "
+      "« Nous répondrons par le droit », a-t-il dit.\n\nContacté, le patron du site, Emil Saar, "
+      "assume. « Le carnet se vide », répond-il.";
+  EXPECT_EQ(name_in("fr", kText, "par le droit"), "Oskar Brandel");
+  EXPECT_EQ(name_in("fr", kText, "carnet se vide"), "Emil Saar");
+}
+
+TEST(Resolve, HeIsNoCouncil) {
+  EXPECT_EQ(name_in("en",
+                    "Oskar Brandel wrote to the clerk. The Weir Council met on Monday. “I am tired "
+                    "of the rain,” he said.",
+                    "tired"),
+            "Oskar Brandel");
+}
+
+TEST(Resolve, AShortNameIsTheFullOneBeforeIt) {
+  EXPECT_EQ(
+      name_in("en",
+              "Ada Roth and the Roth mill song are known here. “We bake,” said Roth. Emil Roth "
+              "left.",
+              "We bake"),
+      "Ada Roth");
+}
+
+TEST(Resolve, EveryAnswerHasItsReason) {
+  const auto quotation =
+      quotation_with(read_in("en", "Ada Roth runs the mill. “We bake,” said Roth."), "We bake");
+  bool resolved = false;
+  for (const model::Reason& reason : quotation.reasons) {
+    resolved = resolved || reason.rule == "resolve.name";
+  }
+  EXPECT_TRUE(resolved);
+}
+
+}  // namespace
+}  // namespace dixit::parser
