@@ -148,8 +148,9 @@ class AddresseeFinder {
   [[nodiscard]] TokenRange determined_at(TokenIndex token) const {
     if (token == 0 || token >= analysis_->size()) return {};
     // A preposition may have taken the article in.
-    const TokenIndex begin = is_determiner(*analysis_, token) ? token : token - 1;
-    return is_determiner(*analysis_, begin) ? noun_phrase_from(*analysis_, begin) : TokenRange{};
+    const TokenIndex begin = is_determiner_like(*analysis_, token) ? token : token - 1;
+    return is_determiner_like(*analysis_, begin) ? noun_phrase_from(*analysis_, begin)
+                                                 : TokenRange{};
   }
 
   [[nodiscard]] std::optional<Found> recipient_at(TokenIndex i, bool warned = false) const {
@@ -185,11 +186,11 @@ class AddresseeFinder {
     }
     const TokenIndex end = std::min(draft_->tokens.begin + kStruckReach, draft_->tokens.end);
     for (TokenIndex i = draft_->tokens.begin; i < end; ++i) {
-      if (is_determiner(*analysis_, i) && i > draft_->tokens.begin) return std::nullopt;
+      if (is_determiner_like(*analysis_, i) && i > draft_->tokens.begin) return std::nullopt;
       const PhraseMatch* match = analysis_->match(i, Tag::ObjectPronoun);
       if (match == nullptr || match->entry.features.person != Person::Third) continue;
       // An article or a possessive opens a noun phrase, a pronoun none.
-      if (!is_determiner(*analysis_, i) || verb_moods(*analysis_, i + 1) != 0) {
+      if (!is_determiner_like(*analysis_, i) || verb_moods(*analysis_, i + 1) != 0) {
         return match->entry.features;
       }
     }
@@ -211,7 +212,7 @@ class AddresseeFinder {
     for (TokenIndex back = 1; back <= kVocativeTokensMax && back <= relative; ++back) {
       const TokenIndex begin = relative - back;
       if (closes(begin)) return std::nullopt;
-      if (!is_determiner(*analysis_, begin)) continue;
+      if (!is_determiner_like(*analysis_, begin)) continue;
       const TokenRange phrase = noun_phrase_from(*analysis_, begin);
       if (phrase.end != relative || !check_->may_be_meant(phrase)) return std::nullopt;
       return Found{.tokens = phrase, .rule = "target.relative", .name = {}};

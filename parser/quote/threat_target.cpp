@@ -204,7 +204,7 @@ std::optional<Found> TargetFinder::named_in_headline(const TargetCheck& check) c
 // "the owners of the boats": a description is told by whose or of what it is.
 TokenRange TargetFinder::with_genitive(TokenRange tokens) const {
   const TokenIndex joint = tokens.end;
-  const bool follows = joint < analysis_->size() && is_determiner(*analysis_, tokens.begin) &&
+  const bool follows = joint < analysis_->size() && is_determiner_like(*analysis_, tokens.begin) &&
                        in_same_sentence(*analysis_, joint - 1, joint);
   const PhraseMatch* of = follows ? analysis_->match(joint, Tag::Genitive) : nullptr;
   if (of == nullptr || joint + of->length >= analysis_->size()) return tokens;
