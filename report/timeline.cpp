@@ -60,10 +60,20 @@ Party speaker_of(const Telling& telling) {
   return {source->name.empty() ? source->text : source->name, source->entity};
 }
 
-Party target_of(const Telling& telling) {
+Party named_target_of(const Telling& telling) {
   const auto& target = telling.row.quotation.threat.target;
-  if (!target) return {};
-  return {target->name.empty() ? target->text : target->name, target->entity};
+  return target ? Party{target->name, target->entity} : Party{};
+}
+
+Party printed_target_of(const Telling& telling) {
+  const auto& target = telling.row.quotation.threat.target;
+  return target ? Party{target->text, target->entity} : Party{};
+}
+
+// Whoever any telling names; else what one prints, as "your offices".
+Party target_of(const TimelineEntry& entry, const Telling& canonical) {
+  Party named = first_known(entry, canonical, named_target_of);
+  return named.name.empty() ? first_known(entry, canonical, printed_target_of) : named;
 }
 
 // Where it stands in the page that told it first: what one page tells stays in the page's order.
@@ -114,7 +124,7 @@ EntrySummary summary_of(const TimelineEntry& entry) {
     summary.date_is_fetch = true;
   }
   summary.who = first_known(entry, *summary.canonical, speaker_of);
-  summary.whom = first_known(entry, *summary.canonical, target_of);
+  summary.whom = target_of(entry, *summary.canonical);
   summary.hedge = hedge_of(summary.canonical->row.quotation);
   std::set<std::string_view> texts;
   for (const auto& telling : entry.tellings) {

@@ -220,6 +220,8 @@ model::Target TargetFinder::target_of(TokenRange tokens) const {
     target.span = byte_span(*analysis_, whole);
     target.name = analysis_->text_of(whole);
   }
+  // "your offices" names nobody: another page may tell whose they are.
+  if (is_hearers(*analysis_, tokens)) target.name.clear();
   for (TokenIndex i = tokens.begin; i < tokens.end; ++i) {
     const EntityMention* mention = analysis_->mention_at(i);
     if (mention == nullptr) continue;

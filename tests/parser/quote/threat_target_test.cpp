@@ -179,5 +179,13 @@ TEST(ThreatTarget, AllThatDependsOnWhetherSomebodyActsIsMeantForHim) {
       "the rebels");
 }
 
+TEST(ThreatTarget, TheHearersBelongingsNameNobody) {
+  const model::Threat threat =
+      threat_of("en", "A leaflet read: “We will burn your boats one by one.”", "boats");
+  ASSERT_TRUE(threat.target.has_value());
+  EXPECT_EQ(threat.target->text, "your boats");
+  EXPECT_EQ(threat.target->name, "");
+}
+
 }  // namespace
 }  // namespace dixit::parser
