@@ -27,7 +27,7 @@ enum class TargetType { Unknown, Person, Group, Organisation, State, Place, Publ
 struct Target {
   Span span;
   std::string text;    // as printed
-  std::string name;    // fullest name in the document, "" for what is only called the hearer's
+  std::string name;    // fullest name in the document, "" for what is only somebody's
   std::string entity;  // id in config/entities.toml, "" when unknown
   TargetType type = TargetType::Unknown;
 

@@ -220,8 +220,9 @@ model::Target TargetFinder::target_of(TokenRange tokens) const {
     target.span = byte_span(*analysis_, whole);
     target.name = analysis_->text_of(whole);
   }
-  // "your offices" names nobody: another page may tell whose they are.
-  if (is_hearers(*analysis_, tokens)) target.name.clear();
+  // "your offices", "its founder" name nobody: another page may tell whose they are.
+  const bool owned = analysis_->is(tokens.begin, Tag::Possessive);
+  if (owned && target.name.starts_with(analysis_->text_of(tokens))) target.name.clear();
   for (TokenIndex i = tokens.begin; i < tokens.end; ++i) {
     const EntityMention* mention = analysis_->mention_at(i);
     if (mention == nullptr) continue;
