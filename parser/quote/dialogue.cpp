@@ -70,19 +70,28 @@ class Dialogue {
            opening == '.';
   }
 
-  // Whether a marked stretch stands in the paragraph: then the marks say what is said.
-  [[nodiscard]] bool has_marks(const TokenRange& paragraph) const {
-    const auto next = std::lower_bound(
-        marked_.begin(), marked_.end(), paragraph.begin,
-        [](const MarkedStretch& s, TokenIndex token) { return s.outer.end <= token; });
-    return next != marked_.end() && next->outer.begin < paragraph.end;
+  // By paragraph, whether a marked stretch stands in it or runs into it: then the marks say what is
+  // said, and a turn would cross them.
+  [[nodiscard]] std::vector<bool> paragraphs_with_marks() const {
+    std::vector<bool> marked(analysis_->paragraphs().size());
+    std::uint32_t next = 0;  // the first paragraph that is not known yet to have marks
+    for (const MarkedStretch& stretch : marked_) {
+      const std::uint32_t last = analysis_->paragraph_of(stretch.outer.end - 1);
+      for (next = std::max(next, analysis_->paragraph_of(stretch.outer.begin)); next <= last;
+           ++next) {
+        marked[next] = true;
+      }
+    }
+    return marked;
   }
 
   void add_turns() {
     std::vector<TokenRange> turns;
     std::size_t spoken = 0;
-    for (const TokenRange& paragraph : analysis_->paragraphs()) {
-      if (turns.size() == kTurnsMax || !is_turn(paragraph) || has_marks(paragraph)) continue;
+    const std::vector<bool> marked = paragraphs_with_marks();
+    for (std::size_t p = 0; p < marked.size() && turns.size() < kTurnsMax; ++p) {
+      const TokenRange& paragraph = analysis_->paragraphs()[p];
+      if (marked[p] || !is_turn(paragraph)) continue;
       turns.push_back(paragraph);
       if (sounds_spoken(*analysis_, paragraph)) ++spoken;
     }

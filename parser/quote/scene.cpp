@@ -107,7 +107,10 @@ void Scene::find_frames(StretchIndex region, TokenRange tokens) {
   // A stretch that began in a paragraph before runs into this one.
   while (frame.tokens.begin < tokens.end && frame.tokens.begin > 0 && region == kNoStretch) {
     const StretchIndex s = child_at(region, frame.tokens.begin);
-    if (s == kNoStretch || stretches_[s].outer.begin >= frame.tokens.begin) break;
+    if (s == kNoStretch || stretches_[s].outer.begin >= frame.tokens.begin ||
+        stretches_[s].outer.end <= frame.tokens.begin) {
+      break;
+    }
     frame.tokens.begin = std::min(tokens.end, stretches_[s].outer.end);
   }
   if (region == kNoStretch && frame.tokens.begin == tokens.begin) {

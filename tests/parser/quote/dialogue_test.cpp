@@ -50,6 +50,15 @@ TEST(Dialogue, AListIsNoDialogue) {
             Words{});
 }
 
+// A turn that crossed words in marks from the paragraph before was read without end.
+TEST(Dialogue, NoTurnCrossesWordsInMarks) {
+  const Words words =
+      words_in("pt",
+               "“Vamos ao moinho, o rio “não é meu”, disse.\n– Eu vou ao rio, que não "
+               "é meu” mar.\n– Eu vou?");
+  EXPECT_FALSE(words.empty());
+}
+
 TEST(Dialogue, NoDashOpensSpeechWhereTheLanguageDoesNotSaySo) {
   EXPECT_EQ(words_in("en", "– What do you want? said the miller.\n– I come for the bread!"),
             Words{});
