@@ -223,6 +223,7 @@ Attribution going_on_from(const Attributions& attributions, StretchIndex other, 
   found.rule = rule;
   found.whole = true;
   found.same_as = other;
+  found.words_begin = kNoToken;  // a label stands in the other stretch alone
   return found;
 }
 

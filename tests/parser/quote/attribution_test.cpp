@@ -97,6 +97,18 @@ TEST(Source, IsTheLabelOfATranscript) {
   EXPECT_EQ(quotation.text.find("BRANDEL"), std::string::npos);
 }
 
+// The span of the second paragraph began behind the label of the first one.
+TEST(Source, OfALabelledTurnGoesOnInItsOwnWords) {
+  const auto document =
+      read_in("en",
+              "“ROTH: Let us start with the flood.\n\n“The pumps were old, and we "
+              "said so last year.”");
+  const auto quotation = quotation_with(document, "pumps were old");
+  EXPECT_EQ(quotation.text, "The pumps were old, and we said so last year.");
+  ASSERT_TRUE(quotation.source);
+  EXPECT_EQ(quotation.source->text, "ROTH");
+}
+
 TEST(Source, OfASentenceThatEndsWithItsVerb) {
   EXPECT_EQ(
       source_in("en", "“I have admiration for the mechanics” of the plan, Oskar Brandel said.",
