@@ -52,7 +52,7 @@ TagSet tag_set(std::initializer_list<Tag> tags) {
 }
 
 const TagSet& verb_tags() {
-  static const TagSet set = [] {
+  static const TagSet kSet = [] {
     TagSet verbs;
 #define DIXIT_TAG_IF_VERB(enumerator, name, verb) \
   if (verb) verbs.set(static_cast<std::size_t>(Tag::enumerator));
@@ -60,19 +60,19 @@ const TagSet& verb_tags() {
 #undef DIXIT_TAG_IF_VERB
     return verbs;
   }();
-  return set;
+  return kSet;
 }
 
 namespace {
 
 // Words that no article stands before.
 const TagSet& particle_tags() {
-  static const TagSet set = tag_set(
+  static const TagSet kSet = tag_set(
       {Tag::Preposition, Tag::SourcePreposition, Tag::AgentPreposition, Tag::ChannelPreposition,
        Tag::RecipientPreposition, Tag::Conjunction, Tag::Complementizer, Tag::Subordinator,
        Tag::Negation, Tag::FutureMarker, Tag::Pronoun, Tag::ObjectPronoun, Tag::RelativePronoun,
        Tag::Demonstrative, Tag::Adverb, Tag::ConditionMarker, Tag::NameParticle});
-  return set;
+  return kSet;
 }
 
 }  // namespace
@@ -226,7 +226,8 @@ void Analysis::read_phrases(TokenIndex i, WordId word, PhraseStart start) {
       begins_[i].set(tag);
       for (TokenIndex k = i; k <= j; ++k) covers_[k].set(tag);
     }
-    if (++j >= size() || paragraph_of_[j] != paragraph_of_[i]) return;
+    ++j;
+    if (j >= size() || paragraph_of_[j] != paragraph_of_[i]) return;
     const Lexicon::Node next = lexicon.step(node, words_[j]);
     node = next == Lexicon::kNowhere ? lexicon.step(node, nouns_[j]) : next;
   }

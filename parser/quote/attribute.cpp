@@ -68,16 +68,15 @@ class Attributor {
   // Smith, …" is his as what stood before it.
   void attribute_turn(StretchIndex index) {
     const MarkedStretch& stretch = scene_->stretches()[index];
+    std::optional<Attribution>& found = result_[index];
     if (stretch.resumes && index > 0 && result_[index - 1]) {
-      if (!result_[index])
-        result_[index] = going_on_from(result_, index - 1, 0.9, "utterance.resumes");
-      result_[index]->same_as = index - 1;
-      result_[index]->whole = true;
-      return;
+      found = found.value_or(going_on_from(result_, index - 1, 0.9, "utterance.resumes"));
+      found->same_as = index - 1;
+      found->whole = true;
+    } else if (stretch.turn && stretch.parent == kNoStretch) {
+      found = found.value_or(Attribution{.score = 0.3, .rule = "dash.unattributed"});
+      found->whole = true;
     }
-    if (!stretch.turn || stretch.parent != kNoStretch) return;
-    if (!result_[index]) result_[index] = Attribution{.score = 0.3, .rule = "dash.unattributed"};
-    result_[index]->whole = true;
   }
 
   // Words within words count when somebody else is plainly said to have spoken them; what a speaker

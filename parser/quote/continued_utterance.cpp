@@ -1,6 +1,8 @@
 #include "parser/quote/continued_utterance.h"
 
 #include <algorithm>
+#include <cassert>
+#include <ranges>
 
 #include "parser/quote/not_speech.h"
 #include "parser/quote/word_classes.h"
@@ -200,10 +202,10 @@ class Continuation {
   }
 
   std::optional<Attribution> last_cue_of(const Frame& frame, double score, std::string_view rule) {
-    for (auto cue = frame.cues.rbegin(); cue != frame.cues.rend(); ++cue) {
-      if (const std::optional<Subject>& source = scene_->subject_at(*cue)) {
+    for (const CueIndex cue : std::views::reverse(frame.cues)) {
+      if (const std::optional<Subject>& source = scene_->subject_at(cue)) {
         return Attribution{
-            .cue = *cue, .source = source, .score = score, .rule = rule, .whole = true};
+            .cue = cue, .source = source, .score = score, .rule = rule, .whole = true};
       }
     }
     return std::nullopt;
@@ -218,7 +220,8 @@ class Continuation {
 
 Attribution going_on_from(const Attributions& attributions, StretchIndex other, double score,
                           std::string_view rule) {
-  Attribution found = *attributions[other];
+  assert(attributions[other]);
+  Attribution found = attributions[other].value_or(Attribution{});
   found.score = std::min(found.score, score);
   found.rule = rule;
   found.whole = true;

@@ -21,7 +21,8 @@ class DraftWriter {
   std::vector<Draft> write() {
     std::vector<Draft> drafts;
     for (StretchIndex s = 0; s < attributions_->size(); ++s) {
-      if ((*attributions_)[s]) drafts.push_back(draft_of(s, *(*attributions_)[s]));
+      const std::optional<Attribution>& attribution = (*attributions_)[s];
+      if (attribution) drafts.push_back(draft_of(s, *attribution));
     }
     return drafts;
   }

@@ -1,7 +1,9 @@
 #include "parser/quote/named_bodies.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
+#include <ranges>
 
 #include "parser/quote/word_classes.h"
 
@@ -73,8 +75,8 @@ MentionIndex NamedBodies::only_or_last_subject(const std::vector<MentionIndex>& 
                   [&](MentionIndex name) { return same(name, named.front()); })) {
     return named.front();
   }
-  for (auto name = named.rbegin(); name != named.rend(); ++name) {
-    if (!(*mentions_)[*name].governed) return *name;
+  for (const MentionIndex name : std::views::reverse(named)) {
+    if (!(*mentions_)[name].governed) return name;
   }
   return kNoMention;
 }

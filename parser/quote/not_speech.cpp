@@ -1,5 +1,6 @@
 #include "parser/quote/not_speech.h"
 
+#include <algorithm>
 #include <string>
 
 #include "parser/quote/word_classes.h"
@@ -39,7 +40,8 @@ bool named_before_colon(const Scene& scene, const Frame& frame, StretchIndex str
       analysis.token(marked.inner.end - 1).kind == TokenKind::Punctuation) {
     return false;
   }
-  for (TokenIndex at = begin - 1; at-- > frame.tokens.begin && begin - at <= kNounReach;) {
+  const TokenIndex floor = std::max(frame.tokens.begin, begin - std::min(begin, kNounReach));
+  for (TokenIndex at = begin - 1; at-- > floor;) {
     if (analysis.is(at, Tag::TitleNoun)) return true;
   }
   return false;

@@ -140,7 +140,8 @@ MentionIndex Resolver::antecedent_of(const Features& features, TokenIndex before
   MentionIndex governed = kNoMention;
   const std::uint32_t sentence = analysis_->sentence_of(before);
   const MentionIndex end = mentions_->from(before);
-  for (MentionIndex m = end; m-- > 0 && end - m <= kMentionsTriedMax;) {
+  const MentionIndex floor = end - std::min(end, kMentionsTriedMax);
+  for (MentionIndex m = end; m-- > floor;) {
     const Mention& mention = (*mentions_)[m];
     if (analysis_->sentence_of(mention.core.begin) + kAntecedentReach < sentence) break;
     if (scene_->region_of(mention.core.begin) != scene_->region_of(before)) continue;
@@ -166,7 +167,8 @@ MentionIndex Resolver::issuer_of(MentionIndex index) const {
   }
   const std::string noun = fold_word(analysis_->text_of(carrier.head));
   const std::uint32_t sentence = analysis_->sentence_of(carrier.core.begin);
-  for (MentionIndex m = index; m-- > 0 && index - m <= kMentionsTriedMax;) {
+  const MentionIndex floor = index - std::min(index, kMentionsTriedMax);
+  for (MentionIndex m = index; m-- > floor;) {
     const Mention& earlier = (*mentions_)[m];
     if (analysis_->sentence_of(earlier.core.begin) + kAntecedentReach < sentence) break;
     if (!earlier.carrier || fold_word(analysis_->text_of(earlier.head)) != noun) continue;

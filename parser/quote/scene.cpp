@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "parser/quote/dialogue.h"
 #include "parser/quote/subjects.h"
@@ -73,10 +74,11 @@ void Scene::close_frame(Frame& frame, TokenIndex end) {
         }
       }
     }
-    frames_.push_back(std::move(frame));
   }
-  frame = {
-      .region = frame.region, .tokens = {.begin = end, .end = end}, .stretches = {}, .cues = {}};
+  const StretchIndex region = frame.region;
+  Frame closed = std::exchange(
+      frame, {.region = region, .tokens = {.begin = end, .end = end}, .stretches = {}, .cues = {}});
+  if (!closed.tokens.empty()) frames_.push_back(std::move(closed));
 }
 
 // "PARIS, March 3 (AFP) - The minister …": the token after the dash, or the paragraph's first.
