@@ -102,9 +102,11 @@ Content read_sitemap(const Payload& payload, std::string_view bytes) {
       sitemap->kind == parser::SitemapKind::Index ? UrlKind::Sitemap : UrlKind::Page;
   for (parser::SitemapEntry& entry : sitemap->entries) {
     // lastmod is no hint: it says when a page was touched, not when it was published.
-    const bool dated = entry.news && entry.news->published;
-    content.found.push_back({std::move(entry.loc), kind, true,
-                             dated ? parser::to_iso_string(*entry.news->published) : ""});
+    std::string published;
+    if (const auto& news = entry.news; news && news->published) {
+      published = parser::to_iso_string(*news->published);
+    }
+    content.found.push_back({std::move(entry.loc), kind, true, std::move(published)});
   }
   return content;
 }

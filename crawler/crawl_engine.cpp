@@ -196,8 +196,8 @@ void CrawlEngine::note_closed(const std::string& origin, const std::string& reas
 
 // --- what was committed ------------------------------------------------------------------------
 
-void CrawlEngine::take_settled(std::vector<SettledPage> pages) {
-  for (SettledPage& page : pages) {
+void CrawlEngine::take_settled(const std::vector<SettledPage>& pages) {
+  for (const SettledPage& page : pages) {
     pages_underway_.erase(page.event.url);
     for (const std::string& host : page.discovered_hosts) frontier_.add_host(host);
     frontier_.settled(page.event.host, page.event.url);

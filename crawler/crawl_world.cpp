@@ -19,9 +19,9 @@ namespace {
 constexpr std::int64_t kDelayFloorMs = 1'000;
 
 int year_of(std::int64_t now_ms) {
-  using namespace std::chrono;
-  const sys_time<milliseconds> now{milliseconds(now_ms)};
-  return static_cast<int>(year_month_day(floor<days>(now)).year());
+  namespace chrono = std::chrono;
+  const chrono::sys_time<chrono::milliseconds> now{chrono::milliseconds(now_ms)};
+  return static_cast<int>(chrono::year_month_day(chrono::floor<chrono::days>(now)).year());
 }
 
 PolitenessSettings politeness_settings(const CrawlOptions& options, const CrawlWorld& world) {

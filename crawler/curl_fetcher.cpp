@@ -15,8 +15,8 @@ using std::chrono::steady_clock;
 
 // libcurl wants this once, before any thread uses it.
 bool libcurl_ready() {
-  static const bool ready = curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
-  return ready;
+  static const bool kReady = curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
+  return kReady;
 }
 
 }  // namespace

@@ -30,6 +30,8 @@ class CurlFetcher final : public Fetcher {
  public:
   [[nodiscard]] static tl::expected<std::unique_ptr<CurlFetcher>, std::string> create(
       CurlFetcherOptions options);
+  CurlFetcher(const CurlFetcher&) = delete;
+  CurlFetcher& operator=(const CurlFetcher&) = delete;
   ~CurlFetcher() override;
 
   void start(FetchRequest request) override;

@@ -26,7 +26,7 @@ using CurlList = std::unique_ptr<curl_slist, CurlListCleanup>;
 // the list was empty, or null when memory is short; then the list stays as it was.
 inline void append(CurlList& list, const char* line) {
   if (curl_slist* head = curl_slist_append(list.get(), line)) {
-    static_cast<void>(list.release());
+    [[maybe_unused]] const curl_slist* same = list.release();
     list.reset(head);
   }
 }

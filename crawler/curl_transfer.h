@@ -26,6 +26,7 @@ class CurlTransfer {
   CurlTransfer(FetchRequest request, const std::string& user_agent, const AddressGuard& guard);
   CurlTransfer(const CurlTransfer&) = delete;
   CurlTransfer& operator=(const CurlTransfer&) = delete;
+  ~CurlTransfer() = default;
 
   CURL* handle() const { return easy_.get(); }
 

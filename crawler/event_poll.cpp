@@ -66,7 +66,7 @@ void EventPoll::watch(int fd, bool reading, bool writing) {
 void EventPoll::forget(int fd) { ::epoll_ctl(epoll_.get(), EPOLL_CTL_DEL, fd, nullptr); }
 
 PollOutcome EventPoll::wait(std::int64_t timeout_ms) {
-  std::array<epoll_event, kEventsMax> events;
+  std::array<epoll_event, kEventsMax> events{};
   const int timeout = timeout_ms < 0 ? -1 : static_cast<int>(std::min(timeout_ms, kTimeoutMsMax));
   const int count = ::epoll_wait(epoll_.get(), events.data(), kEventsMax, timeout);
   PollOutcome outcome;

@@ -9,8 +9,8 @@ namespace dixit::crawler {
 namespace fs = std::filesystem;
 
 FileWalk::FileWalk(std::vector<fs::path> paths) {
-  for (auto path = paths.rbegin(); path != paths.rend(); ++path)
-    waiting_.push_back({std::move(*path), {}});
+  std::ranges::reverse(paths);
+  for (fs::path& path : paths) waiting_.push_back({std::move(path), {}});
 }
 
 std::optional<WalkedFile> FileWalk::next() {

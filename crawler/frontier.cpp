@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cassert>
 #include <limits>
 #include <utility>
 
@@ -129,6 +130,7 @@ Turn Frontier::next(std::int64_t now_ms) {
 
 Turn Frontier::take_turn(HostSlot& slot, std::int64_t now_ms) {
   if (!ensure_addresses(slot, now_ms)) return {};
+  assert(slot.lanes && slot.addresses);
   const auto ready_ms = politeness_.ready_at_ms(*slot.lanes);
   if (!ready_ms) {
     politeness_.wait_for(*slot.lanes, slot.host);
@@ -219,6 +221,7 @@ void Frontier::sleep_until_due(HostSlot& slot, std::int64_t now_ms) {
 }
 
 std::optional<std::string> Frontier::refusal(const HostSlot& slot, const model::Url& url) const {
+  assert(slot.addresses);
   if (!slot.addresses->refused.empty()) return slot.addresses->refused;
   policy::FetchFacts facts;
   facts.scheme = url.scheme;
@@ -234,6 +237,7 @@ std::optional<std::string> Frontier::refusal(const HostSlot& slot, const model::
 
 FetchTask Frontier::begin(HostSlot& slot, storage::QueuedUrl url, model::Url parsed,
                           std::int64_t now_ms) {
+  assert(slot.lanes && slot.addresses);
   slot.running = true;
   slot.unsettled.insert(url.url);
   politeness_.begin(*slot.lanes, now_ms);
@@ -277,9 +281,11 @@ void Frontier::robots_known(const storage::RobotsRecord& record) {
   const OriginRobots& robots = robots_.store(record);
   const auto origin = parser::parse_url(record.origin);
   const auto slot = origin ? slots_.find(parser::host_with_port(*origin)) : slots_.end();
-  if (slot != slots_.end() && slot->second.lanes) {
-    const auto delay_ms = policy::crawl_delay_ms(robots.rules, settings_.product_token);
-    politeness_.set_crawl_delay(*slot->second.lanes, delay_ms.value_or(0));
+  if (slot != slots_.end()) {
+    if (const auto& lanes = slot->second.lanes; lanes) {
+      const auto delay_ms = policy::crawl_delay_ms(robots.rules, settings_.product_token);
+      politeness_.set_crawl_delay(*lanes, delay_ms.value_or(0));
+    }
   }
   const auto awaiting = awaiting_robots_.find(record.origin);
   if (awaiting == awaiting_robots_.end()) return;

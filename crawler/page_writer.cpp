@@ -8,6 +8,7 @@ namespace {
 
 std::vector<std::string> hosts_of(const storage::PageCommit& commit) {
   std::vector<std::string> hosts;
+  hosts.reserve(commit.discovered.size());
   for (const auto& url : commit.discovered) hosts.push_back(url.host);
   for (const auto& update : commit.url_updates)
     if (update.state == storage::UrlState::Queued || update.next_due_ms > 0)

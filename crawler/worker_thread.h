@@ -17,7 +17,9 @@ class WorkerThread {
  public:
   // Aborts when the system has no thread left: there is nothing to go on with.
   explicit WorkerThread(std::function<void()> work);
+  WorkerThread(const WorkerThread&) = delete;
   WorkerThread(WorkerThread&& other) noexcept;
+  WorkerThread& operator=(const WorkerThread&) = delete;
   WorkerThread& operator=(WorkerThread&&) = delete;
   ~WorkerThread();
 
