@@ -46,15 +46,12 @@ function(dixit_test folder)
   gtest_discover_tests(${folder}_test TEST_PREFIX ${folder}. DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 300)
 endfunction()
 
-# dixit_fuzz(name [RUNS count] LIBRARIES ...): a libFuzzer target from tests/fuzz/<name>_fuzz.cpp with
-# the seed corpus tests/fuzz/corpus/<name>. ctest replays the corpus and then fuzzes for a fixed count
+# dixit_fuzz(name LIBRARIES ...): a libFuzzer target from tests/fuzz/<name>_fuzz.cpp with the seed
+# corpus tests/fuzz/corpus/<name>. ctest replays the corpus and then fuzzes for a fixed count
 # (tests/support/run_fuzz.cmake). To look for what is not known yet, run the program itself with a
 # folder, another seed and more time.
 function(dixit_fuzz name)
-  cmake_parse_arguments(FUZZ "" "RUNS" "LIBRARIES" ${ARGN})
-  if(NOT FUZZ_RUNS)
-    set(FUZZ_RUNS 20000)
-  endif()
+  cmake_parse_arguments(FUZZ "" "" "LIBRARIES" ${ARGN})
   add_executable(${name}_fuzz ${name}_fuzz.cpp)
   add_dependencies(fuzz_targets ${name}_fuzz)
   target_link_libraries(${name}_fuzz PRIVATE dixit_options ${FUZZ_LIBRARIES})
@@ -62,7 +59,6 @@ function(dixit_fuzz name)
   add_test(NAME fuzz.${name} COMMAND ${CMAKE_COMMAND}
     -D PROGRAM=$<TARGET_FILE:${name}_fuzz>
     -D CORPUS=${CMAKE_CURRENT_SOURCE_DIR}/corpus/${name}
-    -D RUNS=${FUZZ_RUNS}
     -D SCRATCH=${CMAKE_CURRENT_BINARY_DIR}/found/${name}
     -P ${PROJECT_SOURCE_DIR}/tests/support/run_fuzz.cmake)
   set_tests_properties(fuzz.${name} PROPERTIES LABELS fuzz TIMEOUT 240)
