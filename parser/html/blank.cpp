@@ -40,6 +40,13 @@ bool is_one_of(std::string_view name, const std::array<std::string_view, N>& nam
       names, [&](std::string_view n) { return equals_ignoring_ascii_case(name, n); });
 }
 
+// "</name>" with nothing behind the name. The standard lets white space, a slash or attributes
+// stand there; Gumbo then leaves an element of a drawing open.
+bool is_plain_end_tag(const MarkupToken& token) {
+  constexpr std::size_t kMarksAround = 3;  // "</" and ">"
+  return token.end - token.begin == token.name.size() + kMarksAround;
+}
+
 // Where the "</svg>" of the drawing whose inside starts at `offset` begins, or nothing when
 // anything in it could reach the HTML around it.
 std::optional<std::size_t> drawing_end(std::string_view html, std::size_t offset) {
@@ -65,6 +72,7 @@ std::optional<std::size_t> drawing_end(std::string_view html, std::size_t offset
       if (!token.self_closing) open.push_back(token.name);
       if (open.size() > kDrawingDepthMax) return std::nullopt;
     } else if (token.kind == MarkupKind::EndTag) {
+      if (!is_plain_end_tag(token)) return std::nullopt;
       while (!open.empty() && !equals_ignoring_ascii_case(open.back(), token.name)) open.pop_back();
       if (open.empty()) return std::nullopt;
       open.pop_back();

@@ -1,9 +1,12 @@
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstddef>
 #include <map>
+#include <sstream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "tests/e2e/press_crawl.h"
@@ -43,6 +46,28 @@ std::string counts_of(const PressCrawl& crawl) {
   return counts;
 }
 
+// How many clusters `dixit stats` counts.
+std::string counted_clusters(const PressCrawl& crawl) {
+  constexpr std::string_view kName = "\"clusters\":";
+  const std::string json = run_dixit(crawl.with_archive({"stats", "--format", "json"})).out;
+  const std::size_t begin = json.find(kName);
+  if (begin == std::string::npos) return "none in: " + json;
+  return json.substr(begin + kName.size(), json.find(',', begin) - begin - kName.size());
+}
+
+// How many clusters the quotations themselves name, each told at least twice.
+std::string named_clusters(const PressCrawl& crawl) {
+  constexpr std::string_view kName = "\"cluster\":";
+  std::map<std::string, int> tellings;
+  std::istringstream rows(run_dixit(crawl.with_archive({"search", "--format", "jsonl"})).out);
+  for (std::string row; std::getline(rows, row);) {
+    const std::size_t begin = row.find(kName);
+    if (begin != std::string::npos) ++tellings[row.substr(begin, row.find(',', begin) - begin)];
+  }
+  return std::to_string(
+      std::ranges::count_if(tellings, [](const auto& cluster) { return cluster.second > 1; }));
+}
+
 // The argument: SIGKILL comes after so many answers of the press.
 class KillTheCrawl : public ::testing::TestWithParam<std::size_t> {};
 
@@ -69,6 +94,8 @@ TEST_P(KillTheCrawl, AndItFinishesWithoutLosingOrRefetching) {
   const PressCrawl whole;
   EXPECT_EQ(run_dixit(whole.crawl_arguments(0)).exit_code, 0);
   EXPECT_EQ(counts_of(crawl), counts_of(whole));
+  EXPECT_EQ(counted_clusters(crawl), named_clusters(crawl));
+  EXPECT_NE(named_clusters(crawl), "0");
 }
 
 INSTANTIATE_TEST_SUITE_P(AfterAnswers, KillTheCrawl, ::testing::Values(9, 20, 40));
