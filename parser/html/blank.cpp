@@ -119,10 +119,9 @@ class Blanker {
       keep(offset_, html_.size());
       offset_ = html_.size();
     } else if (equals_ignoring_ascii_case(tag.name, "frameset") ||
-               equals_ignoring_ascii_case(tag.name, "math")) {
-      sure_ = false;
-    } else if (in_select_ &&
-               (is_one_of(tag.name, kUnsureInSelect) || is_one_of(tag.name, kRawTextElements))) {
+               equals_ignoring_ascii_case(tag.name, "math") ||
+               (in_select_ &&
+                (is_one_of(tag.name, kUnsureInSelect) || is_one_of(tag.name, kRawTextElements)))) {
       sure_ = false;
     } else if (equals_ignoring_ascii_case(tag.name, "svg")) {
       drawing(tag);

@@ -73,6 +73,8 @@ Resolver::Resolution Resolver::resolve_pronoun(const Subject& subject) const {
   }
   if (features.person == Person::First || features.person == Person::Second) return {};
   if (analysis_->is(subject.tokens.begin, Tag::IndefinitePronoun)) return {};
+  // "it read": what words stand in. Whoever was named before it did not write it for that.
+  if (analysis_->is(subject.tokens.begin, Tag::Therein)) return {};
   const MentionIndex antecedent = antecedent_of(features, subject.tokens.begin);
   if (antecedent == kNoMention) return {};
   MentionIndex full = names_.fullest(antecedent);

@@ -34,6 +34,13 @@ TEST(Resolve, AFrenchGroupIsDescribedWithoutAnArticle) {
   EXPECT_EQ(name_in("fr", kText, "verrez pas"), "la Brigade des Roseaux");
 }
 
+TEST(Resolve, WhatIsReadInANoteIsNotByWhoeverWasNamedBefore) {
+  constexpr std::string_view kText =
+      "Police are looking for a man. The mayor of Wexcombe found a note under his door. “You have "
+      "such a lovely house. We will burn it,” it read.";
+  EXPECT_EQ(name_in("en", kText, "burn it"), "it");
+}
+
 TEST(Resolve, AGroupIsLeftOpenWhereNoneIsNamed) {
   EXPECT_EQ(name_in("en", "The mill was shut. “We will be back,” the group wrote.", "be back"),
             "the group");
