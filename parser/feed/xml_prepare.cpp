@@ -20,6 +20,27 @@ bool is_xml_entity(std::string_view name) {
   return name == "lt" || name == "gt" || name == "amp" || name == "quot" || name == "apos";
 }
 
+// XML 1.0, production 2, but for U+FFFE and U+FFFF, which do no harm.
+bool is_xml_character(char32_t value) {
+  if (value < 0x20) return value == '\t' || value == '\n' || value == '\r';
+  return value < 0xD800 || value > 0xDFFF;
+}
+
+// The strict parser takes NUL for the end of the document, though it stands in the midst of a
+// value.
+std::string replace_nul(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (const char c : text) {
+    if (c == '\0') {
+      append_utf8(out, kReplacementCharacter);
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
 // Reads <!ENTITY name "value"> declarations. External entities are not ours to fetch: they stand
 // for nothing. Parameter entities only matter inside declarations.
 Entities read_declarations(std::string_view doctype) {
@@ -115,11 +136,12 @@ class Preparer {
     if (!reference) return escape_ampersand();
     if (reference->kind == ReferenceKind::Numeric) {
       const char32_t meant = without_c1_control(reference->value);
-      // XML knows no "&#X".
-      const bool is_xml = meant == reference->value && !reference->body.starts_with('X');
+      // XML knows no "&#X", and no reference to what is no character.
+      const bool is_xml =
+          meant == reference->value && is_xml_character(meant) && !reference->body.starts_with('X');
       if (is_xml) return copy(reference->length);
       std::string character;
-      append_utf8(character, meant);
+      append_utf8(character, is_xml_character(meant) ? meant : kReplacementCharacter);
       prepared_.text += escape_xml_text(character);
       position_ += reference->length;
       return;
@@ -185,7 +207,10 @@ std::string escape(std::string_view text, bool in_attribute) {
 
 }  // namespace
 
-PreparedXml prepare_xml(std::string_view text) { return Preparer(text).prepare(); }
+PreparedXml prepare_xml(std::string_view text) {
+  if (text.find('\0') == std::string_view::npos) return Preparer(text).prepare();
+  return Preparer(replace_nul(text)).prepare();
+}
 
 std::string escape_xml_text(std::string_view text) { return escape(text, false); }
 

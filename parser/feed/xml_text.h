@@ -16,7 +16,8 @@ struct PreparedXml {
 
 // Cuts out the document type declaration, expands the entities it declares (one level, a megabyte
 // at most, so that no "billion laughs" are had) and HTML's, escapes every "&" that begins no
-// reference, and reads references to C1 controls as windows-1252. Linear.
+// reference, reads references to C1 controls as windows-1252, and puts U+FFFD for NUL and for
+// references to what is no character (XML 1.0, production 2). Linear.
 PreparedXml prepare_xml(std::string_view text);
 
 // Makes a document well-formed that is not: bare "<" escaped, attribute values quoted, end tags

@@ -38,6 +38,11 @@ TEST(PrepareXml, ReadsC1ControlsAsWindows1252) {
   EXPECT_EQ(prepare_xml("don&#146;t").text, "don’t");
 }
 
+TEST(PrepareXml, PutsTheReplacementCharacterForWhatIsNone) {
+  EXPECT_EQ(prepare_xml("a&#xD800;b&#0;c&#9;").text, "a\uFFFDb\uFFFDc&#9;");
+  EXPECT_EQ(prepare_xml(std::string_view("<!--\0-->\0", 9)).text, "<!--\uFFFD-->\uFFFD");
+}
+
 TEST(RepairXml, MakesWellFormed) {
   EXPECT_EQ(repair_xml("<a><b>x</a>"), "<a><b>x</b></a>");
   EXPECT_EQ(repair_xml("<a>1 < 2</c></a>"), "<a>1 &lt; 2</a>");
