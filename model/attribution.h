@@ -20,8 +20,9 @@ struct Reason {
 struct Source {
   Span span;         // the mention nearest to the words: a name, a description or a pronoun
   std::string text;  // exactly what `span` covers
-  std::string
-      name;  // the fullest name in the document for the same source; `text` when none is fuller
+  // The fullest name in the document for the same source; `text` when none is fuller; "" when
+  // nobody knows, as for a pronoun that nothing in the document resolves.
+  std::string name;
   std::string entity;  // id in config/entities.toml, "" when unknown
   double score = 0;    // 0..1, how far the evidence carries
 

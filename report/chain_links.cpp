@@ -13,10 +13,15 @@ bool has_role(const std::vector<model::Hop>& hops, model::HopRole role) {
   return std::ranges::find(hops, role, &model::Hop::role) != hops.end();
 }
 
+// A word that names nobody is shown as what it is.
+std::string speaker_name(const model::Source& source) {
+  return source.name.empty() ? fmt::format("unknown (“{}”)", source.text) : source.name;
+}
+
 model::Hop speaker_link(const model::Source& source) {
   model::Hop link;
   link.role = model::HopRole::Speaker;
-  link.name = source.name.empty() ? source.text : source.name;
+  link.name = speaker_name(source);
   link.span = source.span;
   link.entity = source.entity;
   return link;

@@ -74,7 +74,8 @@ std::string source_lines(const model::Quotation& quotation, const Style& style) 
   std::string out;
   if (quotation.source) {
     StyledText who;
-    add_name(who, quotation.source->text, quotation.source->name, quotation.source->entity);
+    const model::Source& source = *quotation.source;
+    add_name(who, source.text, source.name.empty() ? "unknown" : source.name, source.entity);
     out += field_line(style, "source", who);
   }
   if (quotation.cue) {

@@ -30,7 +30,7 @@ std::vector<std::string> row_cells(const storage::QuotationRow& row) {
           row.language,
           row.title,
           quotation.text,
-          source.name.empty() ? source.text : source.name,
+          source.name,
           source.entity,
           target.name.empty() ? target.text : target.name,
           target.entity,

@@ -12,9 +12,9 @@ namespace dixit::report {
 namespace {
 
 StyledText speaker(const model::Quotation& quotation) {
-  if (!quotation.source) return StyledText().add(Tone::Faint, "?");
-  const auto& source = *quotation.source;
-  return StyledText().add(Tone::Name, source.name.empty() ? source.text : source.name);
+  const bool known = quotation.source && !quotation.source->name.empty();
+  if (!known) return StyledText().add(Tone::Faint, "?");
+  return StyledText().add(Tone::Name, quotation.source->name);
 }
 
 StyledText reported(const model::Quotation& quotation) {

@@ -57,7 +57,7 @@ Party first_known(const TimelineEntry& entry, const Telling& canonical, PartyOf 
 Party speaker_of(const Telling& telling) {
   const auto& source = telling.row.quotation.source;
   if (!source) return {};
-  return {source->name.empty() ? source->text : source->name, source->entity};
+  return {source->name, source->entity};
 }
 
 Party named_target_of(const Telling& telling) {

@@ -34,6 +34,7 @@ class AddresseeFinder {
     if (draft_->cue.empty()) return std::nullopt;
     if (draft_->tokens.begin < draft_->cue.end) return dative();
     if (draft_->cue_tag != Tag::Threaten && draft_->cue_tag != Tag::Warn) return std::nullopt;
+    if (const auto after = object_after_deed()) return after;
     for (TokenIndex i = draft_->cue.end; i < draft_->tokens.begin; ++i) {
       if (i > draft_->cue.end + kRecipientReach || closes(i)) return std::nullopt;
       if (analysis_->is(i, Tag::Complementizer) || analysis_->is(i, Tag::AgentPreposition)) {
@@ -50,6 +51,17 @@ class AddresseeFinder {
       }
     }
     return std::nullopt;
+  }
+
+  // "menace de mort le maire": the deed is a noun between the verb and its object.
+  [[nodiscard]] std::optional<Found> object_after_deed() const {
+    const TokenIndex begin = draft_->tokens.end;
+    const bool deed = draft_->cue_tag == Tag::Threaten &&
+                      draft_->quotation.form == model::QuotationForm::Indirect;
+    if (!deed || begin >= analysis_->size() || closes(begin)) return std::nullopt;
+    const TokenRange phrase = somebody_at(begin);
+    if (!check_->may_be_struck(phrase)) return std::nullopt;
+    return Found{.tokens = phrase, .rule = "target.cue_object", .name = {}};
   }
 
   // "warned the owners of the ferries": something known, and not what is threatened with.

@@ -94,6 +94,21 @@ std::optional<Medium> medium_of(Tag tag) {
   return found->second;
 }
 
+bool is_no_channel(const LinkContext& context, const PhraseMatch& noun) {
+  const Analysis& analysis = context.analysis();
+  const TokenIndex end = noun.begin + noun.length;
+  // "attacks on the network's offices": what owns something is no way for words to go.
+  static const TagSet kVerbs =
+      tag_set({Tag::Auxiliary, Tag::Copula, Tag::Modal, Tag::Negation, Tag::Pronoun});
+  const bool owns = end < analysis.size() && analysis.is(end, Tag::Enclitic) &&
+                    !analysis.is_any(end, kVerbs) && context.same_sentence(noun.begin, end);
+  // "habría escrito": the verb's form is the noun's as well.
+  const bool verb = noun.begin > 0 && noun.length == 1 && analysis.is(noun.begin, Tag::Write) &&
+                    noun.entry.tag == Tag::StatementChannel &&
+                    analysis.is(noun.begin - 1, Tag::Auxiliary);
+  return owns || verb;
+}
+
 Link channel_link(const LinkContext& context, Medium medium, const PhraseMatch& noun) {
   const Analysis& analysis = context.analysis();
   const TokenIndex head = noun.begin + noun.length - 1U;
@@ -105,7 +120,7 @@ Link channel_link(const LinkContext& context, Medium medium, const PhraseMatch& 
   if (analysis.is(noun.begin, Tag::Write)) {
     phrase = {.begin = noun.begin, .end = noun.begin + noun.length};
   }
-  const bool definite =
+  const bool taken_up =
       analysis.is(phrase.begin, Tag::Definite) || analysis.is(phrase.begin, Tag::Demonstrative) ||
       analysis.within(phrase.begin, Tag::Definite) ||
       !without_article(fold_word(analysis.text_of(noun.begin)), analysis.language()).empty();
@@ -116,7 +131,7 @@ Link channel_link(const LinkContext& context, Medium medium, const PhraseMatch& 
       .medium = medium,
       .carries = !in_person(medium) && (adverbial || carries_words(context, phrase, noun.begin)),
       .announced = made_known_after(context, phrase.end),
-      .taken_up = definite};
+      .taken_up = taken_up};
 }
 
 bool is_channel_platform(const LinkContext& context, const TokenRange& name) {

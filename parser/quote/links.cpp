@@ -94,7 +94,8 @@ class LinkFinder {
     taken_until_ = i + noun->length;
     if (const auto role = carrier_role_of(noun->entry.tag)) {
       add(carrier_link(context_, *role, *noun, links_, first_agency_));
-    } else if (const auto medium = medium_of(noun->entry.tag)) {
+    } else if (const auto medium = medium_of(noun->entry.tag);
+               medium && !is_no_channel(context_, *noun)) {
       add(channel_link(context_, *medium, *noun));
     }
   }

@@ -82,12 +82,28 @@ void attach_complements(const Analysis& analysis, std::vector<Mention>& mentions
     if (!before_next && !opens_next) continue;
     mention.tokens.end = next.tokens.end;
     next.governed = true;
-    // "la Brigade du Sel": a capital and a name make the noun of a body part of the body's name.
+    // "la Brigade du Sel", "el grupo armado Brigada de la Sal": a capital and a name make the noun
+    // of a body part of the body's name.
     if (mention.kind == MentionKind::Description && mention.body &&
         !analysis.language().grammar.nouns_capitalised && next.kind == MentionKind::Name &&
-        analysis.token(mention.head).capitalised) {
+        (analysis.token(mention.head).capitalised ||
+         analysis.token(mention.core.end - 1).capitalised)) {
       mention.kind = MentionKind::Name;
     }
+  }
+}
+
+// "le Comité des Terres hautes": a known name is one mention, whatever words it is made of.
+void extend_over_known_name(const Analysis& analysis, Mention& mention) {
+  for (TokenIndex at = mention.core.begin; at < mention.core.end; ++at) {
+    const EntityMention* known = analysis.mention_at(at);
+    if (known == nullptr || known->tokens.end <= mention.core.end) continue;
+    mention.core.end = known->tokens.end;
+    mention.tokens.end = known->tokens.end;
+    mention.head = known->tokens.end - 1;
+    mention.kind = MentionKind::Name;
+    mention.can_speak = true;
+    return;
   }
 }
 
@@ -154,6 +170,7 @@ Mentions::Mentions(const Analysis& analysis) : at_(analysis.size(), kNoMention) 
       ++i;
       continue;
     }
+    extend_over_known_name(analysis, mention);
     const bool subject_form = mention.kind == MentionKind::Pronoun &&
                               !analysis.is(i, Tag::ObjectPronoun) &&
                               !analysis.is(i, Tag::IndefinitePronoun);

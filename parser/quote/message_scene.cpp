@@ -5,6 +5,7 @@
 
 #include "parser/quote/evidential.h"
 #include "parser/quote/hops.h"
+#include "parser/quote/noun_kinds.h"
 
 namespace dixit::parser {
 namespace {
@@ -41,6 +42,15 @@ bool names_source(const Link& link, const Draft& draft) {
   constexpr TokenIndex kDeterminers = 2;
   return overlap(link.tokens, draft.source) &&
          link.tokens.begin <= draft.source.begin + kDeterminers;
+}
+
+// "the social network said": a company that speaks for itself, and no message.
+bool is_body(const Analysis& analysis, const Link& link) {
+  if (link.medium != model::Medium::SocialPost) return false;
+  for (TokenIndex i = link.anchor; i < link.tokens.end && !analysis.is(i, Tag::Genitive); ++i) {
+    if (is_body_noun(analysis, i)) return true;
+  }
+  return false;
 }
 
 // What was done to a message on its way, rather than who told of it.
@@ -137,6 +147,7 @@ bool MessageScene::belongs(const Link& link, std::size_t index) const {
   const Draft& draft = (*drafts_)[index];
   const bool is_source = names_source(link, draft);
   if (link.role == HopRole::Channel) {
+    if (is_source && is_body(*analysis_, link)) return false;
     return is_source || (link.carries && !overlap(link.tokens, draft.tokens));
   }
   if (is_source || overlap(link.tokens, draft.tokens) || is_others_source(link, index)) {

@@ -32,6 +32,10 @@ bool written(Medium medium) {
          medium == Medium::Leaflet || medium == Medium::Banner || medium == Medium::SocialPost;
 }
 
+// What police and courts write down holds others' words: whoever speaks beside it has not issued
+// it.
+bool is_record(const Link& link) { return link.medium == Medium::CourtOrPoliceRecord; }
+
 // Whether "the text" can be what was introduced as "a letter". Of exact kinds first.
 bool may_be_called(Medium introduced, Medium later) {
   if (introduced == later) return true;
@@ -90,11 +94,16 @@ std::optional<std::size_t> Messages::latest_before(TokenIndex token,
                                         [token](const Link& link) { return link.anchor < token; });
   const std::uint32_t sentence = analysis_->sentence_of(token);
   std::optional<std::size_t> mentioned;
+  std::uint32_t nearest = 0;
   for (auto i = static_cast<std::size_t>(end - links_.begin()); i-- > 0;) {
     if (analysis_->sentence_of(links_[i].anchor) + sentences < sentence) break;
     if (!is_message(i)) continue;
+    if (mentioned && analysis_->sentence_of(links_[i].anchor) < nearest) break;
     if (links_[i].carries || links_[i].announced) return introduced_[i];
-    if (!mentioned && links_[i].medium != Medium::CourtOrPoliceRecord) mentioned = introduced_[i];
+    if (!mentioned && !is_record(links_[i])) {
+      mentioned = introduced_[i];
+      nearest = analysis_->sentence_of(links_[i].anchor);
+    }
   }
   return mentioned;
 }
@@ -149,7 +158,7 @@ std::optional<Author> Messages::issuer(const Link& link) const {
 
 // "The group threatened in a statement to …": whoever speaks before the message is named.
 std::optional<Author> Messages::threatener(const Link& link, const TokenRange& sentence) const {
-  if (!link.carries) return std::nullopt;
+  if (!link.carries || is_record(link)) return std::nullopt;
   const TokenIndex verb = first_verb_after(sentence.begin, link.tokens.begin);
   if (verb == sentence.begin) return std::nullopt;
   const auto subject = speaker_between(sentence.begin, verb);

@@ -57,8 +57,10 @@ TokenIndex extend_over_names(const Analysis& analysis, TokenIndex end) {
 // Adjectives after the noun, then names, then one genitive with its own noun phrase.
 TokenIndex extend_right(const Analysis& analysis, TokenIndex head, TokenIndex limit) {
   TokenIndex end = head + 1;
-  const auto within = [&](TokenIndex i) { return i < limit && in_same_sentence(analysis, head, i); };
-  if (within(end) && analysis.is(end, Tag::RoleAdjective)) ++end;
+  const auto within = [&](TokenIndex i) {
+    return i < limit && in_same_sentence(analysis, head, i);
+  };
+  if (within(end) && analysis.is(end, Tag::RoleAdjective) && !analysis.is(end, Tag::Adverb)) ++end;
   if (within(end)) end = std::min(extend_over_names(analysis, end), limit);
   if (!within(end) || !analysis.is(end, Tag::Genitive)) return end;
   TokenIndex inner = end + analysis.match(end, Tag::Genitive)->length;
@@ -71,6 +73,19 @@ TokenIndex extend_right(const Analysis& analysis, TokenIndex head, TokenIndex li
   }
   if (within(inner)) inner = std::min(extend_over_names(analysis, inner), limit);
   return inner > end + 1 ? inner : end;
+}
+
+// "a Kessamar monitoring group": a place before its noun is no name, so the phrase goes on to the
+// noun. `end` where no such noun follows.
+TokenIndex extend_to_noun(const Analysis& analysis, TokenIndex end) {
+  static const TagSet kNouns =
+      tag_set({Tag::MonitorNoun, Tag::AgencyNoun, Tag::OutletNoun, Tag::RoleNoun, Tag::GroupNoun});
+  for (TokenIndex i = end; i < end + kModifiersBeforeMax && is_plain_word(analysis, i) &&
+                           in_same_sentence(analysis, end - 1, i);
+       ++i) {
+    if (analysis.within_any(i, kNouns)) end = i + 1;
+  }
+  return end;
 }
 
 // "dozens of": a determiner may be a phrase.
@@ -90,8 +105,8 @@ TokenRange noun_phrase_around(const Analysis& analysis, TokenIndex head) {
     if (is_determiner_like(analysis, previous)) {
       begin = previous;
       // "un des tweets": a determiner may take a genitive and another.
-      if (begin > 1 && analysis.is(begin, Tag::Genitive) && is_determiner_like(analysis, begin - 1) &&
-          in_same_sentence(analysis, begin - 1, head)) {
+      if (begin > 1 && analysis.is(begin, Tag::Genitive) &&
+          is_determiner_like(analysis, begin - 1) && in_same_sentence(analysis, begin - 1, head)) {
         --begin;
       }
       break;
@@ -112,13 +127,16 @@ TokenRange noun_phrase_from(const Analysis& analysis, TokenIndex begin) {
   }
   if (head >= limit || !in_same_sentence(analysis, begin, head)) return {};
   if (analysis.token(head).capitalised) {
-    const TokenIndex end = extend_over_names(analysis, head);
+    const bool determined = head > begin && analysis.is(head - 1, Tag::Indefinite);
+    TokenIndex end = extend_over_names(analysis, head);
+    if (determined) end = extend_to_noun(analysis, end);
     return {.begin = begin, .end = std::min(extend_right(analysis, end - 1, limit), limit)};
   }
   if (!is_plain_word(analysis, head)) return {};
   TokenIndex last = head;
   while (last + 1 < limit && in_same_sentence(analysis, head, last + 1) &&
-         is_plain_word(analysis, last + 1) && last - head < 2) {
+         is_plain_word(analysis, last + 1) && !analysis.is(last + 1, Tag::Adverb) &&
+         last - head < 2) {
     ++last;
   }
   return {.begin = begin, .end = extend_right(analysis, last, limit)};

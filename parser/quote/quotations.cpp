@@ -9,6 +9,16 @@
 namespace dixit::parser {
 namespace {
 
+// "it", where nothing says whose words: the span shows the word, and nobody is named.
+void leave_unknown(const Analysis& analysis, Draft& draft) {
+  if (draft.source.empty() || !draft.quotation.source) return;
+  model::Source& source = *draft.quotation.source;
+  static const TagSet kPronouns = tag_set({Tag::Pronoun, Tag::IndefinitePronoun});
+  const bool pronoun = draft.source.size() == 1 && analysis.is_any(draft.source.begin, kPronouns) &&
+                       source.entity.empty();
+  if (pronoun && source.name == analysis.text_of(draft.source)) source.name.clear();
+}
+
 // Turns a draft's bytes into code points and fills in the texts that its spans cover.
 class Finisher {
  public:
@@ -78,6 +88,7 @@ std::vector<model::Quotation> find_quotations(const Analysis& analysis,
   read_chains(analysis, context, drafts);
   add_own_words(analysis, context, drafts);
   read_threats(analysis, context.title, drafts);
+  for (Draft& draft : drafts) leave_unknown(analysis, draft);
   std::stable_sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) {
     return a.quotation.span < b.quotation.span;
   });

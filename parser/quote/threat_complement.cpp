@@ -86,7 +86,9 @@ std::optional<Complement> threat_at(const Scene& scene, const Frame& frame, Toke
     }
     return found;
   }
-  if (!first || !names_harm(analysis, at, frame.tokens.end)) return std::nullopt;
+  // "threats made after the closing": a time is not what is threatened.
+  const bool adjunct = analysis.is(at, Tag::Preposition) && !is_determiner_like(analysis, at);
+  if (!first || adjunct || !names_harm(analysis, at, frame.tokens.end)) return std::nullopt;
   return deed(ComplementKind::Threat, at);
 }
 

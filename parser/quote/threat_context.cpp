@@ -4,6 +4,7 @@
 
 #include "parser/quote/links.h"
 #include "parser/quote/name_words.h"
+#include "parser/text/fold.h"
 
 namespace dixit::parser {
 namespace {
@@ -44,6 +45,14 @@ void add_words(const Analysis& analysis, const std::vector<TokenRange>& parties,
   }
 }
 
+// "Mayor of Tarnmouth": told by whose or of what it is.
+std::optional<std::string> owned_phrase(const Analysis& analysis, TokenRange party) {
+  for (TokenIndex i = party.begin + 1; i < party.end; ++i) {
+    if (analysis.is(i, Tag::Genitive)) return fold(analysis.text_of(party));
+  }
+  return std::nullopt;
+}
+
 // What a headline says of its own, which is no part of the text.
 void read_title(const Analysis& analysis, std::string_view title, ThreatContext& context) {
   if (title.empty()) return;
@@ -52,6 +61,11 @@ void read_title(const Analysis& analysis, std::string_view title, ThreatContext&
   const ThreatParties parties = find_threat_parties(headline, quoted);
   add_words(headline, parties.threateners, context.threateners);
   add_words(headline, parties.threatened, context.threatened_in_headline);
+  for (const TokenRange& party : parties.threatened) {
+    if (auto phrase = owned_phrase(headline, party)) {
+      context.owned_in_headline.push_back(std::move(*phrase));
+    }
+  }
   context.threatened.insert(context.threatened_in_headline.begin(),
                             context.threatened_in_headline.end());
   for (TokenIndex i = 0; i < headline.size() && !context.tells_of_threats; ++i) {

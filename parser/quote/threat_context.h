@@ -16,6 +16,8 @@ struct ThreatContext {
   std::set<std::string> threateners;  // words by which those who threaten are known
   std::set<std::string> threatened;   // and those who are threatened
   std::set<std::string> threatened_in_headline;
+  // Folded phrases of those there who are told by whose or of what they are: "mayor of tarnmouth".
+  std::vector<std::string> owned_in_headline;
   // Tokens of the reporter's own words, in order.
   std::vector<TokenIndex> threat_words;
   std::vector<TokenIndex> condition_words;

@@ -203,7 +203,19 @@ class PartyFinder {
       if (phrase.empty() || phrase.end > token) continue;
       if (best.empty() || phrase.end >= best.end) best = phrase;
     }
-    return best;
+    return with_owner(best);
+  }
+
+  // "the mayor of Tarnmouth": it is the mayor, not the town.
+  [[nodiscard]] TokenRange with_owner(TokenRange phrase) const {
+    const TokenIndex end = phrase.begin;
+    if (phrase.empty() || end == 0 || !analysis_->is(end - 1, Tag::Genitive)) return phrase;
+    for (TokenIndex back = 2; back <= kPartyReach && end >= back; ++back) {
+      if (!in_reach(end, end - back)) break;
+      const TokenRange owner = phrase_at(end - back);
+      if (!owner.empty() && owner.end == end - 1) return {.begin = owner.begin, .end = phrase.end};
+    }
+    return phrase;
   }
 
   static void add(std::vector<TokenRange>& list, TokenRange phrase) {

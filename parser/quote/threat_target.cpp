@@ -8,6 +8,7 @@
 #include "parser/quote/noun_phrase_extent.h"
 #include "parser/quote/threat_sharing.h"
 #include "parser/quote/word_classes.h"
+#include "parser/text/fold.h"
 
 namespace dixit::parser {
 namespace {
@@ -193,12 +194,24 @@ std::optional<Found> TargetFinder::named_in_headline(const TargetCheck& check) c
   const auto& all = names_->mentions.all();
   for (std::size_t i = 0; i < all.size() && i < kNameSearchMax; ++i) {
     if (all[i].kind == MentionKind::Pronoun || !check.may_be_meant(all[i].core)) continue;
+    if (!context_->owned_in_headline.empty()) {
+      if (!is_owned_in_headline(all[i])) continue;
+      return Found{.tokens = all[i].core, .rule = "target.headline", .name = {}};
+    }
     const auto words = name_words(analysis_->language(), analysis_->text_of(all[i].core));
     if (share_word(words, context_->threatened_in_headline)) {
       return Found{.tokens = all[i].core, .rule = "target.headline", .name = {}};
     }
   }
   return std::nullopt;
+}
+
+// "the mayor of Tarnmouth" under "Mayor of Tarnmouth threatened", but not the town.
+bool TargetFinder::is_owned_in_headline(const Mention& mention) const {
+  const std::string phrase = fold(analysis_->text_of(mention.tokens));
+  const auto& owned = context_->owned_in_headline;
+  return std::any_of(owned.begin(), owned.end(),
+                     [&phrase](const std::string& headline) { return phrase.ends_with(headline); });
 }
 
 // "the owners of the boats": a description is told by whose or of what it is.

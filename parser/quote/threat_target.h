@@ -36,6 +36,7 @@ class TargetFinder {
   [[nodiscard]] std::optional<Found> demanded_of(const TargetCheck& check, const Draft& draft,
                                                  const std::vector<Signal>& signals) const;
   [[nodiscard]] std::optional<Found> named_in_headline(const TargetCheck& check) const;
+  [[nodiscard]] bool is_owned_in_headline(const Mention& mention) const;
   [[nodiscard]] TokenRange with_genitive(TokenRange tokens) const;
   [[nodiscard]] model::Target target_of(TokenRange tokens) const;
 

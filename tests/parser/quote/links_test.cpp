@@ -156,5 +156,34 @@ TEST(Links, AnotherQuotationsSourceIsNoLink) {
             "");
 }
 
+TEST(Links, WhatOwnsSomethingIsNoChannel) {
+  EXPECT_EQ(hops_of("en",
+                    "A message promises attacks on the social network's offices, the group wrote: "
+                    "“We will burn them all.”",
+                    "burn", HopRole::Channel)
+                .find("social network"),
+            std::string::npos);
+}
+
+TEST(Links, AVerbsFormIsNoWriting) {
+  EXPECT_EQ(hops_of("es", "«El puerto arderá», habría escrito Hector Valdoise en una carta.",
+                    "puerto", HopRole::Channel),
+            "una carta");
+}
+
+TEST(Links, ANetworkThatSpeaksIsNoMessage) {
+  EXPECT_EQ(hops_of("en", "“The accounts stay closed,” the social network Corvina said.",
+                    "accounts", HopRole::Channel),
+            "");
+}
+
+TEST(Links, APlaceBeforeTheNounIsPartOfTheMonitor) {
+  EXPECT_EQ(hops_of("en",
+                    "In a message translated by a Wexcombe monitoring group, the rebels wrote: “We "
+                    "will burn the harbour.”",
+                    "harbour", HopRole::Translator),
+            "a Wexcombe monitoring group");
+}
+
 }  // namespace
 }  // namespace dixit::parser

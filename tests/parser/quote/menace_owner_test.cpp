@@ -55,5 +55,15 @@ TEST(ColonLabel, OfAStateNamesNoSpeaker) {
   }
 }
 
+TEST(MenaceOwner, WhenThreatsWereMadeIsNotWhatIsThreatened) {
+  for (const model::Quotation& quotation :
+       read_in("fr",
+               "La ville examine des menaces qu'aurait diffusées un groupe armé après la fermeture "
+               "de milliers de comptes.")
+           .quotations) {
+    EXPECT_FALSE(quotation.text.starts_with("après")) << quotation.text;
+  }
+}
+
 }  // namespace
 }  // namespace dixit::parser

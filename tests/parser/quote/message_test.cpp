@@ -132,5 +132,18 @@ TEST(Message, AnotherMessagesSpeakerIsNotDrawnIn) {
   EXPECT_EQ(hops(quotation_with(document, "bridge"), HopRole::Channel), "");
 }
 
+TEST(Message, WhoSpeaksBesideAPoliceStatementHasNotIssuedIt) {
+  const auto document =
+      read_in("en",
+              "“Drop the plan,” the caller said, according to a police statement first seen by the "
+              "Wexcombe "
+              "Post. The mayor later found a note at home. “We know your house,” it read.");
+  const auto note = quotation_with(document, "your house");
+  ASSERT_TRUE(note.source.has_value());
+  EXPECT_EQ(note.source->name, "");
+  EXPECT_EQ(hops(note, HopRole::Channel), "a note");
+  EXPECT_EQ(hops(quotation_with(document, "Drop"), HopRole::Channel), "a police statement");
+}
+
 }  // namespace
 }  // namespace dixit::parser

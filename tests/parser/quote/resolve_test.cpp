@@ -38,7 +38,7 @@ TEST(Resolve, WhatIsReadInANoteIsNotByWhoeverWasNamedBefore) {
   constexpr std::string_view kText =
       "Police are looking for a man. The mayor of Wexcombe found a note under his door. “You have "
       "such a lovely house. We will burn it,” it read.";
-  EXPECT_EQ(name_in("en", kText, "burn it"), "it");
+  EXPECT_EQ(name_in("en", kText, "burn it"), "");
 }
 
 TEST(Resolve, AGroupIsLeftOpenWhereNoneIsNamed) {
@@ -120,6 +120,29 @@ TEST(Resolve, EveryAnswerHasItsReason) {
     resolved = resolved || reason.rule == "resolve.name";
   }
   EXPECT_TRUE(resolved);
+}
+
+TEST(Resolve, AGroupsKindBeforeItsNameIsPartOfIt) {
+  EXPECT_EQ(name_in("es",
+                    "El puerto examina las amenazas del grupo armado Brigada de los Juncos.\n\n"
+                    "«Atacaremos vuestras oficinas», escribió el grupo en una carta.",
+                    "oficinas"),
+            "grupo armado Brigada de los Juncos");
+}
+
+TEST(Resolve, APronounThatNothingResolvesNamesNobody) {
+  EXPECT_EQ(name_in("en", "“The bridge will burn,” it added.", "bridge"), "");
+  EXPECT_EQ(name_in("en", "“The bridge will burn,” someone wrote.", "bridge"), "");
+}
+
+TEST(Resolve, AKnownNameIsOneMentionWhateverItsWords) {
+  const model::Quotation quotation =
+      quotation_with(read_in("fr",
+                             "Le porte-parole de l'ancien Etat islamique, qui menaçait de faire "
+                             "sauter le pont, a été arrêté."),
+                     "sauter");
+  ASSERT_TRUE(quotation.source.has_value());
+  EXPECT_NE(quotation.source->name, "islamique");
 }
 
 }  // namespace

@@ -187,5 +187,23 @@ TEST(ThreatTarget, TheHearersBelongingsNameNobody) {
   EXPECT_EQ(threat.target->name, "");
 }
 
+TEST(ThreatTarget, TheHeadlinesMayorIsNotHisTown) {
+  const model::Document document = read_text(
+      support::built_in_knowledge(),
+      {.text =
+           "Police visited the mayor of Wexcombe, Ilse Morant, on Monday. She had found a note. "
+           "“We will burn your house,” it read.",
+       .title = "Mayor of Wexcombe threatened over bridge",
+       .language_hint = "en"});
+  const model::Threat threat = quotation_with(document, "burn").threat;
+  ASSERT_TRUE(threat.target.has_value());
+  EXPECT_EQ(threat.target->name, "Ilse Morant");
+}
+
+TEST(ThreatTarget, WhoIsThreatenedWithDeathFollowsIt) {
+  EXPECT_EQ(target_in("fr", "Le groupe menace de mort Ilse Morant, maire de Sorel.", "mort"),
+            "Ilse Morant");
+}
+
 }  // namespace
 }  // namespace dixit::parser
