@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 #include <thread>
+#include <tuple>
 #include <utility>
 
 #include "cli/archive_access.h"
@@ -70,19 +71,24 @@ tl::expected<crawler::CrawlSummary, std::string> crawl_press(const Press& press,
   return *std::move(summary);
 }
 
-// Through how many different hands the words came.
-std::size_t hands_of(const report::Telling& telling) {
-  std::set<std::string> names;
-  for (const model::Hop& link : report::chain_links(telling.row)) names.insert(link.name);
-  return names.size();
+// How much a telling shows of what a chain is: whether it gives the words themselves and hedges
+// them, and through how many hands that Dixit knows they came.
+auto worth_of(const report::Telling& telling) {
+  const model::Quotation& quotation = telling.row.quotation;
+  std::set<std::string> known;
+  for (const model::Hop& link : report::chain_links(telling.row)) {
+    if (!link.entity.empty()) known.insert(link.entity);
+  }
+  return std::tuple(quotation.form == model::QuotationForm::Direct, known.size(),
+                    quotation.evidential != model::Evidential::Asserted);
 }
 
-// The telling that shows best what a chain is: of the utterance most told of, the one that came
-// through the most hands. Requires: there are entries.
+// The telling that shows best what a chain is, of the utterance most told of; the earliest of
+// several. Requires: there are entries.
 const storage::QuotationRow& telling_to_show(const std::vector<report::TimelineEntry>& entries) {
   const auto most_told = std::ranges::max_element(
       entries, {}, [](const report::TimelineEntry& entry) { return entry.tellings.size(); });
-  return std::ranges::max_element(most_told->tellings, {}, hands_of)->row;
+  return std::ranges::max_element(most_told->tellings, {}, worth_of)->row;
 }
 
 void show_chain(const storage::Archive& archive, const storage::QuotationRow& row,

@@ -155,8 +155,19 @@ class ObjectFinder {
     TokenRange phrase = noun_phrase_from(*analysis_, from);
     if (phrase.empty()) return phrase;
     phrase.begin = std::min(phrase.begin, begin);
-    phrase.end = std::min(phrase.end, words_.end);
+    phrase.end = std::min(end_with_noun(phrase), words_.end);
     return phrase;
+  }
+
+  // "the Val-Doré mast": a name before its noun, where adjectives stand there too.
+  [[nodiscard]] TokenIndex end_with_noun(TokenRange phrase) const {
+    const Grammar& grammar = analysis_->language().grammar;
+    const TokenIndex end = phrase.end;
+    const bool may_follow = !grammar.adjective_after_noun && !grammar.nouns_capitalised &&
+                            !grammar.no_capitals && end < words_.end &&
+                            analysis_->is(phrase.begin, Tag::Definite) &&
+                            analysis_->token(end - 1).capitalised && plain_noun(end);
+    return may_follow ? end + 1 : end;
   }
 
   [[nodiscard]] std::optional<TokenRange> checked(TokenRange phrase) const {

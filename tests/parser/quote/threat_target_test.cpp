@@ -205,5 +205,13 @@ TEST(ThreatTarget, WhoIsThreatenedWithDeathFollowsIt) {
             "Ilse Morant");
 }
 
+TEST(ThreatTarget, ANameBeforeItsNounIsNotAllThatIsStruck) {
+  EXPECT_EQ(target_in("en", "“We will burn the Sorel mast,” said a masked gunman.", "mast"),
+            "the Sorel mast");
+  EXPECT_EQ(
+      target_in("en", "“We will burn the mill above the town,” said a masked gunman.", "mill"),
+      "the mill");
+}
+
 }  // namespace
 }  // namespace dixit::parser
