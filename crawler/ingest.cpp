@@ -59,7 +59,12 @@ class Ingestion {
       return;
     }
     if (!*source) {
-      ++summary_.skipped;
+      // What a directory holds beside pages is passed over; whoever names a file means it.
+      if (file.root.empty()) {
+        note(file.path, "neither a page nor posts nor WARC; \"dixit extract\" reads plain text");
+      } else {
+        ++summary_.skipped;
+      }
       return;
     }
     ++summary_.files;

@@ -6,6 +6,7 @@
 
 #include "model/names.h"
 #include "report/chain_links.h"
+#include "report/code_points.h"
 #include "report/document_json.h"
 #include "report/field_line.h"
 #include "report/quotation_lines.h"
@@ -46,6 +47,17 @@ std::string heading(const Style& style, std::string_view text) {
   return "\n" + toned(style, Tone::Heading, text) + "\n";
 }
 
+// The links with every marker's words, which the document has where the row has not.
+std::vector<model::Hop> marked_links(const ChainView& view) {
+  std::vector<model::Hop> links = chain_links(view.row);
+  if (!view.document) return links;
+  const CodePoints text(view.document->text);
+  for (model::Hop& link : links) {
+    if (link.marker.empty() && link.marker_span) link.marker = text.slice(*link.marker_span);
+  }
+  return links;
+}
+
 std::string cluster_lines(const model::Cluster& cluster, const Style& style) {
   std::string out = heading(style, "Also told");
   out += field_line(style, "outlets",
@@ -65,7 +77,7 @@ std::string chain_report(const ChainView& view, const Style& style) {
   std::string out = quoted_words(quotation).block(style, "", 0);
   out += publication_line(view.row, style);
   out += heading(style, "Chain");
-  const auto links = chain_links(view.row);
+  const auto links = marked_links(view);
   for (const auto& link : links) out += link_lines(link, &link == &links.back(), style);
   if (links.empty()) out += "  nobody is named\n";
   if (view.document) {
@@ -88,7 +100,7 @@ void write_chain(JsonWriter& json, const ChainView& view) {
   json.member("report_status", model::name_of(view.row.quotation.report_status));
   json.key("links");
   json.begin_array();
-  for (const auto& link : chain_links(view.row)) write_hop(json, link);
+  for (const auto& link : marked_links(view)) write_hop(json, link);
   json.end_array();
   json.key("cluster");
   if (view.cluster) {

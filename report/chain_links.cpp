@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
+#include <string_view>
 
 #include "model/names.h"
 
@@ -18,12 +20,27 @@ std::string speaker_name(const model::Source& source) {
   return source.name.empty() ? fmt::format("unknown (“{}”)", source.text) : source.name;
 }
 
-model::Hop speaker_link(const model::Source& source) {
+// Where the report says how far it stands behind the speaker: the reading's own reason for it.
+std::optional<model::Span> hedging_span(const model::Quotation& quotation) {
+  constexpr std::string_view kRules = "evidential.";
+  const auto reason = std::ranges::find_if(
+      quotation.reasons,
+      [kRules](const model::Reason& candidate) { return candidate.rule.starts_with(kRules); });
+  return reason == quotation.reasons.end() ? std::nullopt : std::optional(reason->span);
+}
+
+model::Hop speaker_link(const model::Quotation& quotation) {
+  const model::Source& source = *quotation.source;
   model::Hop link;
   link.role = model::HopRole::Speaker;
   link.name = speaker_name(source);
   link.span = source.span;
   link.entity = source.entity;
+  link.marker_span = hedging_span(quotation);
+  if (!link.marker_span) return link;
+  link.evidential = quotation.evidential;
+  if (quotation.cue && quotation.cue->span == *link.marker_span) link.marker = quotation.cue->text;
+  if (source.span == *link.marker_span) link.marker = source.text;
   return link;
 }
 
@@ -39,7 +56,7 @@ model::Hop outlet_link(const std::string& outlet) {
 std::vector<model::Hop> chain_links(const storage::QuotationRow& row) {
   std::vector<model::Hop> links = row.quotation.hops;
   if (row.quotation.source && !has_role(links, model::HopRole::Speaker)) {
-    links.insert(links.begin(), speaker_link(*row.quotation.source));
+    links.insert(links.begin(), speaker_link(row.quotation));
   }
   const bool is_named = std::ranges::find(links, row.outlet, &model::Hop::name) != links.end();
   if (!row.outlet.empty() && !is_named) links.push_back(outlet_link(row.outlet));

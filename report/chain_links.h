@@ -11,7 +11,8 @@ namespace dixit::report {
 
 // The links between the one who spoke and the one who reads, in that order: the source, the hops
 // the page tells of, and the outlet. Where the hops name speaker or outlet themselves, theirs
-// stand.
+// stand. The speaker's hedge is the quotation's; its marker is "" where the row does not hold the
+// words at `marker_span`.
 std::vector<model::Hop> chain_links(const storage::QuotationRow& row);
 
 // "l'EI > a tweet > Watch Post > The Gull", for one cell.

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 
 #include "report/capture_view.h"
@@ -40,8 +41,9 @@ std::string lines_in_text(const model::Document& document, const model::Quotatio
   const auto marks = marks_of(quotation);
   std::set<model::Span> lines;
   for (const auto& mark : marks) {
-    // A quotation may run over several lines.
-    for (std::size_t at = mark.span.start; at < mark.span.end;) {
+    // A quotation may run over several lines; a damaged record beyond the last.
+    const std::size_t end = std::min(mark.span.end, text.size());
+    for (std::size_t at = mark.span.start; at < end;) {
       const model::Span line = text.line_around(at);
       if (line.end > line.start) lines.insert(line);
       at = line.end + 1;

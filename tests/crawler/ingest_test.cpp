@@ -129,6 +129,24 @@ TEST(Ingest, NamesWhatIsWrongAndGoesOn) {
   EXPECT_THAT(outcome.summary->problems[1], HasSubstr("1.warc: record at byte 0: cut short"));
 }
 
+TEST(Ingest, SaysOfANamedFileThatItIsNoPage) {
+  const TempDir files;
+  const TempDir archive_directory;
+  write(files / "notes.txt", "Nothing but words.");
+  IngestOptions options;
+  options.paths = {files / "notes.txt"};
+  Outcome outcome = ingest_into(archive_directory, options);
+  ASSERT_TRUE(outcome.summary);
+  ASSERT_EQ(outcome.summary->problems.size(), 1u);
+  EXPECT_THAT(outcome.summary->problems[0], HasSubstr("notes.txt: neither a page"));
+
+  options.paths = {files.path()};
+  outcome = ingest_into(archive_directory, options);
+  ASSERT_TRUE(outcome.summary);
+  EXPECT_TRUE(outcome.summary->problems.empty());
+  EXPECT_EQ(outcome.summary->skipped, 1u);
+}
+
 TEST(Ingest, RefusesARecordWhoseDigestDoesNotMatch) {
   const TempDir files;
   const TempDir archive_directory;
