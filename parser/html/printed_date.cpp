@@ -161,7 +161,7 @@ class Finder {
         continue;
       const int evidence = evidence_of_names(line);
       const std::string text = readable_part(i, evidence);
-      if (text.empty() || labels_.prefix_length(text, Tag::PageUpdated) != 0) continue;
+      if (text.empty() || is_labelled(i, text, Tag::PageUpdated)) continue;
       const auto date = dates_.find(text);
       if (date && date->precision <= model::DatePrecision::Day) add(i, text, evidence, *date);
     }
@@ -169,7 +169,7 @@ class Finder {
 
   void add(std::size_t i, std::string_view text, int evidence, const DateTime& date) {
     const TextBlock& line = text_.lines[i];
-    if (labels_.prefix_length(text, Tag::PagePublished) >= 3) evidence += 4;
+    if (is_labelled(i, text, Tag::PagePublished)) evidence += 4;
     const int distance = distances_[i];
     const bool is_near = distance >= -kLinesBeforeMax && distance <= kLinesAfterMax;
     if (is_near) {
@@ -183,6 +183,14 @@ class Finder {
     if (text.find("©") != std::string::npos) evidence -= 4;
     ++listed_[key_of(i)];
     candidates_.push_back({i, is_near, {date, evidence}});
+  }
+
+  // The label may stand in the line itself or be a line of its own before it.
+  [[nodiscard]] bool is_labelled(std::size_t i, std::string_view text, Tag tag) const {
+    // A bare article or preposition before a date labels nothing.
+    const std::size_t label_bytes_min = tag == Tag::PagePublished ? 3 : 1;
+    if (labels_.prefix_length(text, tag) >= label_bytes_min) return true;
+    return i > 0 && labels_.whole(text_.lines[i - 1].text) == tag;
   }
 
   [[nodiscard]] int evidence_of_names(const TextBlock& line) const {

@@ -1,10 +1,11 @@
-#include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
 #include <string>
 #include <vector>
 
+#include "parser/text/calendar_words.h"
 #include "parser/text/date.h"
+#include "parser/text/date_pieces.h"
 #include "parser/text/loose_date.h"
 #include "parser/text/tokens.h"
 #include "parser/text/utf8.h"
@@ -22,86 +23,6 @@ constexpr std::size_t kLinkWordLettersMax = 3;
 
 // A comma, a dash and a word or two part a date from its time: "15 janvier 2021 — mis à 10:30".
 constexpr std::size_t kTimeReachPieces = 6;
-
-enum class PieceKind { Number, Word, Mark };
-
-struct Piece {
-  PieceKind kind = PieceKind::Mark;
-  int value = 0;           // of a Number
-  std::size_t length = 0;  // digits or letters
-  char32_t mark = 0;       // of a Mark; the only letter of a one-letter Word
-  std::string folded;      // of a Word
-  bool space_before = false;
-};
-
-bool is_letter(char32_t value) {
-  const auto point = static_cast<UChar32>(value);
-  return u_isalpha(point) != 0 || u_charType(point) == U_NON_SPACING_MARK;
-}
-
-int digit_value(char32_t value) { return u_charDigitValue(static_cast<UChar32>(value)); }
-
-class PieceReader {
- public:
-  explicit PieceReader(std::string_view text) : text_(text) {}
-
-  std::vector<Piece> pieces() {
-    std::vector<Piece> out;
-    bool space = true;
-    while (position_ < text_.size()) {
-      const DecodedCodePoint point = decode_at(text_, position_);
-      if (u_isUWhiteSpace(static_cast<UChar32>(point.value)) != 0) {
-        space = true;
-        position_ += point.length;
-        continue;
-      }
-      out.push_back(next(point));
-      out.back().space_before = space;
-      space = false;
-    }
-    return out;
-  }
-
- private:
-  Piece next(const DecodedCodePoint& first) {
-    Piece piece;
-    piece.mark = first.value;
-    if (digit_value(first.value) >= 0) {
-      piece.kind = PieceKind::Number;
-      for_run([&piece](char32_t value) {
-        const int digit = digit_value(value);
-        if (digit < 0) return false;
-        // More digits than a year has are no part of a date, whatever their value.
-        piece.value = piece.length < 4 ? piece.value * 10 + digit : 0;
-        ++piece.length;
-        return true;
-      });
-    } else if (is_letter(first.value)) {
-      piece.kind = PieceKind::Word;
-      const std::size_t start = position_;
-      for_run([&piece](char32_t value) {
-        piece.length += is_letter(value) ? 1U : 0U;
-        return is_letter(value);
-      });
-      piece.folded = fold_word(text_.substr(start, position_ - start));
-    } else {
-      position_ += first.length;
-    }
-    return piece;
-  }
-
-  template <typename Take>
-  void for_run(Take take) {
-    while (position_ < text_.size()) {
-      const DecodedCodePoint point = decode_at(text_, position_);
-      if (!take(point.value)) return;
-      position_ += point.length;
-    }
-  }
-
-  std::string_view text_;
-  std::size_t position_ = 0;
-};
 
 // Month numbers by name, with and without diacritics.
 MonthIndex index_months(const MonthNames& months) {
@@ -170,6 +91,23 @@ class DateFinder {
     return bare != months_.end() ? bare->second : 0;
   }
 
+  // "15 WORD 2021" and "15. WORD 2021" is how most of the languages that we have no months of write
+  // a date; only there is it worth asking for the word.
+  bool stands_between_numbers(std::size_t index) const {
+    const auto number_at = [&](std::size_t at, std::size_t digits_min) {
+      return at < pieces_.size() && pieces_[at].kind == PieceKind::Number &&
+             pieces_[at].length >= digits_min;
+    };
+    const bool has_day =
+        index > 0 && (number_at(index - 1, 1) || (index > 1 && number_at(index - 2, 1)));
+    return has_day && (number_at(index + 1, 4) || number_at(index + 2, 4));
+  }
+
+  int foreign_month_at(std::size_t index) const {
+    const DateWord word = calendar_word(pieces_[index].folded);
+    return word.kind == DateWordKind::Month ? word.month : 0;
+  }
+
   bool take_month(int& month) {
     const Piece* piece = peek();
     if (piece == nullptr || piece->kind != PieceKind::Word) return false;
@@ -183,6 +121,7 @@ class DateFinder {
       }
     }
     month = month_at(next_);
+    if (month == 0 && stands_between_numbers(next_)) month = foreign_month_at(next_);
     if (month == 0) return false;
     ++next_;
     return true;
@@ -334,7 +273,7 @@ VisibleDates::VisibleDates(const MonthNames& months, DateOrder order)
     : months_(index_months(months)), order_(order) {}
 
 std::optional<DateTime> VisibleDates::find(std::string_view text) const {
-  std::vector<Piece> pieces = PieceReader(truncate_utf8(text, kVisibleTextBytesMax)).pieces();
+  std::vector<Piece> pieces = date_pieces(truncate_utf8(text, kVisibleTextBytesMax));
   if (!has_year(pieces)) return std::nullopt;
   return DateFinder(std::move(pieces), months_, order_).find();
 }
