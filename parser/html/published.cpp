@@ -9,6 +9,8 @@
 #include "parser/html/printed_date.h"
 #include "parser/html/site_name.h"
 #include "parser/knowledge/knowledge.h"
+#include "parser/post/post_values.h"
+#include "parser/post/x_address.h"
 #include "parser/text/ascii.h"
 #include "parser/text/date.h"
 
@@ -27,10 +29,6 @@ constexpr auto kPublishedNames =
                                      "rnews:datepublished",
                                      "dcterms.issued",
                                      "dc.date.issued",
-                                     "dcterms.created",
-                                     "dc.date.created",
-                                     "dcterms.date",
-                                     "dc.date",
                                      "publish_date",
                                      "publish-date",
                                      "publishdate",
@@ -53,17 +51,17 @@ constexpr auto kPublishedNames =
                                      "ptime",
                                      "release_date",
                                      "posted",
-                                     "datecreated",
-                                     "date",
-                                     "created",
                                      "og:pubdate",
                                      "publishtime",
                                      "artikel:publish",
-                                     "display_date",
-                                     "article.created",
                                      "news_datepublished",
-                                     "vr:published_time",
-                                     "dc.created"});
+                                     "vr:published_time"});
+
+// Names of dates that content systems fill in by themselves, often when the draft was made; what
+// the page shows its readers beside the title counts for more.
+constexpr auto kLooseNames = std::to_array<std::string_view>(
+    {"dcterms.created", "dc.date.created", "dcterms.date", "dc.date", "datecreated", "date",
+     "created", "display_date", "article.created", "dc.created"});
 
 // The first years of the Web; an earlier date is of something told, not of the telling.
 constexpr int kYearMin = 1990;
@@ -116,6 +114,9 @@ class Statements {
   std::optional<model::PublishedAt> run() {
     declare();
     time_elements();
+    for (const std::string_view name : kLooseNames) {
+      add(declared(in_.meta.first({name}), DateSource::Meta), stated_);
+    }
     if (stated_.empty()) return undeclared();
     std::vector<DateStatement> others(stated_.begin() + 1, stated_.end());
     add(title_date(), others);
@@ -222,6 +223,10 @@ class Statements {
   }
 
   [[nodiscard]] std::optional<DateStatement> address() const {
+    if (const auto post = x_address(in_.url)) {
+      const auto seconds = unix_of_snowflake(post->id);
+      if (seconds) return statement(from_unix_seconds(*seconds), DateSource::Url);
+    }
     return statement(date_of_address(in_.url), DateSource::Url);
   }
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <chrono>
 
 #include "parser/text/date.h"
 #include "parser/url/url.h"
@@ -22,25 +21,8 @@ std::optional<model::PublishedAt> post_date(std::string_view text, model::DateSo
 }
 
 std::optional<model::PublishedAt> post_date_of_unix(std::int64_t unix_seconds) {
-  using std::chrono::days;
-  using std::chrono::floor;
-  using std::chrono::hh_mm_ss;
-  using std::chrono::sys_seconds;
-  using std::chrono::year_month_day;
   if (unix_seconds <= 0 || unix_seconds > kUnixMax) return std::nullopt;
-  const sys_seconds moment{std::chrono::seconds(unix_seconds)};
-  const year_month_day day{floor<days>(moment)};
-  const hh_mm_ss time{moment - floor<days>(moment)};
-  DateTime date;
-  date.year = static_cast<int>(day.year());
-  date.month = static_cast<int>(static_cast<unsigned>(day.month()));
-  date.day = static_cast<int>(static_cast<unsigned>(day.day()));
-  date.hour = static_cast<int>(time.hours().count());
-  date.minute = static_cast<int>(time.minutes().count());
-  date.second = static_cast<int>(time.seconds().count());
-  date.precision = model::DatePrecision::Minute;
-  date.offset_minutes = 0;
-  return to_published_at(date, model::DateSource::Url);
+  return to_published_at(from_unix_seconds(unix_seconds), model::DateSource::Url);
 }
 
 std::optional<std::int64_t> unix_of_snowflake(std::string_view id) {

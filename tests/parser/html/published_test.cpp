@@ -50,6 +50,34 @@ TEST(Published, ReadsDatesPrintedNearTheTitle) {
             "2021-05-01");
 }
 
+TEST(Published, ReadsMonthsOfLanguagesWithoutAFile) {
+  EXPECT_EQ(date("", "<p class=date>15 августа 2016, 13:43</p><h1>A day</h1>%"),
+            "2016-08-15T13:43");
+  EXPECT_EQ(date("", "<h1>A day</h1><p class=date>20 septembrie 2020</p>%"), "2020-09-20");
+  EXPECT_EQ(date("", "<h1>A day</h1><p class=date>5. října 2021</p>%"), "2021-10-05");
+  EXPECT_EQ(date("", "<h1>A day</h1><p class=date>5. nicht 2021</p>%"), "");
+}
+
+TEST(Published, TakesALabelInTheLineBefore) {
+  const std::string far = "<h1>A day</h1>%" + std::string(10, '-') + "<div><p>";
+  EXPECT_EQ(date("", far + "Mise en ligne</p><p>23 mai 2019</p></div>"), "2019-05-23");
+  EXPECT_EQ(date("", "<h1>A day</h1><p>Mise à jour</p><p>23 mai 2019</p>%"), "");
+}
+
+TEST(Published, PrefersWhatIsShownToADateOfTheContentSystem) {
+  const std::string loose = "<meta name=date content=2021-04-20>";
+  EXPECT_EQ(date(loose, "<h1>A day</h1><time datetime=2021-05-04>x</time>%"), "2021-05-04");
+  EXPECT_EQ(date(loose, "<h1>A day</h1>%"), "2021-04-20");
+}
+
+TEST(Published, IsInTheNumberOfAPostOfX) {
+  const std::string url = "https://twitter.com/AdaExample/status/1879091234567890123/photo/1";
+  const auto article = read_html(page("", "<p>A post"), url);
+  EXPECT_EQ(published(article), "2025-01-14T09:00Z");
+  EXPECT_EQ(article.published_at->source, DateSource::Url);
+  EXPECT_EQ(date("", "%", "https://press.example/AdaExample/status/1879091234567890123"), "");
+}
+
 TEST(Published, LooksPastDatesOfOtherArticles) {
   EXPECT_EQ(date("",
                  "<h1>A day</h1>%<div class=related-stories><a href=/b>Another day</a>"
