@@ -25,19 +25,10 @@ constexpr auto kCarriers = std::to_array<std::pair<Tag, HopRole>>({
 });
 
 std::optional<HopRole> role_of_entity(const LinkContext& context, const EntityMention& mention) {
-  switch (context.analysis().entities().all()[mention.entity].kind) {
-    case EntityKind::Monitor:
-      return HopRole::Monitor;
-    case EntityKind::Agency:
-      return HopRole::Agency;
-    case EntityKind::Outlet:
-      return HopRole::Outlet;
-    case EntityKind::Platform:
-      if (is_channel_platform(context, mention.tokens)) return HopRole::Channel;
-      return std::nullopt;
-    default:
-      return std::nullopt;
-  }
+  const EntityKind kind = context.analysis().entities().all()[mention.entity].kind;
+  if (kind != EntityKind::Platform) return carrier_role_of(kind);
+  if (is_channel_platform(context, mention.tokens)) return HopRole::Channel;
+  return std::nullopt;
 }
 
 // The last carrier of the role that had a name: "the newspaper" is that one.
@@ -83,6 +74,19 @@ std::optional<HopRole> carrier_role_of(Tag tag) {
     if (carrier == tag) return role;
   }
   return std::nullopt;
+}
+
+std::optional<HopRole> carrier_role_of(EntityKind kind) {
+  switch (kind) {
+    case EntityKind::Monitor:
+      return HopRole::Monitor;
+    case EntityKind::Agency:
+      return HopRole::Agency;
+    case EntityKind::Outlet:
+      return HopRole::Outlet;
+    default:
+      return std::nullopt;
+  }
 }
 
 bool has_carrier_noun(const LinkContext& context, const TokenRange& phrase) {

@@ -10,6 +10,8 @@ namespace dixit::parser {
 
 // The role of a class of carrier nouns: monitoring group, news agency, newspaper, station.
 std::optional<model::HopRole> carrier_role_of(Tag tag);
+// The same of somebody known by name.
+std::optional<model::HopRole> carrier_role_of(EntityKind kind);
 
 // Whether a carrier's noun stands in the phrase.
 bool has_carrier_noun(const LinkContext& context, const TokenRange& phrase);

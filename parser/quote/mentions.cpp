@@ -165,6 +165,11 @@ std::vector<MentionIndex> heads_of_chains(const std::vector<Mention>& mentions) 
 
 Mentions::Mentions(const Analysis& analysis) : at_(analysis.size(), kNoMention) {
   for (TokenIndex i = 0; i < analysis.size();) {
+    // "par ailleurs": no noun begins inside an adverb.
+    if (analysis.within(i, Tag::Adverb) && !analysis.is(i, Tag::Adverb)) {
+      ++i;
+      continue;
+    }
     Mention mention = read_noun_phrase(analysis, i);
     if (mention.core.empty()) {
       ++i;

@@ -5,7 +5,6 @@
 
 #include "parser/quote/evidential.h"
 #include "parser/quote/hops.h"
-#include "parser/quote/noun_kinds.h"
 
 namespace dixit::parser {
 namespace {
@@ -46,9 +45,12 @@ bool names_source(const Link& link, const Draft& draft) {
 
 // "the social network said": a company that speaks for itself, and no message.
 bool is_body(const Analysis& analysis, const Link& link) {
-  if (link.medium != model::Medium::SocialPost) return false;
+  static const TagSet kBodies = tag_set({Tag::GroupNoun, Tag::BodyNoun});
+  const PhraseMatch* noun = analysis.match(link.anchor, Tag::SocialChannel);
+  if (noun == nullptr || noun->length == 1)
+    return false;  // a post, which some call as they do bodies
   for (TokenIndex i = link.anchor; i < link.tokens.end && !analysis.is(i, Tag::Genitive); ++i) {
-    if (is_body_noun(analysis, i)) return true;
+    if (analysis.is_any(i, kBodies)) return true;
   }
   return false;
 }

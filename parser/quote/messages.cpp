@@ -161,6 +161,10 @@ std::optional<Author> Messages::threatener(const Link& link, const TokenRange& s
   if (!link.carries || is_record(link)) return std::nullopt;
   const TokenIndex verb = first_verb_after(sentence.begin, link.tokens.begin);
   if (verb == sentence.begin) return std::nullopt;
+  // "The judge received a letter": whoever gets it has not sent it.
+  for (TokenIndex i = verb; i < link.tokens.begin; ++i) {
+    if (analysis_->is(i, Tag::Obtain)) return std::nullopt;
+  }
   const auto subject = speaker_between(sentence.begin, verb);
   return subject ? std::optional(Author{.tokens = *subject}) : std::nullopt;
 }

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "parser/quote/hops.h"
+#include "parser/quote/link_carriers.h"
 
 namespace dixit::parser {
 namespace {
@@ -29,11 +30,22 @@ std::string printed_name(const Analysis& analysis, const Draft& draft) {
   return pronoun && !name.empty() ? name : std::string(analysis.text_of(draft.source));
 }
 
+// An agency that tells of words hands them on as agencies do; anybody else bears witness.
+model::HopRole role_of(const Analysis& analysis, const TokenRange& source) {
+  for (TokenIndex i = source.begin; i < source.end; ++i) {
+    const EntityMention* known = analysis.mention_at(i);
+    if (known == nullptr) continue;
+    const EntityKind kind = analysis.entities().all()[known->entity].kind;
+    return carrier_role_of(kind).value_or(model::HopRole::Witness);
+  }
+  return model::HopRole::Witness;
+}
+
 void add_outer_speaker(const Analysis& analysis, const Draft& outer, Draft& draft) {
   const bool inside = outer.tokens.end >= draft.tokens.end && outer.tokens != draft.tokens;
   if (!inside || !outer.quotation.source || quotes_himself(analysis, outer, draft)) return;
   const model::Source& source = *outer.quotation.source;
-  insert_hop(draft, {.role = model::HopRole::Witness,
+  insert_hop(draft, {.role = role_of(analysis, outer.source),
                      .name = printed_name(analysis, outer),
                      .span = source.span,
                      .entity = source.entity});

@@ -21,8 +21,11 @@ bool after_source_word(const Analysis& analysis, TokenIndex begin) {
          (analysis.is_any(begin - 1, kTags) || analysis.within(begin - 1, Tag::SourcePreposition));
 }
 
-// "diese Zahlen": where nouns have capitals, a determiner before one is no pronoun.
+// "diese Zahlen": where nouns have capitals, a determiner before one is no pronoun. Nor is "la
+// première" before "adjointe".
 bool determines_noun(const Analysis& analysis, TokenIndex begin, TokenIndex next, TokenIndex end) {
+  const bool phrase = next > begin + 1 && is_determiner_like(analysis, begin);
+  if (phrase && next < end && is_speaker_noun(analysis, next)) return true;
   return analysis.language().grammar.nouns_capitalised && next < end &&
          is_determiner_like(analysis, begin) && may_be_name(analysis, next) &&
          !analysis.is(next, Tag::Pronoun);

@@ -124,14 +124,41 @@ std::optional<Subject> agent(const Scene& scene, const Frame& frame, const Cue& 
   return agent_in_frame(scene, frame, cue);
 }
 
+// "the Herald quoted Smith as saying": whoever is quoted speaks, and who quotes hands it on.
+std::optional<Subject> cited_object(const Scene& scene, const Cue& cue) {
+  const Analysis& analysis = scene.analysis();
+  if (cue.tag != Tag::Cite || cue.dependent || analysis.language().grammar.participle_at_end) {
+    return std::nullopt;
+  }
+  for (TokenIndex at = cue.tokens.begin; at < cue.head; ++at) {
+    if (analysis.is(at, Tag::Copula)) return std::nullopt;  // "was quoted"
+  }
+  const PhraseMatch* to = analysis.match(cue.tokens.end, Tag::RecipientPreposition);
+  const TokenIndex begin = cue.tokens.end + (to == nullptr ? 0 : to->length);
+  const MentionIndex index = scene.mentions().beginning_at(begin);
+  if (index == kNoMention || !in_same_sentence(analysis, cue.head, begin)) return std::nullopt;
+  const Mention& mention = scene.mentions()[index];
+  const TokenIndex next = mention.tokens.end;
+  // "quoted Smith: “…”", "quoted Smith as saying", but not "cited Smith's report".
+  const bool words_follow =
+      next < analysis.size() && ((analysis.token(next).kind == TokenKind::Punctuation &&
+                                  analysis.mark(next) != U'\'' && analysis.mark(next) != U'’') ||
+                                 (analysis.is(next, Tag::Preposition) &&
+                                  verb_moods(analysis, next + 1) == mood_bit(Mood::Gerund)));
+  if (!mention.can_speak || mention.carrier || !words_follow) return std::nullopt;
+  return Subject{.tokens = mention.tokens, .mention = index, .rule = "source.cited"};
+}
+
 // "heißt es in der Mitteilung": where the words stand, after the verb or before it.
 std::optional<Subject> place_of(const Scene& scene, const Frame& frame, const Cue& cue) {
   const Mentions& mentions = scene.mentions();
   const auto place = [&](TokenIndex from, TokenIndex end) -> std::optional<Subject> {
     for (MentionIndex m = mentions.from(from);
          m < mentions.all().size() && mentions[m].core.begin < end; ++m) {
-      if (!mentions[m].governed || scene.region_of(mentions[m].core.begin) != frame.region)
-        continue;
+      const TokenIndex begin = mentions[m].core.begin;
+      if (!mentions[m].governed || scene.region_of(begin) != frame.region) continue;
+      // "selon une source": who tells of it is not where it stands.
+      if (begin > 0 && scene.analysis().within(begin - 1, Tag::SourcePreposition)) continue;
       return Subject{.tokens = mentions[m].tokens, .mention = m, .rule = "source.place_of_words"};
     }
     return std::nullopt;
@@ -156,11 +183,12 @@ std::optional<Subject> subject_of(const Scene& scene, const Frame& frame, const 
     case CueKind::Verb:
       break;
   }
-  if (!cue.inner_subject.empty()) {
+  if (!cue.inner_subject.empty() && cue.tag != Tag::Impersonal) {
     return Subject{.tokens = cue.inner_subject, .rule = "source.joined_pronoun"};
   }
   if (cue.tag == Tag::Impersonal) return place_of(scene, frame, cue);
   if (cue.passive) return agent(scene, frame, cue);
+  if (auto cited = cited_object(scene, cue)) return cited;
   return clause_subject(Clause(scene, frame, cue));
 }
 

@@ -56,8 +56,9 @@ class PartyFinder {
       add(parties_.threateners, phrase_at(*agent));
       return add(parties_.threatened, phrase_before(verb.begin));
     }
-    if (passive_before(verb.begin) || bare_participle(verb)) {
-      return add(parties_.threatened, phrase_before(verb.begin));
+    const bool passive = passive_before(verb.begin);
+    if (passive || bare_participle(verb)) {
+      return add(parties_.threatened, phrase_before(verb.begin, passive));
     }
     add(parties_.threateners, phrase_before(verb.begin));
     add(parties_.threatened, object_after(verb));
@@ -194,10 +195,12 @@ class PartyFinder {
   }
 
   // The longest such phrase that ends before the token, auxiliaries and adverbs between them.
-  [[nodiscard]] TokenRange phrase_before(TokenIndex token) const {
+  [[nodiscard]] TokenRange phrase_before(TokenIndex token, bool over_comma = false) const {
     TokenRange best;
     for (TokenIndex back = 1; back <= kPartyReach && token >= back; ++back) {
       const TokenIndex i = token - back;
+      // "Piers Hollin, the mayor, was threatened": what an apposition is about stands before it.
+      if (over_comma && best.empty() && analysis_->mark(i) == U',') continue;
       if (!in_reach(token, i)) break;
       const TokenRange phrase = phrase_at(i);
       if (phrase.empty() || phrase.end > token) continue;

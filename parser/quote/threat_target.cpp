@@ -52,7 +52,7 @@ void TargetFinder::write_target(std::size_t index, const std::vector<Signal>& si
     found = last_of_speaker(draft);
   }
   if (!found) return;
-  threat.target = target_of(found->tokens);
+  threat.target = target_of(draft, found->tokens);
   if (!found->name.empty()) threat.target->name = found->name;
   threat.rationale.push_back(
       {.span = byte_span(*analysis_, found->tokens), .rule = std::string(found->rule)});
@@ -215,20 +215,24 @@ bool TargetFinder::is_owned_in_headline(const Mention& mention) const {
 }
 
 // "the owners of the boats": a description is told by whose or of what it is.
-TokenRange TargetFinder::with_genitive(TokenRange tokens) const {
+TokenRange TargetFinder::with_genitive(const Draft& draft, TokenRange tokens) const {
   const TokenIndex joint = tokens.end;
   const bool follows = joint < analysis_->size() && is_determiner_like(*analysis_, tokens.begin) &&
                        in_same_sentence(*analysis_, joint - 1, joint);
   const PhraseMatch* of = follows ? analysis_->match(joint, Tag::Genitive) : nullptr;
   if (of == nullptr || joint + of->length >= analysis_->size()) return tokens;
+  // "menacer le maire de mort": what he is threatened with is not whose he is.
+  if (draft.tokens.contains(joint + of->length) && !draft.tokens.contains(tokens.begin)) {
+    return tokens;
+  }
   const TokenRange owner = noun_phrase_from(*analysis_, joint + of->length);
   return owner.empty() ? tokens : TokenRange{.begin = tokens.begin, .end = owner.end};
 }
 
-model::Target TargetFinder::target_of(TokenRange tokens) const {
+model::Target TargetFinder::target_of(const Draft& draft, TokenRange tokens) const {
   model::Target target{.span = byte_span(*analysis_, tokens),
                        .name = names_->fullest.name_of(tokens)};
-  if (const TokenRange whole = with_genitive(tokens);
+  if (const TokenRange whole = with_genitive(draft, tokens);
       whole != tokens && target.name == analysis_->text_of(tokens)) {
     target.span = byte_span(*analysis_, whole);
     target.name = analysis_->text_of(whole);

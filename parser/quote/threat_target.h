@@ -37,8 +37,8 @@ class TargetFinder {
                                                  const std::vector<Signal>& signals) const;
   [[nodiscard]] std::optional<Found> named_in_headline(const TargetCheck& check) const;
   [[nodiscard]] bool is_owned_in_headline(const Mention& mention) const;
-  [[nodiscard]] TokenRange with_genitive(TokenRange tokens) const;
-  [[nodiscard]] model::Target target_of(TokenRange tokens) const;
+  [[nodiscard]] TokenRange with_genitive(const Draft& draft, TokenRange tokens) const;
+  [[nodiscard]] model::Target target_of(const Draft& draft, TokenRange tokens) const;
 
   const Analysis* analysis_;
   const ThreatContext* context_;

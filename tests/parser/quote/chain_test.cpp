@@ -60,5 +60,13 @@ TEST(Chain, WordsQuotedInsideWordsCameThroughTheirSpeaker) {
             "the shopkeeper");
 }
 
+TEST(Chain, AnAgencyThatTellsOfAThreatHandsItOn) {
+  const model::Quotation quotation = quotation_with(
+      read_in("fr", "Des membres du groupe ont menacé le maire de violences, a constaté l'AFP."),
+      "violences");
+  const model::Quotation& inner = quotation;
+  EXPECT_EQ(hops(inner, model::HopRole::Witness), "");
+}
+
 }  // namespace
 }  // namespace dixit::parser

@@ -145,5 +145,44 @@ TEST(Resolve, AKnownNameIsOneMentionWhateverItsWords) {
   EXPECT_NE(quotation.source->name, "islamique");
 }
 
+TEST(Resolve, WhoReceivesALetterHasNotWrittenIt) {
+  EXPECT_EQ(
+      name_in("en",
+              "Ilse Morant has received an anonymous letter. “A careful judge looks under her "
+              "car,” the letter says.",
+              "careful"),
+      "the letter");
+  EXPECT_EQ(name_in("fr",
+                    "Ilse Morant a reçu lundi une lettre anonyme. « Une juge prudente se tait », y "
+                    "est-il écrit, selon une source judiciaire.",
+                    "prudente"),
+            "");
+}
+
+TEST(Resolve, WhoIsQuotedSpeaksAndNotWhoQuotes) {
+  constexpr std::string_view kText =
+      "“This is no advice,” the Wexcombe Post quoted her lawyer, Clarisse Vantour, as saying. The "
+      "paper quoted Oskar Brandel: “We will not pay.” Hector Valdoise cited Brandel's “long "
+      "record”.";
+  EXPECT_EQ(name_in("en", kText, "no advice"), "Clarisse Vantour");
+  EXPECT_EQ(name_in("en", kText, "not pay"), "Oskar Brandel");
+}
+
+TEST(Resolve, AnOrdinalBeforeAnOfficeIsNoPronoun) {
+  EXPECT_EQ(name_in("fr",
+                    "« C'est du chantage », a répliqué la première adjointe, Wanda Ferrand. « Nous "
+                    "irons au tribunal », a-t-elle annoncé.",
+                    "chantage"),
+            "Wanda Ferrand");
+}
+
+TEST(Resolve, TheReportersSheIsNotSomebodysGrandmother) {
+  EXPECT_EQ(name_in("fr",
+                    "Ma grand-mère disait : « Qui a du sel a du temps. » « Je n'ai rien inventé », "
+                    "répète-t-elle en riant.",
+                    "inventé"),
+            "");
+}
+
 }  // namespace
 }  // namespace dixit::parser

@@ -213,5 +213,38 @@ TEST(ThreatTarget, ANameBeforeItsNounIsNotAllThatIsStruck) {
       "the mill");
 }
 
+TEST(ThreatTarget, WhomAPassiveIsAboutMayBearAnApposition) {
+  EXPECT_EQ(
+      target_in("en",
+                "The mayor of Wexcombe, Ilse Morant, was threatened on Tuesday. “Drop the plan "
+                "or we will burn your house down,” the caller said.",
+                "burn"),
+      "Ilse Morant");
+}
+
+TEST(ThreatTarget, ATimeIsNobody) {
+  EXPECT_EQ(target_in("fr",
+                      "Le directeur avait menacé le matin même : « Si la commune ne paie pas, nous "
+                      "couperons l'eau. »",
+                      "couperons")
+                .find("matin"),
+            std::string::npos);
+}
+
+TEST(ThreatTarget, WhatSomebodyIsThreatenedWithIsNoPartOfHim) {
+  EXPECT_EQ(target_in("fr", "Des membres du groupe ont menacé le maire de violences.", "violences"),
+            "le maire");
+}
+
+TEST(ThreatTarget, NoNounBeginsInsideAnAdverb) {
+  EXPECT_EQ(
+      target_in("fr",
+                "Cet homme, par ailleurs pompier, l'avait croisée. Elle lui avait lancé : « Nous "
+                "te brûlerons la maison », selon un voisin.",
+                "brûlerons")
+          .find("ailleurs"),
+      std::string::npos);
+}
+
 }  // namespace
 }  // namespace dixit::parser
