@@ -117,6 +117,8 @@ std::optional<TokenRange> hedged_report(const Analysis& analysis, std::uint32_t 
 void read_evidential(const Analysis& analysis, Draft& draft) {
   if (is_hedged_by_cue(analysis, draft)) {
     hedge(analysis, draft, Evidential::Hedged, "evidential.conditional_cue", draft.cue);
+  } else if (!draft.cue.empty() && analysis.within(draft.cue.begin, Tag::Attributed)) {
+    hedge(analysis, draft, Evidential::Hedged, "evidential.attributed_cue", draft.cue);
   } else if (const auto adverb = hedging_word(analysis, draft, Tag::HedgeAdverb)) {
     hedge(analysis, draft, Evidential::Hedged, "evidential.hedge_adverb", *adverb);
   } else if (source_marked(analysis, draft, Tag::HedgeAdjective)) {

@@ -13,9 +13,7 @@ constexpr TokenIndex kLabelTokensMax = 4;
 // A signature with the signer's office behind the name; a longer paragraph is a report.
 constexpr TokenIndex kSignatureTokensMax = 16;
 
-bool is_dash(char32_t mark) {
-  return mark == '-' || mark == U'–' || mark == U'—' || mark == U'―';
-}
+bool is_dash(char32_t mark) { return mark == '-' || mark == U'–' || mark == U'—' || mark == U'―'; }
 
 // Whether what follows the name is at most an office: no verb, and a comma or bracket before it.
 bool ends_signature(const Analysis& analysis, TokenIndex at, TokenIndex end) {
@@ -68,8 +66,7 @@ std::optional<Attribution> words_signed_by(const Scene& scene, const Frame& fram
     return std::nullopt;
   }
   return Attribution{
-      .source =
-          Subject{.tokens = mention.tokens, .mention = signer, .rule = "source.signature"},
+      .source = Subject{.tokens = mention.tokens, .mention = signer, .rule = "source.signature"},
       .score = 0.95,
       .rule = "signature",
       .whole = true};

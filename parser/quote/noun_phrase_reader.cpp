@@ -255,7 +255,8 @@ class NounPhrase {
   [[nodiscard]] bool tells_name() const {
     if (!analysis_->language().grammar.nouns_capitalised) return true;
     // Two nouns in a row are no German: the second is the first one's name.
-    const bool follows_noun = nouns_ > 0 && last_noun_ + 1 == at_ && may_be_name(*analysis_, last_noun_);
+    const bool follows_noun =
+        nouns_ > 0 && last_noun_ + 1 == at_ && may_be_name(*analysis_, last_noun_);
     return !determined_ || follows_noun || analysis_->is(at_, Tag::GivenName) ||
            analysis_->mention_at(at_) != nullptr || speaker_nouns_ > 0;
   }

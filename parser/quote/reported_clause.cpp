@@ -185,6 +185,8 @@ class FrameReader {
 
   // "According to the mayor, …", "…, according to the mayor", "Berichten zufolge …"
   void read_preposition(CueIndex index, const Cue& cue) {
+    // "The remark, attributed to the mayor, was never made": words are his, the sentence is not.
+    if (analysis_->within(cue.tokens.begin, Tag::AttributedTo)) return;
     const std::optional<Subject> source = subject_of(*scene_, *frame_, cue);
     // A single word such as "laut", "so" is an adjective or adverb as often.
     const bool doubtful = cue.kind == CueKind::Preposition && cue.tokens.size() < 2;
@@ -197,6 +199,7 @@ class FrameReader {
     const TokenRange before{.begin = floor_, .end = group.begin};
     floor_ = group.end;
     add(index, cue.tag, source, pattern, before);
+    if (describes_source(group.end)) return;
     const TokenRange after{.begin = group.end, .end = end_of(cue, std::nullopt, group.end)};
     // Where the verb stands before the parenthesis, the rest of its clause has none.
     const bool goes_on = analysis_->language().grammar.complement_after_comma &&
@@ -204,6 +207,17 @@ class FrameReader {
     if (goes_on || has_finite_verb(*scene_, *frame_, after)) {
       add(index, cue.tag, source, pattern, after);
     }
+  }
+
+  // "according to a statement first seen by the Herald": what follows says more of the source.
+  [[nodiscard]] bool describes_source(TokenIndex at) const {
+    if (analysis_->language().grammar.participle_at_end) return false;
+    if (analysis_->is(at, Tag::Adverb)) ++at;
+    if (at >= frame_->tokens.end || is_determiner_like(*analysis_, at)) return false;
+    static const TagSet kMore = tag_set({Tag::AgentPreposition, Tag::RelativePronoun});
+    if (analysis_->is_any(at, kMore)) return true;
+    const bool participle = (verb_moods(*analysis_, at) & mood_bit(Mood::Participle)) != 0;
+    return participle && scene_->mentions().at(at) == kNoMention;
   }
 
   // The words of a source that is no mention: "Berichten zufolge", "according to reports".

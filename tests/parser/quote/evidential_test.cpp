@@ -119,5 +119,15 @@ TEST(Evidential, AReportedModalHedgesInGerman) {
   EXPECT_EQ(quotation_with(document, "Hof").evidential, Evidential::Hedged);
 }
 
+TEST(Evidential, WordsAttributedToSomebodyAreHedged) {
+  const auto document = read_in(
+      "en",
+      "The words “We will strike your offices”, attributed to the Reed Brigade, were copied.");
+  const auto quotation = quotation_with(document, "strike");
+  EXPECT_EQ(quotation.evidential, Evidential::Hedged);
+  EXPECT_EQ(quotation.report_status, model::ReportStatus::Alleged);
+  for (const auto& other : document.quotations) EXPECT_NE(other.text, "were copied");
+}
+
 }  // namespace
 }  // namespace dixit::parser

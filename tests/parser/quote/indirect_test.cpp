@@ -226,5 +226,15 @@ TEST(IndirectThreat, IsNoReportOfHarmThatNobodyAnnounces) {
   EXPECT_EQ(threat_in("de", "Der Minister sagte, die Miliz habe den Hafen verbrannt."), "");
 }
 
+TEST(Indirect, WhatDescribesASourceIsNotWhatItSays) {
+  for (const model::Quotation& quotation :
+       read_in(
+           "en",
+           "The bridge will stay open, according to a statement first seen by the Wexcombe Post.")
+           .quotations) {
+    EXPECT_FALSE(quotation.text.starts_with("first seen")) << quotation.text;
+  }
+}
+
 }  // namespace
 }  // namespace dixit::parser
