@@ -141,6 +141,8 @@ namespace dixit::parser {
   X(Pay, "pay", true)                 /* pay, regret: veiled harm */                               \
   X(VeiledHarm, "veiled_harm", false) /* phrases: you will see, not safe, next */                  \
   X(VeiledHint, "veiled_hint", false) /* advice that may be meant so: had better, watch out */     \
+  X(Allusion, "allusion", false)      /* what means harm only in a mouth known to threaten */      \
+  X(Mishap, "mishap", false)          /* accidents told as what happens: buildings catch fire */   \
   X(CoerceSanction, "coerce_sanction", true)                                                       \
   X(CoerceArrest, "coerce_arrest", true)                                                           \
   X(CoerceExpel, "coerce_expel", true)                                                             \

@@ -79,13 +79,21 @@ bool has_hop(const Draft& draft, HopRole role) {
 
 bool insert_hop(Draft& draft, const Hop& hop) {
   std::vector<Hop>& hops = draft.quotation.hops;
-  const bool known = std::any_of(hops.begin(), hops.end(), [&hop](const Hop& other) {
+  const auto known = std::find_if(hops.begin(), hops.end(), [&hop](const Hop& other) {
     return other.role == hop.role &&
            (other.name == hop.name || (!hop.entity.empty() && other.entity == hop.entity) ||
             same_place(other, hop));
   });
-  if (!known) hops.push_back(hop);
-  return !known;
+  if (known == hops.end()) {
+    hops.push_back(hop);
+    return true;
+  }
+  // "(AP) … told The Associated Press": of two names of one link the fuller is kept.
+  if (!hop.entity.empty() && known->entity == hop.entity && hop.name.size() > known->name.size()) {
+    known->name = hop.name;
+    known->span = hop.span;
+  }
+  return false;
 }
 
 void add_link(const Analysis& analysis, const Link& link, Draft& draft) {

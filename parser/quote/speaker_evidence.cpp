@@ -27,6 +27,27 @@ bool is_unsigned_medium(model::Medium medium) {
   return medium == model::Medium::Banner || medium == model::Medium::Leaflet;
 }
 
+// Words on either side of a channel's noun that say what it is: "lettre de menaces", "threatening
+// calls".
+constexpr TokenIndex kKindReach = 3;
+
+// Where the text itself calls the message that the words stand in a threat.
+TokenRange called_threatening(const Analysis& analysis, const Draft& draft) {
+  static const TagSet kThreat = tag_set({Tag::ThreatNoun, Tag::Threaten});
+  for (const model::Hop& hop : draft.quotation.hops) {
+    if (hop.role != model::HopRole::Channel || !hop.span) continue;
+    const TokenRange channel{.begin = analysis.token_at_byte(hop.span->start),
+                             .end = analysis.token_at_byte(hop.span->end)};
+    const TokenIndex before = channel.begin > 0 ? channel.begin - 1 : 0;
+    const TokenIndex limit = std::min(analysis.size(), channel.end + kKindReach);
+    for (TokenIndex i = before; i < limit; ++i) {
+      if (analysis.token(i).kind == TokenKind::Punctuation && i >= channel.end) break;
+      if (analysis.is_any(i, kThreat)) return {.begin = i, .end = i + 1};
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 bool is_armed_speaker(const Analysis& analysis, const Draft& draft) {
@@ -62,6 +83,10 @@ void add_speaker_evidence(const Analysis& analysis, const ThreatContext& context
     add(ThreatRule::Threatener);
   } else if (share_word(words, context.threatened)) {
     add(ThreatRule::ThreatenedSpeaks);
+  }
+  const TokenRange called = called_threatening(analysis, draft);
+  if (!called.empty() && draft.quotation.form != model::QuotationForm::Indirect) {
+    signals.push_back({.rule = ThreatRule::ThreateningMessage, .tokens = called});
   }
   if (!context.tells_of_threats || !is_anonymous_message(analysis, draft)) return;
   add(ThreatRule::AnonymousMessage);

@@ -59,15 +59,27 @@ class ThreatReader {
   // Whoever has threatened once is likelier to mean his other words so.
   void read_known_threateners() {
     std::set<std::string> known;
-    for (const Draft& draft : *drafts_) {
-      if (is_threat(draft)) known.merge(source_words(*analysis_, draft));
+    std::set<std::string> armed;
+    for (std::size_t i = 0; i < drafts_->size(); ++i) {
+      if (!is_threat((*drafts_)[i])) continue;
+      std::set<std::string> words = source_words(*analysis_, (*drafts_)[i]);
+      if (first_of(signals_[i], ThreatRule::ArmedSpeaker) != nullptr) {
+        armed.insert(words.begin(), words.end());
+      }
+      known.merge(words);
     }
     for (std::size_t i = 0; i < drafts_->size(); ++i) {
       const Draft& draft = (*drafts_)[i];
       if (draft.tokens.empty() || is_threat(draft)) continue;
-      if (first_of(signals_[i], ThreatRule::Threatener) != nullptr) continue;
-      if (!share_word(source_words(*analysis_, draft), known)) continue;
-      signals_[i].push_back({.rule = ThreatRule::Threatener, .tokens = draft.source});
+      const std::set<std::string> words = source_words(*analysis_, draft);
+      const bool told = first_of(signals_[i], ThreatRule::Threatener) != nullptr;
+      const bool bears = first_of(signals_[i], ThreatRule::ArmedSpeaker) != nullptr;
+      const bool threatens = !told && share_word(words, known);
+      const bool arms = !bears && share_word(words, armed);
+      if (!threatens && !arms) continue;
+      if (threatens)
+        signals_[i].push_back({.rule = ThreatRule::Threatener, .tokens = draft.source});
+      if (arms) signals_[i].push_back({.rule = ThreatRule::ArmedSpeaker, .tokens = draft.source});
       add_unnamed_harm(*analysis_, context_, draft, signals_[i]);
       decide(i);
     }

@@ -40,6 +40,8 @@ enum class SignalKind : std::uint8_t {
   X(CoercionAround, "threat.coercion_around", Coercion, 0.5)                   \
   X(VeiledPhrase, "threat.veiled_phrase", Veiled, 0.75)                         \
   X(VeiledHint, "threat.veiled_hint", Veiled, 0.5)                              \
+  X(Allusion, "threat.allusion", Veiled, 0.4)                                   \
+  X(Mishap, "threat.mishap", Veiled, 0.4)                                       \
   X(WillPay, "threat.will_pay", Veiled, 1.15)                                   \
   X(Prediction, "threat.prediction", Veiled, 0.15)                              \
   X(WhoeverWill, "threat.whoever_will", Veiled, 0.75)                           \
@@ -72,6 +74,7 @@ enum class SignalKind : std::uint8_t {
   X(ArmedSpeaker, "threat.armed_speaker", Context, 0.25)                        \
   X(Threatener, "threat.threatener", Context, 0.25)                             \
   X(AnonymousMessage, "threat.anonymous_message", Context, 0.25)                \
+  X(ThreateningMessage, "threat.threatening_message", Context, 0.4)             \
   X(SameUtterance, "threat.same_utterance", Context, 0.0)                       \
   /* against */                                                                 \
   X(Past, "no_threat.past", Against, -0.5)                                      \

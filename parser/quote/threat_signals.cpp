@@ -9,7 +9,8 @@ namespace dixit::parser {
 namespace {
 
 bool inside_veiled(const Analysis& analysis, TokenIndex token) {
-  return analysis.within(token, Tag::VeiledHarm) || analysis.within(token, Tag::VeiledHint);
+  return analysis.within(token, Tag::VeiledHarm) || analysis.within(token, Tag::VeiledHint) ||
+         analysis.within(token, Tag::Mishap);
 }
 
 }  // namespace

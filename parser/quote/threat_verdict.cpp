@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <initializer_list>
 #include <map>
 
 namespace dixit::parser {
@@ -42,7 +43,11 @@ Reach reach_of(const Draft& draft, const Signal& signal) {
   if (!draft.tokens.contains(signal.tokens.begin) || signal.tokens == draft.tokens) {
     return Reach::Everywhere;
   }
-  if (signal.rule == ThreatRule::HarmlessWords) return Reach::Neighbours;
+  // "Lovely place. Buildings catch fire here": hints are laid one after the other.
+  if (signal.rule == ThreatRule::HarmlessWords || signal.rule == ThreatRule::VeiledHint ||
+      signal.rule == ThreatRule::Allusion || signal.rule == ThreatRule::Mishap) {
+    return Reach::Neighbours;
+  }
   switch (kind_of(signal.rule)) {
     case SignalKind::Address:
     case SignalKind::Condition:
@@ -55,6 +60,33 @@ Reach reach_of(const Draft& draft, const Signal& signal) {
       return Reach::Sentence;
   }
 }
+
+// Whether harm that is only hinted at may be meant: by the words around it or by who says it.
+class Meaning {
+ public:
+  explicit Meaning(const std::vector<Signal>& signals) {
+    const auto has = [&signals](std::initializer_list<ThreatRule> rules) {
+      return std::any_of(rules.begin(), rules.end(), [&signals](ThreatRule rule) {
+        return first_of(signals, rule) != nullptr;
+      });
+    };
+    suspect_ = has({ThreatRule::Threatener, ThreatRule::AnonymousMessage, ThreatRule::ArmedSpeaker,
+                    ThreatRule::ThreateningMessage, ThreatRule::ThreatenCue,
+                    ThreatRule::ThreatNounCue, ThreatRule::ThreatenedTo});
+    meant_ = suspect_ || has({ThreatRule::CalledThreat, ThreatRule::WarnCue}) ||
+             first_of(signals, SignalKind::Harm) != nullptr ||
+             (has({ThreatRule::VeiledHint}) && has({ThreatRule::Mishap}));
+  }
+
+  [[nodiscard]] bool counts(ThreatRule rule) const {
+    if (rule == ThreatRule::Allusion) return suspect_;
+    return meant_ || (rule != ThreatRule::VeiledHint && rule != ThreatRule::Mishap);
+  }
+
+ private:
+  bool suspect_ = false;  // the speaker is one who threatens, or hides
+  bool meant_ = false;
+};
 
 // The sums of some signals, each rule counted as often as it may be.
 class Tally {
@@ -87,7 +119,7 @@ class Tally {
   // Whether something says that the harm will come, by the speaker's will.
   [[nodiscard]] bool committed() const {
     const bool suspect = has(ThreatRule::Threatener) || has(ThreatRule::AnonymousMessage) ||
-                         has(ThreatRule::ArmedSpeaker);
+                         has(ThreatRule::ArmedSpeaker) || has(ThreatRule::ThreateningMessage);
     const bool terms = has(ThreatRule::Condition) || has(ThreatRule::SecondPerson);
     return sums_.veiled > 0 || committing_ > 0 || (suspect && has(ThreatRule::Threatener)) ||
            (terms && (suspect || has(ThreatRule::Order)));
@@ -111,7 +143,9 @@ ThreatVerdict weigh(const Analysis& analysis, const Draft& draft,
     }
   }
   if (tallies.empty() && !draft.tokens.empty()) tallies[analysis.sentence_of(draft.tokens.begin)];
+  const Meaning meaning(signals);
   for (const Signal& signal : signals) {
+    if (!meaning.counts(signal.rule)) continue;
     const Reach reach = reach_of(draft, signal);
     const std::uint32_t sentence = analysis.sentence_of(signal.tokens.begin);
     const std::uint32_t first = reach == Reach::Sentence || sentence == 0 ? sentence : sentence - 1;

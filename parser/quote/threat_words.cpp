@@ -26,6 +26,8 @@ constexpr auto kWordRules = std::to_array<WordRule>({
     {Tag::CoerceNoun, ThreatRule::CoercionNoun},
     {Tag::VeiledHarm, ThreatRule::VeiledPhrase},
     {Tag::VeiledHint, ThreatRule::VeiledHint},
+    {Tag::Allusion, ThreatRule::Allusion},
+    {Tag::Mishap, ThreatRule::Mishap},
     {Tag::ConditionMarker, ThreatRule::Condition},
     {Tag::DeadlinePhrase, ThreatRule::Deadline},
     {Tag::IntentPhrase, ThreatRule::Intent},
@@ -77,7 +79,10 @@ void ThreatWords::read_harm_noun(TokenIndex i) {
   const PhraseMatch* match = analysis_->match(i, Tag::HarmNoun);
   if (match == nullptr || i + match->length > clause_->words().end) return;
   // A word that was read as a verb of harm here is no noun beside.
-  if (!signals_->empty() && signals_->back().tokens.begin == i) return;
+  if (!signals_->empty() && signals_->back().tokens.begin == i &&
+      kind_of(signals_->back().rule) != SignalKind::Veiled) {
+    return;
+  }
   const TokenRange noun{.begin = i, .end = i + match->length};
   if (clause_->conditional(i) && !clause_->future_before(i)) return;
   // "put an end to the violence", "victims of the war": harm that is not wished for.
@@ -85,11 +90,22 @@ void ThreatWords::read_harm_noun(TokenIndex i) {
     if (clause_->ends_clause(i - back)) break;
     if (analysis_->within(i - back, Tag::Preventing)) return add(ThreatRule::Prevented, noun);
   }
+  if (prevented_at_end(noun.end)) return add(ThreatRule::Prevented, noun);
   add(ThreatRule::HarmNoun, noun);
   for (TokenIndex back = 1; back <= kDenialReach && i >= back; ++back) {
     if (!clause_->words().contains(i - back) || clause_->ends_clause(i - back)) return;
     if (analysis_->is(i - back, Tag::Negation)) return add(ThreatRule::Negated, noun);
   }
+}
+
+// "Die Anschläge hätten verhindert werden können": there the participle follows.
+bool ThreatWords::prevented_at_end(TokenIndex begin) const {
+  if (!analysis_->language().grammar.participle_at_end) return false;
+  for (TokenIndex i = begin; i < begin + kPreventionReach && clause_->words().contains(i); ++i) {
+    if (clause_->ends_clause(i)) return false;
+    if (analysis_->is(i, Tag::Preventing) && !analysis_->is(i, Tag::Preposition)) return true;
+  }
+  return false;
 }
 
 // "before Friday", "within three days", "d'ici lundi".

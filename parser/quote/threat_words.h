@@ -22,6 +22,7 @@ class ThreatWords {
   void read_plain(TokenIndex token);
   [[nodiscard]] bool opens_nothing(TokenIndex begin) const;
   void read_harm_noun(TokenIndex token);
+  [[nodiscard]] bool prevented_at_end(TokenIndex begin) const;
   void read_deadline(TokenIndex token);
   void read_person(TokenIndex token);
   void read_order(TokenIndex token);

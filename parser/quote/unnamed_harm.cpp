@@ -40,13 +40,15 @@ void add_unnamed_harm(const Analysis& analysis, const ThreatContext& context, co
   }
   const bool cued = has(signals, ThreatRule::ThreatenCue) || has(signals, ThreatRule::ThreatenedTo);
   const bool suspect =
-      has(signals, ThreatRule::AnonymousMessage) ||
+      has(signals, ThreatRule::AnonymousMessage) || has(signals, ThreatRule::ThreateningMessage) ||
       (has(signals, ThreatRule::Threatener) &&
        (has(signals, ThreatRule::ArmedSpeaker) || has(signals, ThreatRule::CalledThreat)));
   const bool told = draft.quotation.form == model::QuotationForm::Indirect;
   if ((!cued && (!suspect || told)) || draft.tokens.size() < kUtteranceTokensMin) return;
-  const bool terms = has(signals, SignalKind::Order) || has(signals, SignalKind::Deadline) ||
-                     has(signals, SignalKind::Condition);
+  const bool terms =
+      has(signals, SignalKind::Order) || has(signals, SignalKind::Deadline) ||
+      has(signals, SignalKind::Condition) ||
+      (has(signals, ThreatRule::ThreateningMessage) && has(signals, ThreatRule::SecondPerson));
   const auto future = own_future(analysis, draft);
   if (future) signals.push_back({.rule = ThreatRule::Future, .tokens = *future});
   if (!cued && !terms && !future) return;

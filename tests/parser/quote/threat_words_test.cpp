@@ -22,7 +22,7 @@ TEST(ThreatWords, AdviceAloneIsNoThreat) {
   const auto threat = threat_of(
       "fr", "« Les cyclistes feraient bien de porter un casque », a dit Ilse Morant.", "casque");
   EXPECT_EQ(threat.threat_class, ThreatClass::None);
-  EXPECT_TRUE(fired(threat, "threat.veiled_hint"));
+  EXPECT_EQ(threat.score, 0);
 }
 
 TEST(ThreatWords, WhoeverIsAddressedWillPay) {
