@@ -8,6 +8,7 @@
 #include "parser/html/data_body.h"
 #include "parser/html/headline.h"
 #include "parser/html/json_ld.h"
+#include "parser/html/outlet_name.h"
 #include "parser/html/page_labels.h"
 #include "parser/html/page_links.h"
 #include "parser/html/page_meta.h"
@@ -98,6 +99,8 @@ Article read_article(const Knowledge& knowledge, std::string_view html, const st
   article.outlet = meta.first({"og:site_name", "application-name"});
   if (article.outlet.empty() && linked != nullptr) article.outlet = linked->publisher;
   if (article.outlet.empty()) article.outlet = data.site_name;
+  const PageLabels labels(knowledge);
+  if (article.outlet.empty()) article.outlet = outlet_shown(labels, *tree, meta, base.host);
   article.opt_outs = opt_outs_of(meta);
   article.links = read_links(*tree, base);
   article.posts = read_embedded_posts(*tree);
@@ -105,7 +108,6 @@ Article read_article(const Knowledge& knowledge, std::string_view html, const st
                        base.host);
   const Headline headline = read_headline(*tree, meta, linked, site);
   article.title = headline.text;
-  const PageLabels labels(knowledge);
   const PageText text = read_page_text(*tree);
   BodyHints hints{article.title, base.host, headline.heading, {}};
   for (const std::string_view name : {"og:description", "description", "twitter:description"}) {

@@ -1,32 +1,28 @@
 #include "parser/html/headline.h"
 
 #include <algorithm>
+#include <set>
 #include <vector>
 
-#include "parser/text/ascii.h"
+#include "parser/html/white_space.h"
 
 namespace dixit::parser {
 namespace {
 
-// Titles stand among a page's first headings; a hostile page has a million.
-constexpr std::size_t kHeadingsMax = 60;
+// Titles stand among a page's first headings, but menus have theirs; a hostile page has a million.
+constexpr std::size_t kHeadingsMax = 400;
 constexpr std::size_t kHeadingBytesMax = 600;
 
 // How well a heading must agree with the metadata to be the title.
 constexpr double kAgreementMin = 2;
 
+// The share of a heading's words that metadata have when they tell the same in other words; of
+// headlines that hardly differ either will do, and the outlet has declared one.
+constexpr double kSharedWordsMin = 0.2;
+constexpr double kSharedWordsMax = 0.9;
+
 bool contains(const std::string& whole, const std::string& part) {
   return !part.empty() && whole.find(part) != std::string::npos;
-}
-
-// A link to the site's home page, which only the site's own name carries.
-bool leads_home(std::string_view href) {
-  const std::size_t scheme = href.find("://");
-  if (scheme != std::string_view::npos) {
-    const std::size_t slash = href.find('/', scheme + 3);
-    href = slash == std::string_view::npos ? "/" : href.substr(slash);
-  }
-  return href == "/" || href == "./" || href == "/index.html" || href == "/index.php";
 }
 
 bool is_home_link(const Tree& tree, NodeIndex heading) {
@@ -64,6 +60,14 @@ double agreement(const Claims& claims, const std::string& key) {
   return score;
 }
 
+// Whether nothing of the heading stands behind the node but the white space of its markup.
+bool ends_heading(const Tree& tree, NodeIndex heading, NodeIndex node) {
+  for (NodeIndex i = tree[node].end; i < tree[heading].end; ++i) {
+    if (!collapse_white_space(tree[i].text).empty()) return false;
+  }
+  return true;
+}
+
 // A heading often holds its kicker; the part that the metadata call the title stands in an element
 // of its own at the heading's end.
 std::string without_kicker(const Tree& tree, NodeIndex heading, const std::string& text,
@@ -72,7 +76,7 @@ std::string without_kicker(const Tree& tree, NodeIndex heading, const std::strin
   for (NodeIndex i = heading + 1; i < tree[heading].end; ++i) {
     // What follows the first element, or the element that ends the heading.
     if (tree[i].is_text() && tree[i].parent != heading) continue;
-    if (tree[i].end != tree[heading].end) continue;
+    if (!ends_heading(tree, heading, i)) continue;
     std::string part = tree.text(i);
     const std::string key = comparable(part);
     // A shorter part is the kicker itself.
@@ -110,7 +114,7 @@ class Chooser {
   // what stands before it is a kicker of the page alone.
   [[nodiscard]] std::string known_part(NodeIndex heading, const std::string& whole) const {
     for (NodeIndex i = heading + 1; i < tree_[heading].end; ++i) {
-      if (tree_[i].end != tree_[heading].end || tree_[i].is_text()) continue;
+      if (tree_[i].is_text() || !ends_heading(tree_, heading, i)) continue;
       std::string part = tree_.text(i);
       const std::string key = comparable(part);
       if (key.size() * 2 < whole.size()) return {};
@@ -148,6 +152,39 @@ class Chooser {
   Headline first_;
 };
 
+std::set<std::string> words_of(std::string_view text) {
+  const std::string key = comparable(text);
+  std::set<std::string> words;
+  for (std::size_t begin = 0; begin < key.size();) {
+    const std::size_t end = std::min(key.find(' ', begin), key.size());
+    words.insert(key.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return words;
+}
+
+// Whether the heading tells in other words what the metadata tell: search engines and networks are
+// given headlines of their own, and the page's is the one that it shows. A heading about something
+// else is a banner's; one made of several parts has a kicker that cannot be told from the title.
+bool is_reworded(const Tree& tree, const Headline& heading,
+                 std::initializer_list<std::string_view> metadata) {
+  if (heading.heading == kNoNode) return false;
+  std::size_t texts = 0;
+  for (NodeIndex i = heading.heading; i < tree[heading.heading].end; ++i) {
+    if (!collapse_white_space(tree[i].text).empty()) ++texts;
+  }
+  const std::set<std::string> words = words_of(heading.text);
+  double closest = 0;
+  for (const std::string_view text : metadata) {
+    const std::set<std::string> others = words_of(text);
+    const auto shared = static_cast<double>(std::ranges::count_if(
+        words, [&](const std::string& word) { return others.contains(word); }));
+    if (words.empty() || others.empty()) continue;
+    closest = std::max(closest, shared / static_cast<double>(words.size()));
+  }
+  return texts == 1 && closest >= kSharedWordsMin && closest < kSharedWordsMax;
+}
+
 // The longest segment that is not the site's name.
 std::string from_title_element(std::string_view title, const SiteNames& site) {
   std::string_view best;
@@ -171,6 +208,9 @@ Headline read_headline(const Tree& tree, const PageMeta& meta, const LinkedArtic
   Chooser chooser(tree, site, std::move(claims));
   Headline found = chooser.run();
   if (found.heading != kNoNode) return found;
+  if (is_reworded(tree, chooser.first(), {open_graph, headline, meta.title_element})) {
+    return chooser.first();
+  }
   if (!headline.empty() && !site.is_site(headline)) return {headline, chooser.first().heading};
   if (!open_graph.empty() && !site.is_site(open_graph)) {
     return {open_graph, chooser.first().heading};

@@ -25,10 +25,6 @@ std::string squeezed(std::string_view comparable_text) {
   return out;
 }
 
-std::string_view without_www(std::string_view host) {
-  return host.starts_with("www.") ? host.substr(4) : host;
-}
-
 // "example" of "www.example.co.uk": the last label that is no suffix.
 std::string own_label(std::string_view host) {
   constexpr std::size_t kSuffixBytesMax = 3;
@@ -86,6 +82,19 @@ std::vector<std::string_view> title_segments(std::string_view title) {
     if (at == std::string_view::npos) return segments;
     begin = at + length;
   }
+}
+
+std::string_view without_www(std::string_view host) {
+  return host.starts_with("www.") ? host.substr(4) : host;
+}
+
+bool leads_home(std::string_view href) {
+  const std::size_t scheme = href.find("://");
+  if (scheme != std::string_view::npos) {
+    const std::size_t slash = href.find('/', scheme + 3);
+    href = slash == std::string_view::npos ? "/" : href.substr(slash);
+  }
+  return href == "/" || href == "./" || href == "/index.html" || href == "/index.php";
 }
 
 SiteNames::SiteNames(const std::vector<std::string_view>& names, std::string_view host)

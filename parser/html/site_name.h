@@ -26,6 +26,12 @@ class SiteNames {
 // A title element cut where separators part a headline from a section or a site's name.
 std::vector<std::string_view> title_segments(std::string_view title);
 
+// The host without the "www." that says nothing.
+std::string_view without_www(std::string_view host);
+
+// Whether a link leads to a site's home page.
+bool leads_home(std::string_view href);
+
 // Lower case letters and digits alone, words parted by one space: what makes two titles the same.
 std::string comparable(std::string_view text);
 

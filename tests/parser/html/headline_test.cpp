@@ -35,6 +35,31 @@ TEST(Headline, LosesItsKicker) {
             "Bridge stays closed for a year");
 }
 
+TEST(Headline, LosesItsKickerBeforeTheWhiteSpaceOfItsMarkup) {
+  EXPECT_EQ(title("<meta property=og:title content='Bridge stays closed for a year'>",
+                  "<h1>\n <span>After the flood</span> <span hidden> - </span>"
+                  "<span>Bridge stays closed for a year</span>\n </h1>%"),
+            "Bridge stays closed for a year");
+}
+
+TEST(Headline, IsWhatThePageShowsInOtherWordsThanItsMetadata) {
+  const std::string head = "<meta property=og:title content='Bridge closed: who may still cross'>";
+  EXPECT_EQ(title(head, "<h1>A bridge that nobody may cross</h1>%"),
+            "A bridge that nobody may cross");
+  EXPECT_EQ(title(head, "<h1>Summer sale begins</h1>%"), "Bridge closed: who may still cross");
+  EXPECT_EQ(title(head, "<h1><b>Flood</b> <i>A bridge that nobody may cross</i></h1>%"),
+            "Bridge closed: who may still cross")
+      << "nothing tells the kicker from the title";
+}
+
+TEST(Headline, IsFoundBehindTheHeadingsOfMenus) {
+  std::string menus;
+  for (int i = 0; i < 100; ++i) menus += "<h3>Menu</h3>";
+  EXPECT_EQ(title("<title>Bridge stays closed</title><meta property=og:title content='A bridge'>",
+                  menus + "<h1>Bridge stays closed</h1>%"),
+            "Bridge stays closed");
+}
+
 TEST(Headline, ComesFromMetadataWhenNoHeadingAgrees) {
   EXPECT_EQ(title("<title>x</title><script type='application/ld+json'>{\"@type\":\"Article\","
                   "\"headline\":\"Bridge stays closed\"}</script>",
