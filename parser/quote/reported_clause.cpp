@@ -5,6 +5,7 @@
 #include "parser/quote/clause_extent.h"
 #include "parser/quote/complement.h"
 #include "parser/quote/frame_items.h"
+#include "parser/quote/noun_complement.h"
 #include "parser/quote/noun_phrase_extent.h"
 #include "parser/quote/parenthesis.h"
 #include "parser/quote/threat_complement.h"
@@ -240,37 +241,15 @@ class FrameReader {
     if (analysis_->is(cue.head, Tag::MenaceNoun)) reading.tag = Tag::Threaten;
     const bool threat = reading.tag == Tag::Threaten;
     const std::optional<Complement> right = complement_after(*scene_, *frame_, reading, from);
-    if (!right || right->begin > from + 1 || !noun_governs(right->kind, threat, source)) return;
-    if (right->kind == ComplementKind::Clause && may_be_relative(right->begin)) return;
+    if (!right || right->begin > from + 1) return;
+    if (!noun_governs(*analysis_, *right, threat, source.has_value())) return;
     const TokenIndex begin = threat ? right->words : right->begin;
     const std::optional<Subject> nobody;
     const TokenIndex end =
         complement_end(*scene_, *frame_, {.cue = &cue, .source = &nobody}, *right, begin);
-    add(index, reading.tag, source, pattern_of(right->kind), {.begin = begin, .end = end});
-  }
-
-  // A noun reports what a complementizer opens; one for threats also what is to be done. Nobody's
-  // "threat of war" is a danger rather than words.
-  static bool noun_governs(ComplementKind kind, bool threat, const std::optional<Subject>& source) {
-    switch (kind) {
-      case ComplementKind::Clause:
-        return !threat;
-      case ComplementKind::Infinitive:
-      case ComplementKind::Bare:
-        return threat;
-      case ComplementKind::Threat:
-        return threat && source.has_value();
-      case ComplementKind::Noun:
-        break;
-    }
-    return false;
-  }
-
-  // "la menace que le groupe a lancée": where the words for "that" and "which" are one, what
-  // follows a noun is likelier a relative clause.
-  [[nodiscard]] bool may_be_relative(TokenIndex at) const {
-    return analysis_->is(at, Tag::RelativePronoun) &&
-           !analysis_->language().grammar.complement_bare;
+    const TokenRange words{.begin = begin, .end = end};
+    add(index, reading.tag, source, pattern_of(right->kind),
+        right->kind == ComplementKind::Infinitive ? before_main_verb(*analysis_, words) : words);
   }
 
   // "Smith: the bridge will stay open"

@@ -236,5 +236,21 @@ TEST(Indirect, WhatDescribesASourceIsNotWhatItSays) {
   }
 }
 
+TEST(Indirect, AThreatToSomethingIsNoDeed) {
+  for (const model::Quotation& quotation :
+       read_in("en", "The plan poses a serious threat to regional peace, the mayor said.")
+           .quotations) {
+    EXPECT_NE(quotation.text, "regional peace");
+  }
+}
+
+TEST(Indirect, TheMainVerbEndsWhatANounReports) {
+  const model::Quotation quotation = quotation_with(
+      read_in("en", "The threat to burn the harbour was made by the Reed Brigade."), "burn");
+  EXPECT_EQ(quotation.text, "burn the harbour");
+  ASSERT_TRUE(quotation.threat.target.has_value());
+  EXPECT_EQ(quotation.threat.target->text, "the harbour");
+}
+
 }  // namespace
 }  // namespace dixit::parser
