@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "parser/quote/name_words.h"
+#include "parser/quote/word_classes.h"
 
 namespace dixit::parser {
 namespace {
@@ -71,6 +72,26 @@ bool is_anonymous_message(const Analysis& analysis, const Draft& draft) {
   return unnamed &&
          std::any_of(draft.quotation.hops.begin(), draft.quotation.hops.end(),
                      [](const model::Hop& hop) { return hop.role == model::HopRole::Channel; });
+}
+
+bool names_thing(const Analysis& analysis, TokenRange phrase) {
+  static const TagSet kSomebody =
+      tag_set({Tag::Pronoun, Tag::IndefinitePronoun, Tag::RelativePronoun, Tag::ArmedNoun,
+               Tag::Demonym, Tag::GivenName, Tag::Title, Tag::BodyNoun, Tag::AnonymousNoun,
+               Tag::MonitorNoun, Tag::AgencyNoun, Tag::OutletNoun, Tag::AuthorityNoun});
+  static const TagSet kHarm = tag_set({Tag::HarmNoun, Tag::CoerceNoun});
+  const Grammar& grammar = analysis.language().grammar;
+  if (phrase.empty() || grammar.no_capitals) return false;
+  // Where nouns have capitals only an article tells a thing from a name.
+  bool thing = !grammar.nouns_capitalised || is_determiner_like(analysis, phrase.begin);
+  for (TokenIndex i = phrase.begin; i < phrase.end; ++i) {
+    if (analysis.is_any(i, kHarm)) thing = true;
+    const bool name = analysis.token(i).capitalised && !grammar.nouns_capitalised;
+    const bool somebody = analysis.is_any(i, kSomebody) || is_speaker_noun(analysis, i) ||
+                          analysis.mention_at(i) != nullptr;
+    if ((name && !is_determiner_like(analysis, i)) || somebody) return false;
+  }
+  return thing;
 }
 
 void add_speaker_evidence(const Analysis& analysis, const ThreatContext& context,

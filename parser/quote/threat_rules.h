@@ -101,6 +101,8 @@ enum class ThreatRule : std::uint8_t {
 
 // The evidence that makes a threat.
 inline constexpr double kThreatThreshold = 0.9;
+// The same where nobody's words are given and none is said to threaten, warn or vow.
+inline constexpr double kReportedThreshold = 1.5 * kThreatThreshold;
 
 // The least that a stretch must show of its own to share in the threat of its utterance.
 inline constexpr double kSharedThreatLeast = 0.35;

@@ -99,12 +99,13 @@ class Tally {
     if (kind_of(signal.rule) == SignalKind::Commitment) ++committing_;
   }
 
-  [[nodiscard]] ThreatVerdict verdict() const {
+  // `least` is the evidence that makes a threat.
+  [[nodiscard]] ThreatVerdict verdict(double least) const {
     ThreatVerdict verdict;
     const double named = std::max(sums_.harm, sums_.coercion);
     if (named + sums_.veiled <= 0) return verdict;
     verdict.total = named + sums_.veiled + sums_.shared;
-    if (verdict.total < kThreatThreshold || !committed()) return verdict;
+    if (verdict.total < least || !committed()) return verdict;
     // What is veiled is taken for harm to the body unless something else is named.
     verdict.threat_class =
         sums_.coercion > sums_.harm ? model::ThreatClass::Coercive : model::ThreatClass::Violent;
@@ -129,6 +130,14 @@ class Tally {
   std::array<int, kRulesMax> seen_{};
   int committing_ = 0;
 };
+
+// "The minister said that troops would …": the reporter's own words, and no word of threatening,
+// warning or vowing. Most of such reports of harm are news.
+bool merely_reported(const Draft& draft) {
+  return draft.quotation.form == model::QuotationForm::Indirect &&
+         draft.cue_tag != Tag::Threaten && draft.cue_tag != Tag::Promise &&
+         draft.cue_tag != Tag::Warn;
+}
 
 }  // namespace
 
@@ -159,9 +168,10 @@ ThreatVerdict weigh(const Analysis& analysis, const Draft& draft,
       tally->second.add(signal);
     }
   }
+  const double least = merely_reported(draft) ? kReportedThreshold : kThreatThreshold;
   ThreatVerdict best;
   for (const auto& [_, tally] : tallies) {
-    const ThreatVerdict verdict = tally.verdict();
+    const ThreatVerdict verdict = tally.verdict(least);
     const bool threatens = verdict.threat_class != model::ThreatClass::None;
     const bool better = best.threat_class == model::ThreatClass::None ? threatens : false;
     if (better || (threatens == (best.threat_class != model::ThreatClass::None) &&

@@ -44,6 +44,8 @@ void add_unnamed_harm(const Analysis& analysis, const ThreatContext& context, co
       (has(signals, ThreatRule::Threatener) &&
        (has(signals, ThreatRule::ArmedSpeaker) || has(signals, ThreatRule::CalledThreat)));
   const bool told = draft.quotation.form == model::QuotationForm::Indirect;
+  // "their feud threatened to undermine the vote": what threatens is nobody who means it.
+  if (told && (draft.source.empty() || names_thing(analysis, draft.source))) return;
   if ((!cued && (!suspect || told)) || draft.tokens.size() < kUtteranceTokensMin) return;
   const bool terms =
       has(signals, SignalKind::Order) || has(signals, SignalKind::Deadline) ||
