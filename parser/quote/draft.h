@@ -25,9 +25,9 @@ struct Draft {
 
 // What is known of a text beside its words.
 struct QuoteContext {
-  std::string title;     // "" when the text has none
-  std::string outlet;    // who publishes it, "" when unknown
-  model::Credit credit;  // spans in bytes
+  std::string title;                // "" when the text has none
+  std::string outlet;               // who publishes it, "" when unknown
+  model::Credit credit;             // spans in bytes
   std::vector<OwnWords> own_words;  // of a post and of those it passes on
 };
 

@@ -15,8 +15,8 @@ inline constexpr MentionIndex kNoMention = UINT32_MAX;
 
 // A noun phrase or pronoun: whatever may turn out to be a source or a target.
 struct Mention {
-  TokenRange tokens;  // with its complements: "the head of the agency"
-  TokenRange core;    // without: "the head"
+  TokenRange tokens;    // with its complements: "the head of the agency"
+  TokenRange core;      // without: "the head"
   TokenIndex head = 0;  // the noun it is about: "head"; a name's last word
   MentionKind kind = MentionKind::Description;
   Features features;

@@ -64,7 +64,7 @@ class Scene {
   std::vector<MarkedStretch> stretches_;
   std::vector<StretchIndex> region_of_;
   std::vector<Frame> frames_;
-  std::vector<TokenIndex> words_before_;  // by token, and one past the last
+  std::vector<TokenIndex> words_before_;          // by token, and one past the last
   std::vector<std::optional<Subject>> subjects_;  // by cue
 };
 

@@ -7,7 +7,8 @@
 #include "parser/quote/scene.h"
 
 // The steps by which a text becomes quotations, in the order in which quotations.cpp takes them.
-// Each is a function of the analysis, of the scene made of it, and of what the steps before it found.
+// Each is a function of the analysis, of the scene made of it, and of what the steps before it
+// found.
 namespace dixit::parser {
 
 // 1. Words between marks, and which of them are somebody's words rather than a title, a nickname or

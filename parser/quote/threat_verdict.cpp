@@ -131,10 +131,14 @@ class Tally {
   int committing_ = 0;
 };
 
-// "The minister said that troops would …": the reporter's own words, and no word of threatening,
-// warning or vowing. Most of such reports of harm are news.
-bool merely_reported(const Draft& draft) {
-  return draft.quotation.form == model::QuotationForm::Indirect &&
+// "The minister said that two men were killed": the reporter's own words, and no word of
+// threatening, warning or vowing, nor harm to come on terms. Most of such reports of harm are news.
+bool merely_reported(const Draft& draft, const std::vector<Signal>& signals) {
+  const bool on_terms = first_of(signals, ThreatRule::FutureHarm) != nullptr &&
+                        (first_of(signals, SignalKind::Condition) != nullptr ||
+                         first_of(signals, SignalKind::Deadline) != nullptr ||
+                         first_of(signals, ThreatRule::OwnHand) != nullptr);
+  return !on_terms && draft.quotation.form == model::QuotationForm::Indirect &&
          draft.cue_tag != Tag::Threaten && draft.cue_tag != Tag::Promise &&
          draft.cue_tag != Tag::Warn;
 }
@@ -168,7 +172,7 @@ ThreatVerdict weigh(const Analysis& analysis, const Draft& draft,
       tally->second.add(signal);
     }
   }
-  const double least = merely_reported(draft) ? kReportedThreshold : kThreatThreshold;
+  const double least = merely_reported(draft, signals) ? kReportedThreshold : kThreatThreshold;
   ThreatVerdict best;
   for (const auto& [_, tally] : tallies) {
     const ThreatVerdict verdict = tally.verdict(least);

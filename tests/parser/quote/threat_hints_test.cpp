@@ -70,5 +70,26 @@ TEST(ThreatHints, HarmThatCouldHaveBeenPreventedIsNone) {
             ThreatClass::None);
 }
 
+TEST(ThreatHints, AThingThatThreatensMeansNoHarm) {
+  constexpr std::string_view kThing =
+      "The growing quarrel has threatened to undermine the festival. Nobody was hurt in the attack "
+      "on the mill.";
+  EXPECT_EQ(threat_in("en", kThing, "undermine"), model::ThreatClass::None);
+  constexpr std::string_view kSomebody =
+      "The rebels have threatened to undermine the festival. Nobody was hurt in the attack on the "
+      "mill.";
+  EXPECT_NE(threat_in("en", kSomebody, "undermine"), model::ThreatClass::None);
+}
+
+TEST(ThreatHints, HarmThatIsMerelyReportedIsNews) {
+  constexpr std::string_view kNews =
+      "The army threatened the port. The army said that seven men were killed and thirty others "
+      "wounded in the shelling and shooting at the port.";
+  EXPECT_EQ(threat_in("en", kNews, "seven men"), model::ThreatClass::None);
+  constexpr std::string_view kOnTerms =
+      "The army said that it would strike the camp if the shelling went on.";
+  EXPECT_EQ(threat_in("en", kOnTerms, "strike"), model::ThreatClass::Violent);
+}
+
 }  // namespace
 }  // namespace dixit::parser
