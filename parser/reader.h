@@ -62,7 +62,7 @@ struct Dropped {
 
 enum class ParseOutcome {
   Complete,
-  Truncated,    // the page was longer than kPageBytesMax
+  Truncated,    // the page was longer than kPageBytesMax, or one text or tag of it beyond limits
   BudgetSpent,  // the tree cost more bytes or time than a page may; metadata was read where
                 // possible
 };

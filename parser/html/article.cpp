@@ -82,6 +82,7 @@ Article read_article(const Knowledge& knowledge, std::string_view html, const st
     article.outcome = ParseOutcome::Truncated;
   }
   BlankedPage blanked = blank_page(html);
+  if (blanked.cut) article.outcome = ParseOutcome::Truncated;
   auto tree = Tree::parse(std::move(blanked.html));
   if (!tree) {
     article.outcome = ParseOutcome::BudgetSpent;

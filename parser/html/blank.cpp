@@ -6,6 +6,7 @@
 
 #include "parser/html/markup.h"
 #include "parser/text/ascii.h"
+#include "parser/text/utf8.h"
 
 namespace dixit::parser {
 namespace {
@@ -92,6 +93,11 @@ class Blanker {
       const MarkupToken token = markup_at(html_, offset_);
       if (token.kind == MarkupKind::End) break;
       offset_ = token.end;
+      if (token.kind == MarkupKind::Text) {
+        text(token.begin, token.end);
+        continue;
+      }
+      run_bytes_ = 0;
       if (token.kind == MarkupKind::StartTag) {
         start_tag(token);
       } else if (token.kind == MarkupKind::EndTag) {
@@ -109,8 +115,32 @@ class Blanker {
  private:
   void keep(std::size_t begin, std::size_t end) { page_.html.append(html_, begin, end - begin); }
 
+  // A run is cut between characters; a reference cut in two is text like any other.
+  void text(std::size_t begin, std::size_t end) {
+    const std::string_view kept =
+        truncate_utf8(html_.substr(begin, end - begin), kTextRunBytesMax - run_bytes_);
+    page_.html.append(kept);
+    run_bytes_ += kept.size();
+    if (kept.size() == end - begin) return;
+    run_bytes_ = kTextRunBytesMax;
+    page_.cut = true;
+  }
+
+  [[nodiscard]] bool is_too_wide(const MarkupToken& tag) const {
+    if (tag.end - tag.begin < kWideTagBytes) return false;
+    TagReader reader(html_, tag.begin + 1 + tag.name.size());
+    std::size_t attributes = 0;
+    while (attributes <= kTagAttributesMax && reader.next()) ++attributes;
+    return attributes > kTagAttributesMax;
+  }
+
   void start_tag(const MarkupToken& tag) {
-    keep(tag.begin, tag.end);
+    if (is_too_wide(tag)) {
+      page_.html.append("<").append(tag.name).append(">");
+      page_.cut = true;
+    } else {
+      keep(tag.begin, tag.end);
+    }
     if (equals_ignoring_ascii_case(tag.name, "script")) {
       script(tag);
     } else if (equals_ignoring_ascii_case(tag.name, "select")) {
@@ -143,8 +173,9 @@ class Blanker {
     if (equals_ignoring_ascii_case(tag.name, "style")) {
       skip_to(end);
     } else {
-      keep(tag.end, end);
+      text(tag.end, end);
       offset_ = end;
+      run_bytes_ = 0;
     }
   }
 
@@ -166,6 +197,7 @@ class Blanker {
 
   std::string_view html_;
   std::size_t offset_ = 0;
+  std::size_t run_bytes_ = 0;  // of text since the last tag
   bool in_select_ = false;
   bool sure_ = true;
   BlankedPage page_;

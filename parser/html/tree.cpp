@@ -131,7 +131,7 @@ std::string Tree::text(NodeIndex root, std::size_t bytes_wanted) const {
 
 std::string text_of_markup(std::string_view markup) {
   if (markup.find_first_of("&<") == std::string_view::npos) return collapse_white_space(markup);
-  const auto tree = Tree::parse(std::string(markup));
+  const auto tree = Tree::parse(std::string(markup), kFragmentBudget);
   return tree ? tree->text(0) : collapse_white_space(markup);
 }
 

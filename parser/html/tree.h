@@ -30,8 +30,11 @@ struct Node {
 enum class TreeError { BudgetSpent };
 
 // Four megabytes of ordinary markup cost Gumbo about 30 MB and 60 ms; a page may cost this and no
-// more, so that a parser thread stays within 64 MB and a third of a second whatever it is handed.
-inline constexpr TreeBudget kPageBudget{44u << 20, std::chrono::milliseconds(200)};
+// more, so that a parser thread stays within 64 MB and a quarter of a second whatever it is handed.
+inline constexpr TreeBudget kPageBudget{44u << 20, std::chrono::milliseconds(150)};
+
+// A piece of markup out of data. A page has many: each is small or is not worth a tree.
+inline constexpr TreeBudget kFragmentBudget{4u << 20, std::chrono::milliseconds(20)};
 
 // A page's HTML tree (https://html.spec.whatwg.org/multipage/parsing.html) as Gumbo builds it, laid
 // out in document order: the nodes inside node i are (i, nodes()[i].end), so that every walk is a

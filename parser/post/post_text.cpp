@@ -1,7 +1,6 @@
 #include "parser/post/post_text.h"
 
 #include <algorithm>
-#include <chrono>
 #include <utility>
 
 #include "parser/html/text_blocks.h"
@@ -13,9 +12,6 @@
 
 namespace dixit::parser {
 namespace {
-
-// A thousand posts of one payload must not cost more than a page: each is small or is cut.
-constexpr TreeBudget kFragmentBudget{4u << 20, std::chrono::milliseconds(20)};
 
 class Collector {
  public:

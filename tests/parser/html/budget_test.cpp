@@ -1,4 +1,7 @@
 // Hostile pages end with a clear outcome, and their metadata are read all the same.
+#include <algorithm>
+
+#include "parser/html/blank.h"
 #include "tests/parser/html/reading.h"
 
 namespace dixit::parser {
@@ -45,6 +48,36 @@ TEST(PageBudget, EndsOnAMillionAttributes) {
 TEST(PageBudget, CutsFiftyMegabytesOfText) {
   const Article article = read_bomb("<p>" + repeated("word ", 10u << 20));
   EXPECT_EQ(article.outcome, ParseOutcome::Truncated);
+}
+
+TEST(PageBudget, ReadsOnBehindATextThatIsTooLong) {
+  const Article article =
+      read_bomb("<p>" + repeated("word ", 400u << 10) + "</p><p>" + repeated("A sentence. ", 40));
+  EXPECT_EQ(article.outcome, ParseOutcome::Truncated);
+  EXPECT_TRUE(keeps(article, "A sentence."));
+  std::size_t longest = 0;
+  for (const ArticleBlock& block : article.blocks) longest = std::max(longest, block.text.size());
+  EXPECT_LE(longest, kTextRunBytesMax);
+}
+
+TEST(PageBudget, ReadsOnInsideATagThatIsTooWide) {
+  std::string tag = "<div";
+  for (int i = 0; i < 20000; ++i) tag += " a" + std::to_string(i) + "=1";
+  const Article article = read_bomb(tag + "><p>" + repeated("A sentence. ", 40));
+  EXPECT_EQ(article.outcome, ParseOutcome::Truncated);
+  EXPECT_TRUE(keeps(article, "A sentence."));
+}
+
+TEST(PageBudget, KeepsATagThatIsMerelyLong) {
+  const Article article = read_bomb("<p data-picture='" + std::string(200u << 10, 'x') + "'>" +
+                                    repeated("A sentence. ", 40));
+  EXPECT_EQ(article.outcome, ParseOutcome::Complete);
+}
+
+TEST(PageBudget, CutsATextBetweenCharacters) {
+  const BlankedPage page = blank_page("<p>x" + repeated("é", kTextRunBytesMax));
+  EXPECT_TRUE(page.cut);
+  EXPECT_TRUE(page.html.ends_with("é"));
 }
 
 TEST(PageBudget, WalksDeepTreesWithoutRecursion) {
