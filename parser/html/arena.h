@@ -46,6 +46,7 @@ class Arena {
 
   TreeBudget budget_;
   std::chrono::nanoseconds started_;
+  std::chrono::nanoseconds looked_{0};
   std::vector<std::unique_ptr<std::byte[]>> chunks_;
   std::byte* next_ = nullptr;
   std::byte* end_ = nullptr;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 #include <utility>
 
 #include "parser/html/block_weights.h"
@@ -214,9 +215,18 @@ void mark_by_name(const Tree& tree, const std::vector<MarkupRoles>& roles,
 
 std::vector<MarkupRoles> roles_of_nodes(const Tree& tree) {
   std::vector<MarkupRoles> roles(tree.size());
+  // A page's elements share few classes.
+  std::unordered_map<std::string_view, MarkupRoles> of_class;
   for (NodeIndex i = 0; i < tree.size(); ++i) {
     if (tree[i].element == nullptr || tree[i].element->attributes.length == 0) continue;
-    roles[i] = roles_of_names(tree.attribute(i, "class"), tree.attribute(i, "id"));
+    const std::string_view names = tree.attribute(i, "class");
+    if (!names.empty()) {
+      const auto [known, is_new] = of_class.try_emplace(names);
+      if (is_new) known->second = roles_of_names(names, {});
+      roles[i] = known->second;
+    }
+    const std::string_view id = tree.attribute(i, "id");
+    if (!id.empty()) roles[i].add(roles_of_names({}, id));
   }
   return roles;
 }

@@ -40,11 +40,12 @@ bool is_text(const GumboNode& node) {
 }
 
 const GumboAttribute* find_attribute(const Node& node, std::string_view name) {
-  if (node.element == nullptr) return nullptr;
+  if (node.element == nullptr || name.empty()) return nullptr;
   const GumboVector& attributes = node.element->attributes;
   for (unsigned i = 0; i < attributes.length; ++i) {
     const auto* attribute = static_cast<const GumboAttribute*>(attributes.data[i]);
     // Most attributes are not the one asked for, and differ in their first letters.
+    if (attribute->name[0] != name[0]) continue;
     if (std::strncmp(attribute->name, name.data(), name.size()) == 0 &&
         attribute->name[name.size()] == '\0') {
       return attribute;

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstdint>
+#include <cstring>
 
 namespace dixit::parser {
 namespace {
@@ -106,7 +108,17 @@ bool is_ascii(std::string_view text) {
 }
 
 bool is_valid_utf8(std::string_view text) {
+  // Most of a page is markup: eight bytes of ASCII are passed at once.
+  constexpr std::uint64_t kHighBits = 0x8080808080808080;
+  std::uint64_t word = 0;
   for (std::size_t offset = 0; offset < text.size();) {
+    if (text.size() - offset >= sizeof word) {
+      std::memcpy(&word, text.data() + offset, sizeof word);
+      if ((word & kHighBits) == 0) {
+        offset += sizeof word;
+        continue;
+      }
+    }
     const DecodedCodePoint decoded = decode_at(text, offset);
     if (!decoded.valid) return false;
     offset += decoded.length;
