@@ -44,9 +44,14 @@ bool StandfirstFinder::is_description(const TextBlock& block) const {
 
 bool StandfirstFinder::is_named(const TextBlock& block) const {
   if (block.mass < kNamedMassMin) return false;
+  // A heading beside the title that is a sentence.
+  const bool is_beside = tree_[block.owner].parent == tree_[title_].parent;
+  if (is_beside && block.heading_level > 1 && block.sentence_ends > 0) return true;
   NodeIndex node = block.owner;
   for (int level = 0; level < kNamedLevelsMax && node != kNoNode; ++level) {
     if (roles_[node].has(MarkupRole::Standfirst)) return true;
+    // https://schema.org/description
+    if (tree_.attribute(node, "itemprop") == "description") return true;
     node = tree_[node].parent;
   }
   return false;

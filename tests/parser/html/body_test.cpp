@@ -114,6 +114,17 @@ TEST(Body, LeavesOutTheNextArticleOfAnEndlessPage) {
   EXPECT_TRUE(keeps(article, kMayor));
 }
 
+TEST(Body, BeginsWithTheStandfirstBesideTheTitle) {
+  EXPECT_TRUE(keeps(read("<header><hgroup><h1>A long day</h1><h2>What the town council said of the "
+                         "bridge, and what it left out.</h2></hgroup></header><div>%</div>"),
+                    "What the town council said"));
+  EXPECT_TRUE(
+      keeps(read("<h1>A long day</h1><div class=teaser-text itemprop=description><p>What the "
+                 "town council said of the bridge, and what it left out.</p></div>"
+                 "<div>%</div>"),
+            "What the town council said"));
+}
+
 TEST(Body, BelievesNamesOnlyWithinReason) {
   const Article article = read("<h1>A long day</h1><div class=newsletter>%</div>");
   EXPECT_TRUE(keeps(article, kMayor));
