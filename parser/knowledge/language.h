@@ -33,10 +33,10 @@ struct Grammar {
   bool participle_at_end = false;     // hat … gesagt: auxiliary and participle frame the clause
   bool compounds = false;             // a noun's last part says what it is: Polizeisprecher
   bool dash_dialogue = false;         // a dash at the paragraph's start opens speech
-  bool complement_bare = false;         // a reported clause may stand without "that": English
+  bool complement_bare = false;       // a reported clause may stand without "that": English
   bool complement_after_comma = false;  // every reported clause has its comma: German
-  bool natural_gender = false;        // he and she are persons, it is none: English
-  bool no_capitals = false;           // the script has one case: Arabic
+  bool natural_gender = false;          // he and she are persons, it is none: English
+  bool no_capitals = false;             // the script has one case: Arabic
 
   bool operator==(const Grammar&) const = default;
 };

@@ -27,11 +27,10 @@ TEST(MastodonStatuses, NameAuthorWordsTimeAndLinks) {
   EXPECT_EQ(status.own.handle, "@brigade@salt.example");
   EXPECT_EQ(status.own.name, "The Salt Brigade");
   EXPECT_EQ(status.own.url, "https://salt.example/@brigade/114000000000000001");
-  EXPECT_THAT(
-      status.own.paragraphs,
-      ElementsAre("We will burn down the lighthouse of Courlis unless the mayor resigns "
-                  "by Friday.",
-                  "More at https://salt.example/notes/12 #courlis"));
+  EXPECT_THAT(status.own.paragraphs,
+              ElementsAre("We will burn down the lighthouse of Courlis unless the mayor resigns "
+                          "by Friday.",
+                          "More at https://salt.example/notes/12 #courlis"));
   EXPECT_THAT(status.links, ElementsAre("https://salt.example/notes/12"));
   EXPECT_EQ(status.published_at->value, "2026-01-14T08:30Z");
   EXPECT_EQ(status.language, "en");
