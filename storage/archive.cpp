@@ -83,14 +83,18 @@ Archive::Archive(Archive&&) noexcept = default;
 Archive& Archive::operator=(Archive&&) noexcept = default;
 Archive::~Archive() = default;
 
-tl::expected<void, StorageError> Archive::Impl::writable() const {
+Archive::Impl::Impl(std::filesystem::path where, std::optional<FileLock> held, Database opened)
+    : directory(std::move(where)), lock(std::move(held)), database(std::move(opened)) {}
+
+tl::expected<WarcWriter*, StorageError> Archive::Impl::writer() {
   if (!warc) return fail(StorageErrorCode::Io, directory.string() + ": opened for reading only");
-  return {};
+  return &*warc;
 }
 
 // The index is written after the database. One that is ahead of it tells of commits which the
 // database has lost; to go on would cut their records off the WARC file.
 tl::expected<void, StorageError> Archive::Impl::check_nothing_lost() const {
+  if (!text) return {};
   const auto read = text->progress();
   if (!read) return tl::unexpected(read.error());
   if (*read <= (ledger_end ? ledger_end->sequence : 0)) return {};
@@ -99,23 +103,28 @@ tl::expected<void, StorageError> Archive::Impl::check_nothing_lost() const {
                           kTextFile));
 }
 
+tl::expected<void, StorageError> Archive::Impl::catch_up_text() {
+  if (!text) return {};
+  return text->catch_up(database);
+}
+
 tl::expected<void, StorageError> Archive::Impl::open_for_writing(const ArchiveOptions& options) {
-  Cursor last = database->cursor(Table::Ledger, "");
+  Cursor last = database.cursor(Table::Ledger, "");
   last.seek_to_last();
   if (last.valid()) ledger_end = decode_ledger_entry(last.value());
   if (auto opened = open_text_for_writing(options.rebuild_text); !opened) return opened;
   std::optional<WarcPosition> committed;
-  if (const auto bytes = database->get(Table::Meta, kMetaWarcPosition)) {
+  if (const auto bytes = database.get(Table::Meta, kMetaWarcPosition)) {
     committed = decode_warc_position(*bytes);
   }
   auto writer =
       WarcWriter::open(warc_directory(), {options.warc_bytes_max, options.software}, committed);
   if (!writer) return tl::unexpected(writer.error());
   warc.emplace(*std::move(writer));
-  if (const auto bytes = database->get(Table::Meta, kMetaQueueSequence)) {
+  if (const auto bytes = database.get(Table::Meta, kMetaQueueSequence)) {
     queue_sequence = read_number_key(*bytes);
   }
-  return database->health();
+  return database.health();
 }
 
 tl::expected<void, StorageError> Archive::Impl::open_text(TextIndex::Mode mode) {
@@ -129,7 +138,7 @@ tl::expected<void, StorageError> Archive::Impl::open_text_for_writing(bool rebui
   if (rebuild) TextIndex::remove(directory / kTextFile);
   auto opened = open_text(TextIndex::Mode::ReadWrite);
   if (opened) opened = check_nothing_lost();
-  if (opened) opened = text->catch_up(*database);
+  if (opened) opened = catch_up_text();
   const bool damaged =
       !opened && opened.error().code == StorageErrorCode::TextIndexUnreadable && !rebuild;
   if (!damaged) return opened;
@@ -143,19 +152,18 @@ tl::expected<Archive, StorageError> Archive::open(const std::filesystem::path& d
   if (auto ready = prepare_directory(directory, create); !ready) {
     return tl::unexpected(ready.error());
   }
-  auto impl = std::make_unique<Impl>();
-  impl->directory = directory;
+  std::optional<FileLock> lock;
   if (!options.read_only) {
-    auto lock = FileLock::acquire(directory / kLockFile);
-    if (!lock) return tl::unexpected(lock.error());
-    impl->lock.emplace(*std::move(lock));
+    auto acquired = FileLock::acquire(directory / kLockFile);
+    if (!acquired) return tl::unexpected(acquired.error());
+    lock.emplace(*std::move(acquired));
   }
   auto database = Database::open(directory / kDatabaseFolder, {create, options.read_only});
   if (!database) return tl::unexpected(database.error());
-  impl->database.emplace(*std::move(database));
-  if (auto schema = check_schema(*impl->database, directory, options.read_only); !schema) {
+  if (auto schema = check_schema(*database, directory, options.read_only); !schema) {
     return tl::unexpected(schema.error());
   }
+  auto impl = std::make_unique<Impl>(directory, std::move(lock), *std::move(database));
   if (options.read_only) {
     // Everything but full-text queries can be answered without it; those say that it is missing.
     static_cast<void>(impl->open_text(TextIndex::Mode::ReadOnly));

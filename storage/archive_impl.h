@@ -17,7 +17,7 @@ namespace dixit::storage {
 struct Archive::Impl {
   std::filesystem::path directory;
   std::optional<FileLock> lock;  // absent when read-only; let go after everything below
-  std::optional<Database> database;
+  Database database;
   std::optional<TextIndex> text;          // absent when read-only and not there
   std::optional<WarcWriter> warc;         // absent when read-only
   std::optional<LedgerEntry> ledger_end;  // the newest entry
@@ -25,8 +25,10 @@ struct Archive::Impl {
 
   [[nodiscard]] std::filesystem::path warc_directory() const { return directory / "warc"; }
 
-  // What a read-only archive answers to a writer's call.
-  [[nodiscard]] tl::expected<void, StorageError> writable() const;
+  Impl(std::filesystem::path where, std::optional<FileLock> held, Database opened);
+
+  // Who appends to the WARC; the error says that the archive is read-only.
+  [[nodiscard]] tl::expected<WarcWriter*, StorageError> writer();
 
   [[nodiscard]] tl::expected<void, StorageError> open_for_writing(const ArchiveOptions& options);
 
@@ -34,11 +36,12 @@ struct Archive::Impl {
   // Makes it anew when it is damaged, or `rebuild` asks for it.
   [[nodiscard]] tl::expected<void, StorageError> open_text_for_writing(bool rebuild);
   [[nodiscard]] tl::expected<void, StorageError> check_nothing_lost() const;
+  [[nodiscard]] tl::expected<void, StorageError> catch_up_text();
 
   // An answer taken from a database that could not be read is no answer.
   template <typename T>
   [[nodiscard]] tl::expected<T, StorageError> healthy(tl::expected<T, StorageError> answer) const {
-    if (const auto health = database->health(); !health) return tl::unexpected(health.error());
+    if (const auto health = database.health(); !health) return tl::unexpected(health.error());
     return answer;
   }
 

@@ -7,20 +7,20 @@
 namespace dixit::storage {
 
 std::optional<model::Capture> Archive::capture(std::string_view id) const {
-  const auto bytes = impl_->database->get(Table::Captures, capture_key(id));
+  const auto bytes = impl_->database.get(Table::Captures, capture_key(id));
   return bytes ? decode_capture(*bytes) : std::nullopt;
 }
 
 std::optional<model::Capture> Archive::latest_capture_of(std::string_view url) const {
   const std::string prefix = captures_of_url_prefix(url);
-  Cursor cursor = impl_->database->cursor(Table::Captures, prefix);
+  Cursor cursor = impl_->database.cursor(Table::Captures, prefix);
   cursor.seek_to_last();
   if (!cursor.valid()) return std::nullopt;
   return capture(to_hex(cursor.key().substr(prefix.size() + sizeof(std::int64_t))));
 }
 
 std::optional<model::Capture> Archive::capture_of_payload(std::string_view payload_sha256) const {
-  const auto id = impl_->database->get(Table::Captures, payload_key(payload_sha256));
+  const auto id = impl_->database.get(Table::Captures, payload_key(payload_sha256));
   return id ? capture(to_hex(*id)) : std::nullopt;
 }
 

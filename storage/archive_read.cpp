@@ -12,29 +12,29 @@
 namespace dixit::storage {
 
 std::optional<model::Document> Archive::document(std::string_view id) const {
-  return read_document(*impl_->database, id);
+  return read_document(impl_->database, id);
 }
 
 std::optional<model::Cluster> Archive::cluster(std::string_view id) const {
-  return read_cluster(*impl_->database, id);
+  return read_cluster(impl_->database, id);
 }
 
 tl::expected<QuotationRow, StorageError> Archive::quotation(std::string_view id) const {
-  return impl_->healthy(row_with_id_prefix(*impl_->database, id));
+  return impl_->healthy(row_with_id_prefix(impl_->database, id));
 }
 
 tl::expected<std::vector<QuotationRow>, StorageError> Archive::find(const Query& query) const {
-  return impl_->healthy(find_rows(*impl_->database, impl_->text, query));
+  return impl_->healthy(find_rows(impl_->database, impl_->text, query));
 }
 
 ArchiveStats Archive::stats() const {
-  ArchiveStats stats = read_stats(*impl_->database, impl_->warc_directory());
-  stats.database_bytes = impl_->database->bytes_on_disk();
+  ArchiveStats stats = read_stats(impl_->database, impl_->warc_directory());
+  stats.database_bytes = impl_->database.bytes_on_disk();
   return stats;
 }
 
 std::optional<UrlRecord> Archive::url(std::string_view url) const {
-  const auto bytes = impl_->database->get(Table::Urls, url_key(url));
+  const auto bytes = impl_->database.get(Table::Urls, url_key(url));
   auto stored = bytes ? decode_url(*bytes) : std::nullopt;
   if (!stored) return std::nullopt;
   return std::move(stored->record);
@@ -46,18 +46,18 @@ std::vector<QueuedUrl> Archive::queued(std::string_view host, std::size_t limit)
 
 std::vector<QueuedUrl> Archive::queued(std::string_view host, std::size_t limit,
                                        std::int64_t due_by_ms) const {
-  return waiting_urls(*impl_->database, host, limit, due_by_ms);
+  return waiting_urls(impl_->database, host, limit, due_by_ms);
 }
 
-std::vector<HostBacklog> Archive::backlog() const { return waiting_hosts(*impl_->database); }
+std::vector<HostBacklog> Archive::backlog() const { return waiting_hosts(impl_->database); }
 
 std::optional<HostRecord> Archive::host(std::string_view host) const {
-  const auto bytes = impl_->database->get(Table::Hosts, host);
+  const auto bytes = impl_->database.get(Table::Hosts, host);
   return bytes ? decode_host(*bytes) : std::nullopt;
 }
 
 std::optional<RobotsRecord> Archive::robots(std::string_view origin) const {
-  const auto bytes = impl_->database->get(Table::Robots, origin);
+  const auto bytes = impl_->database.get(Table::Robots, origin);
   return bytes ? decode_robots(*bytes) : std::nullopt;
 }
 

@@ -8,7 +8,7 @@
 namespace dixit::storage {
 
 void Archive::each_capture(const std::function<bool(const model::Capture&)>& visit) const {
-  for (Cursor cursor = impl_->database->cursor(Table::Captures, record_prefix()); cursor.valid();
+  for (Cursor cursor = impl_->database.cursor(Table::Captures, record_prefix()); cursor.valid();
        cursor.next()) {
     const auto capture = decode_capture(cursor.value());
     if (capture && !visit(*capture)) return;
@@ -16,17 +16,17 @@ void Archive::each_capture(const std::function<bool(const model::Capture&)>& vis
 }
 
 void Archive::each_document(const std::function<bool(const model::Document&)>& visit) const {
-  for (Cursor cursor = impl_->database->cursor(Table::Documents, record_prefix()); cursor.valid();
+  for (Cursor cursor = impl_->database.cursor(Table::Documents, record_prefix()); cursor.valid();
        cursor.next()) {
     const auto document =
-        read_document(*impl_->database, to_hex(cursor.key().substr(record_prefix().size())));
+        read_document(impl_->database, to_hex(cursor.key().substr(record_prefix().size())));
     if (document && !visit(*document)) return;
   }
 }
 
 std::vector<LedgerEntry> Archive::ledger(std::uint64_t first, std::size_t limit) const {
   std::vector<LedgerEntry> entries;
-  Cursor cursor = impl_->database->cursor(Table::Ledger, "");
+  Cursor cursor = impl_->database.cursor(Table::Ledger, "");
   for (cursor.seek(number_key(first)); cursor.valid() && entries.size() < limit; cursor.next()) {
     if (auto entry = decode_ledger_entry(cursor.value())) entries.push_back(*std::move(entry));
   }
@@ -35,7 +35,7 @@ std::vector<LedgerEntry> Archive::ledger(std::uint64_t first, std::size_t limit)
 
 LedgerCheck Archive::verify_ledger() const {
   LedgerCheck check;
-  for (Cursor cursor = impl_->database->cursor(Table::Ledger, ""); cursor.valid(); cursor.next()) {
+  for (Cursor cursor = impl_->database.cursor(Table::Ledger, ""); cursor.valid(); cursor.next()) {
     // An unreadable entry cannot be the right one.
     check_next(check, decode_ledger_entry(cursor.value()).value_or(LedgerEntry{}));
   }

@@ -60,7 +60,7 @@ void drop_default(OpenedDatabase& opened) {
 
 OpenedDatabase open_for_writing(const OpenPlan& plan, const std::string& directory) {
   OpenedDatabase opened;
-  rocksdb::DBOptions options = plan.options;
+  rocksdb::DBOptions options(plan.options);
   // A kill between the making of the database and that of its families leaves some of them out.
   options.create_missing_column_families = true;
   opened.status = rocksdb::DB::Open(options, directory, plan.families, &opened.tables, &opened.db);
@@ -266,7 +266,8 @@ tl::expected<void, StorageError> Database::write(Batch& batch) {
 
 tl::expected<void, StorageError> Database::health() const {
   const std::scoped_lock lock(impl_->failure_mutex);
-  if (impl_->failure) return tl::unexpected(*impl_->failure);
+  const auto& failure = impl_->failure;
+  if (failure) return tl::unexpected(*failure);
   return {};
 }
 

@@ -37,13 +37,15 @@ void change_totals(Batch& batch, const model::Document& document, std::int64_t c
   add_to_count(batch, std::string(count::kLanguagePrefix) + document.language, change);
 }
 
-std::string date_key(const model::Document& document) {
-  return index_key(kEveryDocument, document.published_at->unix_seconds, from_hex(document.id));
+std::string date_key(std::string_view id, const model::PublishedAt& published) {
+  return index_key(kEveryDocument, published.unix_seconds, from_hex(id));
 }
 
 void forget_stored(Batch& batch, const model::Document& document) {
   change_totals(batch, document, -1);
-  if (document.published_at) batch.erase(Table::ByDate, date_key(document));
+  if (document.published_at) {
+    batch.erase(Table::ByDate, date_key(document.id, *document.published_at));
+  }
 }
 
 void put_stored(Batch& batch, const StoredDocument& stored) {
@@ -52,7 +54,9 @@ void put_stored(Batch& batch, const StoredDocument& stored) {
   batch.put(Table::Documents,
             documents_of_url_prefix(canonical_url_of(document)) + from_hex(document.id), "");
   change_totals(batch, document, 1);
-  if (document.published_at) batch.put(Table::ByDate, date_key(document), "");
+  if (document.published_at) {
+    batch.put(Table::ByDate, date_key(document.id, *document.published_at), "");
+  }
 }
 
 // The document's record, with the capture that first brought its text.

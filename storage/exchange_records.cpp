@@ -90,7 +90,7 @@ ExchangeRecords exchange_records(const Exchange& exchange,
   if (!exchange.request_head.empty()) {
     WarcRecord& request = out.request.emplace(begin_record("request", exchange));
     say_how_fetched(request, exchange);
-    add(request, "WARC-Concurrent-To", *field(response, "WARC-Record-ID"));
+    add(request, "WARC-Concurrent-To", field(response, "WARC-Record-ID").value_or(""));
     add(request, "Content-Type", "application/http;msgtype=request");
     request.block = exchange.request_head;
   }

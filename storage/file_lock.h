@@ -16,7 +16,9 @@ class FileLock {
   [[nodiscard]] static tl::expected<FileLock, StorageError> acquire(
       const std::filesystem::path& path);
 
+  FileLock(const FileLock&) = delete;
   FileLock(FileLock&& other) noexcept;
+  FileLock& operator=(const FileLock&) = delete;
   FileLock& operator=(FileLock&& other) noexcept;
   ~FileLock();
 

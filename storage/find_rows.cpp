@@ -1,5 +1,7 @@
 #include "storage/find_rows.h"
 
+#include <fmt/format.h>
+
 #include "model/names.h"
 #include "storage/ascii.h"
 #include "storage/clusters.h"
@@ -166,8 +168,9 @@ tl::expected<QuotationRow, StorageError> row_with_id_prefix(const Reader& reader
     if (!id.starts_with(wanted)) continue;
     if (!found.empty()) {
       return tl::unexpected(StorageError{
-          StorageErrorCode::Ambiguous, "several quotations have an id that begins with " + wanted +
-                                           ", such as " + found + " and " + id});
+          StorageErrorCode::Ambiguous,
+          fmt::format("several quotations have an id that begins with {}, such as {} and {}",
+                      wanted, found, id)});
     }
     found = std::move(id);
   }

@@ -1,5 +1,7 @@
 #include "storage/likeness.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstdlib>
 
@@ -150,7 +152,7 @@ std::vector<std::string> threat_terms(const Telling& telling) {
   if (!telling.threat) return terms;
   for (const std::string& speaker : names(telling.speaker)) {
     for (const std::string& target : names(telling.target)) {
-      terms.push_back("t|" + speaker + "|" + target);
+      terms.push_back(fmt::format("t|{}|{}", speaker, target));
     }
   }
   return terms;

@@ -92,7 +92,7 @@ tl::expected<std::vector<Term>, StorageError> read_terms(std::string_view whole)
 }
 
 std::string expression_of(const Term& term, const std::vector<std::string>& languages) {
-  const std::string words = "words:\"" + joined(term.words) + "\"";
+  std::string words = "words:\"" + joined(term.words) + "\"";
   if (term.prefix) return words + "*";
   if (term.phrase) return words;
   std::set<std::string> stems;

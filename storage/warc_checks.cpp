@@ -62,6 +62,12 @@ bool contains(const List& list, std::string_view value) {
                              [&](std::string_view known) { return ascii_equal(known, value); });
 }
 
+const FieldRule* rule_of(std::string_view name) {
+  const auto rule = std::ranges::find_if(
+      kFields, [name](const FieldRule& known) { return ascii_equal(known.name, name); });
+  return rule != kFields.end() ? &*rule : nullptr;
+}
+
 // The checks of one record, gathered.
 class Checker {
  public:
@@ -88,9 +94,8 @@ class Checker {
   void check_values() {
     std::set<std::string_view> seen;
     for (const auto& [name, value] : record_.fields) {
-      const auto rule = std::ranges::find_if(
-          kFields, [&](const FieldRule& known) { return ascii_equal(known.name, name); });
-      if (rule == kFields.end()) continue;  // section 4: other fields are for others to read
+      const FieldRule* rule = rule_of(name);
+      if (rule == nullptr) continue;  // section 4: other fields are for others to read
       if (!seen.insert(rule->name).second && !rule->repeatable) {
         add(WarcProblemKind::Duplicate, rule->name, value);
       } else if (value.empty()) {

@@ -22,6 +22,7 @@ constexpr std::string_view kGzipMagic = "\x1f\x8b";
 struct WarcInput::Impl {
   std::unique_ptr<std::istream> file;
   std::array<char, kReadBytes> raw{};
+  std::array<char, kReadBytes> inflated{};
   std::string_view raw_left;          // of `raw`, not yet inflated or handed on
   std::uint64_t raw_offset = 0;       // place in the file of the first byte of raw_left
   std::string buffer;                 // uncompressed
@@ -77,7 +78,6 @@ struct WarcInput::Impl {
 
   // Inflates some more of the member; returns whether bytes came out.
   bool inflate_some() {
-    std::array<char, kReadBytes> out;
     while (inside_member) {
       if (!read_raw()) {  // the file ends inside a member
         damaged = true;
@@ -86,14 +86,14 @@ struct WarcInput::Impl {
       }
       inflater.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(raw_left.data()));
       inflater.avail_in = static_cast<uInt>(raw_left.size());
-      inflater.next_out = reinterpret_cast<Bytef*>(out.data());
-      inflater.avail_out = static_cast<uInt>(out.size());
+      inflater.next_out = reinterpret_cast<Bytef*>(inflated.data());
+      inflater.avail_out = static_cast<uInt>(inflated.size());
       const int result = inflate(&inflater, Z_NO_FLUSH);
       take_raw(raw_left.size() - inflater.avail_in);
-      append({out.data(), out.size() - inflater.avail_out});
+      append({inflated.data(), inflated.size() - inflater.avail_out});
       if (result != Z_OK) inside_member = false;
       if (result != Z_OK && result != Z_STREAM_END) damaged = true;
-      if (inflater.avail_out < out.size()) return true;
+      if (inflater.avail_out < inflated.size()) return true;
     }
     return false;
   }

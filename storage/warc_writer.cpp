@@ -180,7 +180,7 @@ tl::expected<model::WarcLocation, StorageError> WarcWriter::write(const WarcReco
     static_cast<void>(::ftruncate(descriptor_, static_cast<off_t>(position_.offset)));
     return tl::unexpected(error);
   }
-  const model::WarcLocation location{position_.file, position_.offset, member.size()};
+  model::WarcLocation location{position_.file, position_.offset, member.size()};
   position_.offset += member.size();
   return location;
 }

@@ -29,7 +29,9 @@ class WarcWriter {
   [[nodiscard]] static tl::expected<WarcWriter, StorageError> open(
       std::filesystem::path directory, WarcWriterOptions options,
       const std::optional<WarcPosition>& committed);
+  WarcWriter(const WarcWriter&) = delete;
   WarcWriter(WarcWriter&& other) noexcept;
+  WarcWriter& operator=(const WarcWriter&) = delete;
   WarcWriter& operator=(WarcWriter&& other) noexcept;
   ~WarcWriter();
 
