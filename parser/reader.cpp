@@ -98,6 +98,7 @@ std::vector<model::Document> documents_of(const Knowledge& knowledge,
                                           std::vector<PostReading> readings, const std::string& url,
                                           const std::string& language_hint) {
   std::vector<model::Document> documents;
+  documents.reserve(readings.size());
   for (PostReading& reading : readings) {
     documents.push_back(post_document(knowledge, std::move(reading), url, language_hint));
   }
@@ -121,10 +122,11 @@ Page read_page(const Knowledge& knowledge, const PageInput& input) {
   document.url = input.url;
   document.canonical_url = article.canonical_url.empty() ? input.url : article.canonical_url;
   document.outlet = article.outlet.empty() ? host_of(input.url) : std::move(article.outlet);
-  document.title = article.title.empty() ? input.title_hint : std::move(article.title);
+  document.title = std::move(article.title);
+  if (document.title.empty()) document.title = input.title_hint;
   document.authors = std::move(article.authors);
-  document.published_at =
-      article.published_at ? std::move(article.published_at) : input.published_hint;
+  document.published_at = std::move(article.published_at);
+  if (!document.published_at) document.published_at = input.published_hint;
   document.is_article = article.is_article;
   lay_out(std::move(article.blocks), document);
   const std::string& hint = article.language.empty() ? input.language_hint : article.language;

@@ -53,7 +53,7 @@ class Arena {
   std::byte* newest_ = nullptr;
   std::size_t bytes_taken_ = 0;
   std::size_t calls_ = 0;
-  std::jmp_buf escape_;
+  std::jmp_buf escape_{};
 };
 
 }  // namespace dixit::parser

@@ -49,7 +49,7 @@ std::string absolute(std::string_view reference, const model::Url& base) {
 }
 
 model::Url base_of(const PageMeta& meta, const std::string& url) {
-  const model::Url page = parse_url(url).value_or(model::Url{});
+  model::Url page = parse_url(url).value_or(model::Url{});
   if (meta.base_url.empty() || page.href.empty()) return page;
   return parse_url(meta.base_url, page).value_or(page);
 }

@@ -38,4 +38,18 @@ std::vector<double> sum_by_node(const Tree& tree, const std::vector<TextBlock>& 
   return sums;
 }
 
+std::vector<double> prose_by_node(const Tree& tree, const std::vector<TextBlock>& blocks) {
+  std::vector<double> prose;
+  prose.reserve(blocks.size());
+  for (const TextBlock& block : blocks) prose.push_back(std::max(weight_of(block), 0.0));
+  return sum_by_node(tree, blocks, prose);
+}
+
+std::vector<double> mass_by_node(const Tree& tree, const std::vector<TextBlock>& blocks) {
+  std::vector<double> masses;
+  masses.reserve(blocks.size());
+  for (const TextBlock& block : blocks) masses.push_back(block.mass);
+  return sum_by_node(tree, blocks, masses);
+}
+
 }  // namespace dixit::parser

@@ -18,4 +18,10 @@ bool is_link_dense(const TextBlock& block);
 std::vector<double> sum_by_node(const Tree& tree, const std::vector<TextBlock>& blocks,
                                 const std::vector<double>& values);
 
+// For each node, how much the blocks inside it speak for being article text.
+std::vector<double> prose_by_node(const Tree& tree, const std::vector<TextBlock>& blocks);
+
+// For each node, the mass of the blocks inside it.
+std::vector<double> mass_by_node(const Tree& tree, const std::vector<TextBlock>& blocks);
+
 }  // namespace dixit::parser

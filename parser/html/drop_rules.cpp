@@ -174,12 +174,8 @@ bool is_phrase(const Tree& tree, NodeIndex index, const std::vector<double>& mas
 
 void mark_by_name(const Tree& tree, const std::vector<MarkupRoles>& roles,
                   const std::vector<TextBlock>& blocks, NodeIndex title, DropMarks& marks) {
-  std::vector<double> prose;
-  for (const TextBlock& block : blocks) prose.push_back(std::max(weight_of(block), 0.0));
-  const std::vector<double> inside = sum_by_node(tree, blocks, prose);
-  std::vector<double> masses;
-  for (const TextBlock& block : blocks) masses.push_back(block.mass);
-  const std::vector<double> mass = sum_by_node(tree, blocks, masses);
+  const std::vector<double> inside = prose_by_node(tree, blocks);
+  const std::vector<double> mass = mass_by_node(tree, blocks);
   std::vector<double> body_inside(tree.size());
   for (NodeIndex i = tree.size(); i-- > 1;) {
     if (roles[i].has(MarkupRole::Body)) body_inside[i] = inside[i];

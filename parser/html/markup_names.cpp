@@ -100,13 +100,13 @@ void for_each_word(std::string_view value, Use use) {
 }
 
 void add_roles_of(std::string_view value, MarkupRoles& roles) {
-  static const Table table;
+  static const Table kTable;
   std::string second;
   std::string third;
   for_each_word(value, [&](const std::string& word, bool) {
-    table.add_roles(word, roles);
-    if (!second.empty()) table.add_roles(second + "-" + word, roles);
-    if (!third.empty()) table.add_roles(third + "-" + second + "-" + word, roles);
+    kTable.add_roles(word, roles);
+    if (!second.empty()) kTable.add_roles(second + "-" + word, roles);
+    if (!third.empty()) kTable.add_roles(third + "-" + second + "-" + word, roles);
     third = second;
     second = word;
   });

@@ -51,12 +51,6 @@ std::vector<std::size_t> first_blocks(const Tree& tree, const std::vector<TextBl
   return first;
 }
 
-std::vector<double> prose_by_node(const Tree& tree, const std::vector<TextBlock>& blocks) {
-  std::vector<double> prose;
-  for (const TextBlock& block : blocks) prose.push_back(std::max(weight_of(block), 0.0));
-  return sum_by_node(tree, blocks, prose);
-}
-
 class SectionMarker {
  public:
   SectionMarker(const Tree& tree, NodeIndex container, const std::vector<TextBlock>& blocks,
@@ -168,6 +162,9 @@ class SectionMarker {
   std::vector<double> prose_before_;  // by block, inside the container
 };
 
+// "https:", with room to spare.
+constexpr std::size_t kSchemeBytesMax = 8;
+
 // Whether the block's first link leads to a page of the same site.
 bool leads_within_site(const Tree& tree, const TextBlock& block, std::string_view host) {
   NodeIndex link = kNoNode;
@@ -183,7 +180,7 @@ bool leads_within_site(const Tree& tree, const TextBlock& block, std::string_vie
   std::string_view target = tree.attribute(link, "href");
   if (target.size() < 2 || target.front() == '#') return false;
   const std::size_t scheme = target.find("//");
-  if (scheme == std::string_view::npos || scheme > 8) return true;
+  if (scheme > kSchemeBytesMax) return true;  // none, or the slashes stand further in
   target.remove_prefix(scheme + 2);
   const auto without_www = [](std::string_view name) {
     return name.starts_with("www.") ? name.substr(4) : name;
@@ -238,15 +235,14 @@ void mark_comment_threads(const Tree& tree, const PageLabels& labels, NodeIndex 
 
 void mark_teasers(const Tree& tree, std::string_view host, const std::vector<TextBlock>& blocks,
                   DropMarks& marks) {
-  std::vector<double> mass_of_blocks;
   std::vector<double> headlines_of_blocks;
+  headlines_of_blocks.reserve(blocks.size());
   for (const TextBlock& block : blocks) {
-    mass_of_blocks.push_back(block.mass);
     const bool headline = is_link_dense(block) && block.mass >= kTeaserHeadlineMassMin &&
                           leads_within_site(tree, block, host);
     headlines_of_blocks.push_back(headline ? 1 : 0);
   }
-  const std::vector<double> mass = sum_by_node(tree, blocks, mass_of_blocks);
+  const std::vector<double> mass = mass_by_node(tree, blocks);
   const std::vector<double> headlines = sum_by_node(tree, blocks, headlines_of_blocks);
   const std::vector<double> prose = prose_by_node(tree, blocks);
   std::map<std::tuple<NodeIndex, GumboTag, std::string_view>, std::vector<NodeIndex>> groups;

@@ -40,8 +40,8 @@ std::vector<PostReading> read_embedded_posts(const Tree& tree) {
   std::set<std::string> seen;
   for (NodeIndex i = 0; i < tree.size() && readings.size() < kPostsMax;) {
     auto reading = read_embedded_post(tree, i);
-    if (reading && seen.insert(reading->own.url).second) readings.push_back(*std::move(reading));
     i = reading ? tree[i].end : i + 1;
+    if (reading && seen.insert(reading->own.url).second) readings.push_back(*std::move(reading));
   }
   return readings;
 }

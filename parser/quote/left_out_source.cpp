@@ -1,6 +1,7 @@
 #include "parser/quote/left_out_source.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace dixit::parser {
 namespace {
@@ -32,12 +33,19 @@ class LeftOutSources {
   void fill(std::size_t frame, StretchIndex stretch) {
     std::optional<Attribution>& found = (*attributions_)[stretch];
     if (!found || found->source || found->cue == kNoCue) return;
-    if (found->same_as != kNoStretch && (*attributions_)[found->same_as]) {
-      found->source = (*attributions_)[found->same_as]->source;
+    if (const Attribution* same = same_words_before(*found)) {
+      found->source = same->source;
     } else if (const Cue& cue = scene_->cues()[found->cue]; leaves_subject_out(cue)) {
       found->source = antecedent(frame, cue);
     }
     if (found->source) found->score = std::min(found->score, kLeftOutScore);
+  }
+
+  // The attribution of the words that these repeat, or null.
+  [[nodiscard]] const Attribution* same_words_before(const Attribution& found) const {
+    if (found.same_as == kNoStretch) return nullptr;
+    const std::optional<Attribution>& same = (*attributions_)[found.same_as];
+    return same ? &*same : nullptr;
   }
 
   [[nodiscard]] static bool leaves_subject_out(const Cue& cue) {
@@ -70,8 +78,8 @@ class LeftOutSources {
 
   // Whoever was quoted last in the sentence.
   [[nodiscard]] std::optional<Subject> quoted_in(const Frame& frame, const Cue& cue) const {
-    for (auto stretch = frame.stretches.rbegin(); stretch != frame.stretches.rend(); ++stretch) {
-      const std::optional<Attribution>& quoted = (*attributions_)[*stretch];
+    for (const StretchIndex stretch : std::views::reverse(frame.stretches)) {
+      const std::optional<Attribution>& quoted = (*attributions_)[stretch];
       if (quoted && fits(quoted->source, cue)) return quoted->source;
       if (quoted) return std::nullopt;
     }
@@ -87,7 +95,8 @@ class LeftOutSources {
       const bool speech = said.kind == CueKind::Verb && !said.dependent && !said.passive &&
                           strength_of(said.tag) == CueStrength::Speech;
       const std::optional<Subject>& speaker = scene_->subject_at(index);
-      if (speech && fits(speaker, cue) && speaker->rule != "source.antecedent") return speaker;
+      if (speaker && speech && fits(speaker, cue) && speaker->rule != "source.antecedent")
+        return speaker;
     }
     return std::nullopt;
   }

@@ -110,8 +110,8 @@ class WordIndex {
 };
 
 const WordIndex& word_index() {
-  static const WordIndex index;
-  return index;
+  static const WordIndex kIndex;
+  return kIndex;
 }
 
 }  // namespace

@@ -35,8 +35,8 @@ struct Choice {
 };
 
 const Encoding* utf8_encoding() {
-  static const Encoding* const encoding = find_encoding("utf-8");
-  return encoding;
+  static const Encoding* const kEncoding = find_encoding("utf-8");
+  return kEncoding;
 }
 
 bool is_utf8(const Encoding* encoding) { return encoding == utf8_encoding(); }

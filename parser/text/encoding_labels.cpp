@@ -99,12 +99,12 @@ LabelIndex index_labels() {
 }  // namespace
 
 const Encoding* find_encoding(std::string_view label) {
-  static const LabelIndex index = index_labels();
+  static const LabelIndex kIndex = index_labels();
   const std::string wanted = ascii_lowercase(trim_ascii(label));
   const auto found = std::lower_bound(
-      index.begin(), index.end(), wanted,
+      kIndex.begin(), kIndex.end(), wanted,
       [](const auto& entry, std::string_view value) { return entry.first < value; });
-  return found != index.end() && found->first == wanted ? found->second : nullptr;
+  return found != kIndex.end() && found->first == wanted ? found->second : nullptr;
 }
 
 }  // namespace dixit::parser

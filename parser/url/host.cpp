@@ -23,12 +23,12 @@ struct UidnaCloser {
 
 // ICU documents UIDNA objects as immutable, so one serves all threads.
 const UIDNA* shared_idna() {
-  static const std::unique_ptr<UIDNA, UidnaCloser> idna = [] {
+  static const std::unique_ptr<UIDNA, UidnaCloser> kIdna = [] {
     UErrorCode status = U_ZERO_ERROR;
     return std::unique_ptr<UIDNA, UidnaCloser>(uidna_openUTS46(
         UIDNA_CHECK_BIDI | UIDNA_CHECK_CONTEXTJ | UIDNA_NONTRANSITIONAL_TO_ASCII, &status));
   }();
-  return idna.get();
+  return kIdna.get();
 }
 
 // What UTS 46 reports even when CheckHyphens and VerifyDnsLength are off, as the standard wants.
