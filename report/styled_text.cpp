@@ -121,6 +121,7 @@ std::vector<StyledLine> StyledText::lines(const Style& style, std::size_t column
     end_with_ellipsis(laid_out.back(), columns);
   }
   std::vector<StyledLine> result;
+  result.reserve(laid_out.size());
   for (const auto& line : laid_out) result.push_back({rendered(line, style), line.width});
   return result;
 }

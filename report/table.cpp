@@ -138,6 +138,7 @@ std::string Table::print(const Style& style) const {
   if (!fits(style.columns)) return print_stacked(style);
   const auto column_widths = widths(style.columns);
   std::vector<StyledText> titles;
+  titles.reserve(columns_.size());
   for (const auto& column : columns_) titles.push_back(StyledText().add(Tone::Label, column.title));
   std::string out = print_row(titles, column_widths, style);
   for (const auto& row : rows_) {

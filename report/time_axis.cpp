@@ -21,7 +21,7 @@ constexpr double kGap = 2;
 // Beyond this height, marks cover one another rather than push the text off the screen.
 constexpr double kStackMax = 190;
 // A single moment still needs an axis to stand on.
-constexpr std::int64_t kSpanMin = 2 * 24 * 3600;
+constexpr std::int64_t kSpanMin = 2LL * 24 * 3600;
 
 struct PlacedPoint {
   const AxisPoint* point = nullptr;

@@ -2,7 +2,6 @@
 
 #include <simdjson.h>
 #include <unicode/unistr.h>
-#include <unicode/utf8.h>
 
 #include <cstdint>
 
@@ -17,15 +16,14 @@ std::string to_valid_utf8(std::string_view text) {
 }
 
 std::u32string decode_utf8(std::string_view text) {
-  std::u32string result;
-  result.reserve(text.size());
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-  const auto size = static_cast<std::int64_t>(text.size());
-  for (std::int64_t at = 0; at < size;) {
-    UChar32 code_point = 0;
-    U8_NEXT_OR_FFFD(bytes, at, size, code_point);
-    result.push_back(static_cast<char32_t>(code_point));
-  }
+  // Each part of it that is no UTF-8 becomes U+FFFD.
+  const auto units = icu::UnicodeString::fromUTF8(
+      icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+  std::u32string result(static_cast<std::size_t>(units.countChar32()), U'\0');
+  // Too short for a terminator by design, which ICU reports as a warning.
+  UErrorCode status = U_ZERO_ERROR;
+  units.toUTF32(reinterpret_cast<UChar32*>(result.data()), static_cast<std::int32_t>(result.size()),
+                status);
   return result;
 }
 
