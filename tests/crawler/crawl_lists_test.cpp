@@ -96,7 +96,7 @@ TEST(CrawlLists, AsksAFeedAgainAndFetchesOnlyWhatIsNew) {
   bench.seed("http://courier.test/rss");
   for (int run = 0; run < 3; ++run) {
     ASSERT_TRUE(bench.run());
-    bench.clock.advance(2 * 3'600'000);
+    bench.clock.advance(2LL * 3'600'000);
   }
   EXPECT_EQ(bench.web.times_asked("http://courier.test/rss"), 3u);
   for (int i = 0; i < 3; ++i)

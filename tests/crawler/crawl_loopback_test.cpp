@@ -107,7 +107,7 @@ TEST(CrawlLoopback, GoesOnPastWhateverAServerDoes) {
   ScriptedServer server;
   server.on("/", page(links(9)));
   server.on("/0", {"HTTP/1.1 200 OK\r\nContent-Length: 999\r\n\r\nshort", Afterwards::Close});
-  server.on("/1", reply(200, "text/html", std::string("<p>\xff\xfe\x00 bytes", 13)));
+  server.on("/1", reply(200, "text/html", std::string("<p>\xff\xfe\x00 bytes", 12)));
   server.on("/2", reply(200, "video/mp4", std::string(10'000, 'x')));
   server.on("/3", reply(200, "text/html", "not gzip", "Content-Encoding: gzip\r\n"));
   server.on("/4", redirect(301, "http://[bad"));

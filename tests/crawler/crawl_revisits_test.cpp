@@ -24,7 +24,7 @@ TEST(CrawlRevisits, AskWhetherAPageHasChanged) {
   });
   bench.seed("http://courier.test/");
   ASSERT_TRUE(bench.run());
-  bench.clock.advance(2 * 3'600'000);
+  bench.clock.advance(2LL * 3'600'000);
 
   const auto summary = bench.run();
 
@@ -82,7 +82,7 @@ TEST(CrawlRevisits, DoNotComeSoonerThanAskedFor) {
   bench.page("http://courier.test/");
   bench.seed("http://courier.test/");
   ASSERT_TRUE(bench.run());
-  bench.clock.advance(59 * 60'000);
+  bench.clock.advance(59LL * 60'000);
 
   const auto summary = bench.run();
 

@@ -68,11 +68,11 @@ TEST(CrawlRobots, IsAskedAgainAfterADayAndNotBefore) {
   bench.seed("http://courier.test/");
   ASSERT_TRUE(bench.run());
   bench.options.revisit_after_ms = 0;
-  bench.clock.advance(23 * 3'600'000);
+  bench.clock.advance(23LL * 3'600'000);
   ASSERT_TRUE(bench.run());
   EXPECT_EQ(bench.web.times_asked("http://courier.test/robots.txt"), 1u);
 
-  bench.clock.advance(2 * 3'600'000);
+  bench.clock.advance(2LL * 3'600'000);
   ASSERT_TRUE(bench.run());
 
   EXPECT_EQ(bench.web.times_asked("http://courier.test/robots.txt"), 2u);

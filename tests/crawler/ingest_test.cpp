@@ -14,7 +14,6 @@ namespace dixit::crawler {
 namespace {
 
 using support::TempDir;
-using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 
 void write(const std::filesystem::path& path, const std::string& bytes) {

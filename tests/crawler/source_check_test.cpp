@@ -17,7 +17,6 @@ using support::reply;
 using support::ScriptedServer;
 using support::TempDir;
 using ::testing::HasSubstr;
-using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
 constexpr const char* kFeed =

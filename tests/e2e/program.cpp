@@ -1,11 +1,11 @@
 #include "tests/e2e/program.h"
 
 #include <fcntl.h>
-#include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <cassert>
+#include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>

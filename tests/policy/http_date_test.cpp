@@ -35,7 +35,7 @@ TEST(HouseHttpDate, ReadsIso8601) {
   EXPECT_EQ(read("1994-11-06"), kDay);
   EXPECT_EQ(read("1994-11-06T08:49:37Z"), kExample);
   EXPECT_EQ(read("1994-11-06 10:49:37.250+02:00"), kExample);
-  EXPECT_EQ(read("1994-11-06T08:49:37 PST"), kExample + 8 * 3600);
+  EXPECT_EQ(read("1994-11-06T08:49:37 PST"), kExample + 8LL * 3600);
   EXPECT_EQ(read("1994-11-06X08:49"), std::nullopt);
 }
 

@@ -3,6 +3,8 @@
 #include <simdjson.h>
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,7 +18,8 @@ namespace {
 using simdjson::dom::element;
 
 simdjson::padded_string load_suite(const std::string& name) {
-  return simdjson::padded_string::load(std::string(DIXIT_EVAL_DIR) + "/suites/" + name);
+  std::ifstream file(std::string(DIXIT_EVAL_DIR) + "/suites/" + name, std::ios::binary);
+  return simdjson::padded_string(std::string(std::istreambuf_iterator<char>(file), {}));
 }
 
 std::string decode_base64(std::string_view text) {

@@ -29,7 +29,7 @@ TEST(JsonWriter, WritesBrokenBytesAsReplacements) {
   EXPECT_EQ(json_of("a\xFF"), "\"a\uFFFD\"");
   EXPECT_EQ(json_of("a\xC2"), "\"a\uFFFD\"");
   EXPECT_EQ(json_of("a\xE2\x80"), "\"a\uFFFD\"");
-  EXPECT_EQ(json_of("\xED\xA0\x80").find("\xED"), std::string::npos) << "a lone surrogate";
+  EXPECT_EQ(json_of("\xED\xA0\x80").find('\xED'), std::string::npos) << "a lone surrogate";
 }
 
 TEST(JsonWriter, IsReadBackAsItWas) {

@@ -34,7 +34,7 @@ Said threat(std::string words) {
           .against_entity = "lumen"};
 }
 
-Story told(std::string outlet, Said said, std::int64_t published = kMarch1) {
+Story told(const std::string& outlet, Said said, std::int64_t published = kMarch1) {
   return {.url = "https://" + outlet + ".example/1",
           .outlet = outlet,
           .published = published,

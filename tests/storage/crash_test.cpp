@@ -1,10 +1,10 @@
 // What is left when the process dies: all of a page or nothing of it, and no torn record.
 
 #include <gtest/gtest.h>
-#include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <functional>

@@ -8,7 +8,7 @@
 namespace dixit::storage::testing {
 namespace {
 
-constexpr std::int64_t kHourMs = 60 * 60 * 1000;
+constexpr std::int64_t kHourMs = 60LL * 60 * 1000;
 
 model::Quotation quotation_of(const Said& said, std::size_t start, const std::string& language) {
   model::Quotation quotation;
@@ -56,7 +56,7 @@ model::Document document_of(const Story& story) {
   return document;
 }
 
-Archive open_archive(const std::filesystem::path& directory, ArchiveOptions options) {
+Archive open_archive(const std::filesystem::path& directory, const ArchiveOptions& options) {
   auto archive = Archive::open(directory, options);
   if (!archive) {
     ADD_FAILURE() << archive.error().context;

@@ -13,7 +13,7 @@ namespace dixit::storage::testing {
 
 // Archives, articles and quotations of our own making, for every test of the folder.
 
-inline constexpr std::int64_t kDaySeconds = 24 * 60 * 60;
+inline constexpr std::int64_t kDaySeconds = 24LL * 60 * 60;
 inline constexpr std::int64_t kMarch1 = 1'709'251'200;  // 2024-03-01T00:00:00Z
 
 struct Said {
@@ -40,7 +40,7 @@ struct Story {
 model::Document document_of(const Story& story);
 
 // Opens the archive for writing, or fails the test.
-Archive open_archive(const std::filesystem::path& directory, ArchiveOptions options = {});
+Archive open_archive(const std::filesystem::path& directory, const ArchiveOptions& options = {});
 
 // An HTTP exchange that brings `body`.
 Exchange exchange_of(std::string url, std::string body, std::int64_t fetched_at_ms);

@@ -12,7 +12,7 @@ namespace {
 
 using namespace testing;  // NOLINT(google-build-using-namespace): this folder's own fixtures
 
-QueuedUrl queued(std::string path, int priority = 5, std::int64_t due_ms = 0,
+QueuedUrl queued(const std::string& path, int priority = 5, std::int64_t due_ms = 0,
                  std::string host = "a.example") {
   QueuedUrl url;
   url.url = "https://" + host + "/" + path;

@@ -150,9 +150,9 @@ TEST(TextIndex, IsSearchedWhereNothingCanBeWritten) {
     add_story(archive, story(1, "premier"));
   }
   namespace fs = std::filesystem;
-  constexpr auto readable = static_cast<fs::perms>(0555);
-  fs::permissions(directory.path(), readable);
-  fs::permissions(directory / "a", readable);
+  constexpr auto kReadable = static_cast<fs::perms>(0555);
+  fs::permissions(directory.path(), kReadable);
+  fs::permissions(directory / "a", kReadable);
   int answers[2] = {};
   ASSERT_EQ(::pipe(answers), 0);
   const pid_t child = ::fork();

@@ -8,7 +8,7 @@
 namespace dixit::storage {
 namespace {
 
-WarcRecord response(std::string uri, std::string body) {
+WarcRecord response(std::string uri, const std::string& body) {
   WarcRecord record;
   record.block = "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n" + body;
   record.fields = {{"WARC-Type", "response"},

@@ -8,7 +8,6 @@
 namespace dixit::cli {
 namespace {
 
-using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 
 struct Fetched {
