@@ -1,7 +1,9 @@
 #include "parser/quote/candidates.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "parser/quote/bare_colon.h"
 #include "parser/quote/carriers.h"
 #include "parser/quote/clause_edges.h"
 #include "parser/quote/gap.h"
@@ -27,7 +29,6 @@ constexpr double kOwnClauseCost = 0.15;   // the cue governs what follows it
 constexpr TokenIndex kColonItemsMax = 4;  // between a verb and a colon that ties words to it
 constexpr double kCarrierCost = 0.35;     // an agency that a verb's own speaker is quoted by
 constexpr double kLearnCost = 0.15;       // who heard the words did not say them
-constexpr double kBareColonScore = 0.72;
 constexpr double kNounScore = 0.62;
 constexpr double kClosingScore = 0.86;   // a sentence that ends ", he said."
 constexpr double kUnpartedScore = 0.62;  // a verb right after a fragment of its own clause
@@ -36,10 +37,6 @@ constexpr double kBorrowedNounCost =
 
 // Cues on each side that are tried: the words a sentence quotes hang on one near by.
 constexpr std::ptrdiff_t kCuesTriedMax = 12;
-
-// Tokens back in which an open bracket is looked for, and mentions before a colon.
-constexpr TokenIndex kBracketReach = 200;
-constexpr MentionIndex kColonMentionsMax = 60;
 
 class CandidateFinder {
  public:
@@ -57,7 +54,7 @@ class CandidateFinder {
                                         });
     const auto last = after + std::min(kCuesTriedMax, frame_->cues.end() - after);
     for (auto cue = after - std::min(kCuesTriedMax, after - begin); cue != last; ++cue) add(*cue);
-    add_bare_colon();
+    if (auto colon = bare_colon(*scene_, *frame_, *stretch_)) found_.push_back(*std::move(colon));
     std::stable_sort(found_.begin(), found_.end(),
                      [](const Attribution& a, const Attribution& b) { return a.score > b.score; });
     prefer_relative();
@@ -309,43 +306,6 @@ class CandidateFinder {
                                        });
     if (next == frame_->stretches.end()) return false;
     return gap_between(cue.tokens.end, scene_->stretches()[*next].outer.begin).colon;
-  }
-
-  [[nodiscard]] bool in_parentheses() const {
-    const TokenIndex begin = stretch_->outer.begin;
-    const TokenIndex floor = std::max(frame_->tokens.begin, begin - std::min(begin, kBracketReach));
-    for (TokenIndex at = begin; at-- > floor;) {
-      const char32_t mark = analysis_->mark(at);
-      if (mark == '(' || mark == '[') return true;
-      if (mark == ')' || mark == ']') return false;
-    }
-    return false;
-  }
-
-  // "Smith: “…”", "The minister turns to his voters: “…”"
-  void add_bare_colon() {
-    const TokenIndex begin = stretch_->outer.begin;
-    if (begin == frame_->tokens.begin || analysis_->mark(begin - 1) != ':') return;
-    if (in_parentheses()) return;
-    const Mentions& mentions = scene_->mentions();
-    MentionIndex best = kNoMention;
-    const MentionIndex first = mentions.from(frame_->tokens.begin);
-    for (MentionIndex m = first; m < mentions.all().size() && m - first < kColonMentionsMax &&
-                                 mentions[m].core.begin < begin;
-         ++m) {
-      if (scene_->region_of(mentions[m].core.begin) != frame_->region) continue;
-      if (!mentions[m].can_speak) continue;
-      if (best == kNoMention || !mentions[m].governed) best = m;
-      if (!mentions[m].governed) break;
-    }
-    Attribution found{.score = kBareColonScore, .rule = "colon", .whole = true};
-    if (best != kNoMention) {
-      found.source =
-          Subject{.tokens = mentions[best].tokens, .mention = best, .rule = "source.before_colon"};
-    } else {
-      found.score -= 0.2;
-    }
-    found_.push_back(found);
   }
 
   const Scene* scene_;

@@ -1,10 +1,11 @@
 #include "parser/quote/cues.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 
+#include "parser/quote/noun_or_verb.h"
+#include "parser/quote/verb_reading.h"
 #include "parser/quote/word_classes.h"
 
 namespace dixit::parser {
@@ -18,50 +19,6 @@ constexpr TokenIndex kCarrierReach = 10;
 
 // The same where the auxiliary and the participle frame the clause.
 constexpr TokenIndex kFrameReach = 40;
-
-constexpr auto kCueTags =
-    std::to_array({Tag::Threaten, Tag::Warn, Tag::Promise, Tag::Order, Tag::Deny, Tag::Confirm,
-                   Tag::Claim, Tag::Write, Tag::Ask, Tag::Say, Tag::Judge, Tag::Learn, Tag::Think,
-                   Tag::Charge, Tag::Cite, Tag::Impersonal, Tag::Express, Tag::NameVerb});
-
-// A verb of several classes is read as the first that matches in kCueTags; its moods are those of
-// all readings as long as the longest.
-struct VerbReading {
-  Tag tag = Tag::Say;
-  TokenIndex length = 0;
-  unsigned moods = 0;
-  Features finite;      // the first finite reading
-  Features participle;  // the first participle reading
-};
-
-std::optional<VerbReading> read_verb(const Analysis& analysis, TokenIndex token) {
-  static const TagSet kTags = [] {
-    TagSet tags;
-    for (const Tag tag : kCueTags) tags.set(static_cast<std::size_t>(tag));
-    return tags;
-  }();
-  if (!analysis.is_any(token, kTags)) return std::nullopt;
-  VerbReading reading;
-  for (const PhraseMatch& phrase : analysis.matches(token)) {
-    if (!kTags[static_cast<std::size_t>(phrase.entry.tag)]) continue;
-    if (phrase.length < reading.length) break;
-    reading.length = phrase.length;
-    const unsigned bit = mood_bit(phrase.entry.features.mood);
-    if ((reading.moods & kFiniteMoods) == 0 && (bit & kFiniteMoods) != 0) {
-      reading.finite = phrase.entry.features;
-    }
-    if (phrase.entry.features.mood == Mood::Participle) reading.participle = phrase.entry.features;
-    reading.moods |= bit;
-  }
-  for (const Tag tag : kCueTags) {
-    const PhraseMatch* found = analysis.match(token, tag);
-    if (found != nullptr && found->length == reading.length) {
-      reading.tag = tag;
-      break;
-    }
-  }
-  return reading;
-}
 
 class CueReader {
  public:
@@ -155,7 +112,7 @@ class CueReader {
     const std::optional<TokenIndex> auxiliary = find_auxiliary(i, *verb);
     if (auxiliary) {
       join_auxiliary(*auxiliary, *verb, cue);
-    } else if (is_noun_here(i, *verb)) {
+    } else if (is_noun_here(*analysis_, i, *verb)) {
       return std::nullopt;
     } else if ((verb->moods & kFiniteMoods) == 0) {
       if ((verb->moods & (mood_bit(Mood::Gerund) | mood_bit(Mood::Infinitive))) == 0) {
@@ -282,76 +239,6 @@ class CueReader {
   [[nodiscard]] bool reflexive_before(TokenIndex first) const {
     return first > 0 && in_same_sentence(*analysis_, first - 1, first) &&
            analysis_->is(first - 1, Tag::ObjectPronoun);
-  }
-
-  // Whether the word is the noun of the same form: "the report", "son juge", "reports say".
-  [[nodiscard]] bool is_noun_here(TokenIndex i, const VerbReading& verb) const {
-    if (verb.length > 1) return false;
-    const TokenIndex next = i + 1;
-    // "reports say", not "said reports": of two such words the likelier noun is one.
-    const bool either = analysis_->is(i, Tag::NounToo) || !analysis_->is(next, Tag::NounToo);
-    if (either && in_same_sentence(*analysis_, i, next) && is_finite_cue(next) &&
-        (i == 0 || !analysis_->is(i - 1, Tag::Pronoun))) {
-      return true;
-    }
-    if (i == 0 || !in_same_sentence(*analysis_, i - 1, i)) return false;
-    const TokenIndex before = i - 1;
-    if (analysis_->token(i).capitalised && may_be_name(*analysis_, before)) return true;
-    const bool gerund_only = (verb.moods & kFiniteMoods) == 0;
-    if (gerund_only) {
-      return analysis_->is(i, Tag::NounToo) && is_determiner_like(*analysis_, before);
-    }
-    if (analysis_->is(before, Tag::Enclitic) && !analysis_->is_any(before, verb_tags()))
-      return true;
-    if (analysis_->is(i, Tag::NounToo) && !may_precede_verb(before)) return true;
-    if (analysis_->is(before, Tag::ObjectPronoun) && !analysis_->is(before, Tag::Possessive)) {
-      // "l'accuse", "le juge": a clitic when a subject stands before it. "La police examine la
-      // menace": an unknown verb looks like the end of a subject, and only a pronoun is sure to be
-      // one where the noun would name somebody's threat.
-      if (!analysis_->is(before, Tag::Definite)) return false;
-      if (!analysis_->is(i, Tag::MenaceNoun)) return !subject_before(before);
-      return before == 0 || !analysis_->is(before - 1, Tag::Pronoun);
-    }
-    return is_determiner_like(*analysis_, before) || adjective_of_noun(before, i) ||
-           analysis_->is(before, Tag::AgentPreposition);
-  }
-
-  // "his former judge", but not "el diputado socialista aseguró": where adjectives follow nouns,
-  // the word after one is a noun only if the file knows it as one.
-  [[nodiscard]] bool adjective_of_noun(TokenIndex before, TokenIndex i) const {
-    // "the harbour chief said": an adjective that is a noun of people too may be the subject.
-    if (!analysis_->is(before, Tag::RoleAdjective) || is_speaker_noun(*analysis_, before)) {
-      return false;
-    }
-    return !analysis_->language().grammar.adjective_after_noun || is_speaker_noun(*analysis_, i) ||
-           analysis_->is(i, Tag::NounToo) || analysis_->is(i, Tag::CueNoun);
-  }
-
-  // Whether the word can stand right before a finite verb: without it a form that is a noun as
-  // often as a verb is taken for the noun.
-  [[nodiscard]] bool may_precede_verb(TokenIndex before) const {
-    static const TagSet kTags =
-        tag_set({Tag::Pronoun, Tag::IndefinitePronoun, Tag::RelativePronoun, Tag::Modal,
-                 Tag::Auxiliary, Tag::Adverb, Tag::ObjectPronoun, Tag::Conjunction, Tag::Negation});
-    if (analysis_->is_any(before, kTags) || is_light(*analysis_, before)) return true;
-    if (analysis_->token(before).kind == TokenKind::Punctuation) return true;
-    for (const PhraseMatch& phrase : analysis_->matches(before)) {
-      if (phrase.entry.tag == Tag::RoleNoun || phrase.entry.tag == Tag::GroupNoun) return true;
-    }
-    return may_be_name(*analysis_, before) && !analysis_->is(before, Tag::NotName);
-  }
-
-  [[nodiscard]] bool subject_before(TokenIndex i) const {
-    if (i == 0 || !in_same_sentence(*analysis_, i - 1, i)) return false;
-    const TokenIndex before = i - 1;
-    if (analysis_->token(before).kind == TokenKind::Punctuation) return false;
-    return analysis_->is(before, Tag::Pronoun) || analysis_->is(before, Tag::RelativePronoun) ||
-           !ends_noun_phrase(*analysis_, before);
-  }
-
-  [[nodiscard]] bool is_finite_cue(TokenIndex i) const {
-    const std::optional<VerbReading> verb = read_verb(*analysis_, i);
-    return verb && (verb->moods & kFiniteMoods) != 0 && !is_determiner_like(*analysis_, i);
   }
 
   // "dit-il", "a-t-il dit", "said he"

@@ -1,0 +1,52 @@
+#include "parser/quote/bare_colon.h"
+
+#include <algorithm>
+
+namespace dixit::parser {
+namespace {
+
+constexpr double kBareColonScore = 0.72;
+
+// Tokens back in which an open bracket is looked for, and mentions before a colon.
+constexpr TokenIndex kBracketReach = 200;
+constexpr MentionIndex kColonMentionsMax = 60;
+
+bool in_parentheses(const Analysis& analysis, const Frame& frame, TokenIndex begin) {
+  const TokenIndex floor = std::max(frame.tokens.begin, begin - std::min(begin, kBracketReach));
+  for (TokenIndex at = begin; at-- > floor;) {
+    const char32_t mark = analysis.mark(at);
+    if (mark == '(' || mark == '[') return true;
+    if (mark == ')' || mark == ']') return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::optional<Attribution> bare_colon(const Scene& scene, const Frame& frame,
+                                      const MarkedStretch& stretch) {
+  const TokenIndex begin = stretch.outer.begin;
+  if (begin == frame.tokens.begin || scene.analysis().mark(begin - 1) != ':') return std::nullopt;
+  if (in_parentheses(scene.analysis(), frame, begin)) return std::nullopt;
+  const Mentions& mentions = scene.mentions();
+  MentionIndex best = kNoMention;
+  const MentionIndex first = mentions.from(frame.tokens.begin);
+  for (MentionIndex m = first;
+       m < mentions.all().size() && m - first < kColonMentionsMax && mentions[m].core.begin < begin;
+       ++m) {
+    if (scene.region_of(mentions[m].core.begin) != frame.region) continue;
+    if (!mentions[m].can_speak) continue;
+    if (best == kNoMention || !mentions[m].governed) best = m;
+    if (!mentions[m].governed) break;
+  }
+  Attribution found{.score = kBareColonScore, .rule = "colon", .whole = true};
+  if (best != kNoMention) {
+    found.source =
+        Subject{.tokens = mentions[best].tokens, .mention = best, .rule = "source.before_colon"};
+  } else {
+    found.score -= 0.2;
+  }
+  return found;
+}
+
+}  // namespace dixit::parser

@@ -1,0 +1,44 @@
+#include "parser/quote/verb_reading.h"
+
+#include <array>
+
+namespace dixit::parser {
+namespace {
+
+constexpr auto kCueTags =
+    std::to_array({Tag::Threaten, Tag::Warn, Tag::Promise, Tag::Order, Tag::Deny, Tag::Confirm,
+                   Tag::Claim, Tag::Write, Tag::Ask, Tag::Say, Tag::Judge, Tag::Learn, Tag::Think,
+                   Tag::Charge, Tag::Cite, Tag::Impersonal, Tag::Express, Tag::NameVerb});
+
+}  // namespace
+
+std::optional<VerbReading> read_verb(const Analysis& analysis, TokenIndex token) {
+  static const TagSet kTags = [] {
+    TagSet tags;
+    for (const Tag tag : kCueTags) tags.set(static_cast<std::size_t>(tag));
+    return tags;
+  }();
+  if (!analysis.is_any(token, kTags)) return std::nullopt;
+  VerbReading reading;
+  for (const PhraseMatch& phrase : analysis.matches(token)) {
+    if (!kTags[static_cast<std::size_t>(phrase.entry.tag)]) continue;
+    if (phrase.length < reading.length) break;
+    reading.length = phrase.length;
+    const unsigned bit = mood_bit(phrase.entry.features.mood);
+    if ((reading.moods & kFiniteMoods) == 0 && (bit & kFiniteMoods) != 0) {
+      reading.finite = phrase.entry.features;
+    }
+    if (phrase.entry.features.mood == Mood::Participle) reading.participle = phrase.entry.features;
+    reading.moods |= bit;
+  }
+  for (const Tag tag : kCueTags) {
+    const PhraseMatch* found = analysis.match(token, tag);
+    if (found != nullptr && found->length == reading.length) {
+      reading.tag = tag;
+      break;
+    }
+  }
+  return reading;
+}
+
+}  // namespace dixit::parser
