@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "parser/quote/word_classes.h"
+
 namespace dixit::parser {
 namespace {
 
