@@ -82,14 +82,19 @@ class Attributor {
   // Words within words count when somebody else is plainly said to have spoken them; what a speaker
   // imagines himself or his hearer saying does not.
   [[nodiscard]] bool may_be_nested(const Attribution& found) const {
-    if (found.score < 0.9 || found.rule == "cue.governs" || found.cue == kNoCue || !found.source)
+    // "One of them said, ‘…’": nobody that the lists know can speak, yet plainly somebody.
+    const bool unnamed = found.source &&
+                         (found.rule == "cue.before" || found.rule == "cue.colon") &&
+                         analysis_->is(found.source->tokens.begin, Tag::IndefinitePronoun);
+    if (found.score < (unnamed ? 0.8 : 0.9) || found.rule == "cue.governs" || found.cue == kNoCue ||
+        !found.source)
       return false;
     const Cue& cue = scene_->cues()[found.cue];
     if (cue.kind != CueKind::Verb || strength_of(cue.tag) != CueStrength::Speech || cue.dependent) {
       return false;
     }
     if (found.source->mention == kNoMention) return true;
-    if (!scene_->mentions()[found.source->mention].can_speak) return false;
+    if (!scene_->mentions()[found.source->mention].can_speak && !unnamed) return false;
     const Person person = scene_->mentions()[found.source->mention].features.person;
     return person != Person::First && person != Person::Second;
   }

@@ -25,6 +25,7 @@ constexpr double kLooseRightScore = 0.55;
 constexpr double kMuteCost = 0.08;        // a subject that is not known to be able to speak
 constexpr double kDroppedCost = 0.04;     // a verb without its subject, where subjects may drop
 constexpr double kClosedCost = 0.15;      // a relative clause that has ended
+constexpr double kUnsaidCost = 0.4;       // a relative clause that says what is not told
 constexpr double kOwnClauseCost = 0.15;   // the cue governs what follows it
 constexpr TokenIndex kColonItemsMax = 4;  // between a verb and a colon that ties words to it
 constexpr double kCarrierCost = 0.35;     // an agency that a verb's own speaker is quoted by
@@ -137,6 +138,11 @@ class CandidateFinder {
       if (source->rule == "source.antecedent") relative_ = index;
     }
     if (gap.items > 0 && in_ended_relative(*analysis_, *frame_, cue)) found.score -= kClosedCost;
+    // "the spokesman, who did not give his name: “…”": what is left unsaid is not these words.
+    if (source && source->rule == "source.antecedent" && gap.items > 0 && cue.finite > 0 &&
+        analysis_->is(cue.finite - 1, Tag::Negation)) {
+      found.score -= kUnsaidCost;
+    }
     const bool close = beside || gap.colon || found.rule == "cue.complement";
     if (!close && is_embedded(cue, source, speech)) found.score -= kEmbeddedCost;
     found.score = std::max(found.score, kGovernedFloor);

@@ -35,7 +35,11 @@ class Extent {
       return before_comma(words);
     }
     const bool deed = kind == ComplementKind::Infinitive || kind == ComplementKind::Threat;
-    return deed && stands_in_relative() ? before_verb(words) : end;
+    if (deed && stands_in_relative()) end = before_verb(words);
+    const bool threatened =
+        deed && complement.end == kNoToken &&
+        (report_->cue->tag == Tag::Threaten || report_->cue->tag == Tag::Promise);
+    return threatened ? before_condition({.begin = begin, .end = end}) : end;
   }
 
  private:
@@ -84,6 +88,20 @@ class Extent {
                          !analysis_->is(at, Tag::Complementizer) &&
                          !analysis_->is(at, Tag::Preposition);
       if (opens && is_own(at)) return at;
+    }
+    return tokens.end;
+  }
+
+  // "threatened to close it if …": the words say what will be done, the condition is read beside.
+  [[nodiscard]] TokenIndex before_condition(TokenRange tokens) const {
+    for (TokenIndex at = tokens.begin + 1; at + 1 < tokens.end; ++at) {
+      // French "s'il" is cut in two.
+      const bool elided = analysis_->is(at, Tag::Elision) && analysis_->is(at + 1, Tag::Pronoun);
+      const bool opens = analysis_->is(at, Tag::ConditionMarker) &&
+                         (analysis_->is(at, Tag::Subordinator) || elided) &&
+                         !analysis_->is(at, Tag::Whoever);
+      if (!opens || !is_own(at)) continue;
+      return is_comma(*analysis_, at - 1) ? at - 1 : at;
     }
     return tokens.end;
   }

@@ -62,6 +62,9 @@ bool is_hand(const Link& link) {
          link.role == HopRole::Spokesperson || (link.role == HopRole::Channel && link.carries);
 }
 
+// "a masked man", "the group": more words name somebody of his own.
+constexpr TokenIndex kVoiceTokensMax = 3;
+
 }  // namespace
 
 std::set<std::uint32_t> own_sentences(const Analysis& analysis, const Draft& draft) {
@@ -100,6 +103,7 @@ void MessageScene::read() {
   }
   add_bridges();
   add_later_hands();
+  add_leads();
 }
 
 // "The recording was first spotted by SITE.": what a later sentence says of a message on its way.
@@ -287,6 +291,52 @@ void MessageScene::add_bridges() {
       break;
     }
   }
+}
+
+// "The Front threatened to close the bridge." and, a paragraph on, "In a statement, the group …": a
+// lead tells of the message that is read from next.
+void MessageScene::add_leads() {
+  for (std::size_t i = 0; i + 1 < drafts_->size(); ++i) {
+    Draft& lead = (*drafts_)[i];
+    const bool vowed = lead.cue_tag == Tag::Threaten || lead.cue_tag == Tag::Promise;
+    if (lead.quotation.form != model::QuotationForm::Indirect || lead.cue.empty() || !vowed)
+      continue;
+    if (lead.source.empty() || has_hop(lead, HopRole::Channel)) continue;
+    std::size_t next = i + 1;
+    while (next < drafts_->size() && (*drafts_)[next].tokens.begin < lead.tokens.end) ++next;
+    if (next == drafts_->size() || !elaborates(next)) continue;
+    const Draft& told = (*drafts_)[next];
+    if (analysis_->paragraph_of(told.outer.begin) !=
+        analysis_->paragraph_of(lead.outer.begin) + 1) {
+      continue;
+    }
+    for (const model::Hop& hop : told.quotation.hops) {
+      const bool heard = hop.role == HopRole::Witness || hop.role == HopRole::Authority;
+      if (!heard && hop.role != HopRole::Agency && hop.role != HopRole::Outlet) {
+        insert_hop(lead, hop);
+      }
+    }
+    if (lead.quotation.medium == model::Medium::Unknown) {
+      lead.quotation.medium = told.quotation.medium;
+    }
+    add_reason(*analysis_, lead, "chain.told_by_lead", told.source);
+  }
+}
+
+// Whether words read from a message are said to be those of somebody spoken of before: "the
+// group", a masked spokesman, or the message itself.
+bool MessageScene::elaborates(std::size_t index) const {
+  const Draft& draft = (*drafts_)[index];
+  if (!message_of_[index] || draft.source.empty()) return false;
+  static const TagSet kVoice =
+      tag_set({Tag::Spokesperson, Tag::AnonymousNoun, Tag::ArmedNoun, Tag::BodyNoun});
+  const auto author = messages_.author_of(*message_of_[index]);
+  const TokenRange phrase = author ? author->tokens : draft.source;
+  if (!author && voice_of_message(draft)) return true;
+  for (TokenIndex i = phrase.begin; i < phrase.end; ++i) {
+    if (analysis_->is_any(i, kVoice)) return phrase.size() <= kVoiceTokensMax;
+  }
+  return false;
 }
 
 }  // namespace dixit::parser

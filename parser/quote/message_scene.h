@@ -33,6 +33,7 @@ class MessageScene {
   void add_heard_before(std::size_t index);
   void add_teller_before(std::size_t index);
   void add_bridges();
+  void add_leads();
   void add_later_hands();
   void yield_to_message(Draft& draft) const;
   void name_author(Draft& draft, std::size_t introduction) const;
@@ -45,6 +46,7 @@ class MessageScene {
   [[nodiscard]] bool spoken_by_message(const Draft& draft) const;
   [[nodiscard]] bool points_back(const Draft& draft) const;
   [[nodiscard]] bool voice_of_message(const Draft& draft) const;
+  [[nodiscard]] bool elaborates(std::size_t index) const;
   [[nodiscard]] bool foreign_words(std::uint32_t sentence, std::size_t index) const;
   [[nodiscard]] std::uint32_t first_sentence(const Draft& draft) const;
 

@@ -137,6 +137,11 @@ class FrameReader {
         source->rule != "source.later_subject") {
       end = source->tokens.end;
     }
+    // "soll gesagt haben, er werde": the rest of a group at its clause's end.
+    static const TagSet kHelpers = tag_set({Tag::Auxiliary, Tag::Copula, Tag::Modal});
+    const bool closes = analysis_->language().grammar.participle_at_end && end == cue.tokens.end &&
+                        end == cue.head + 1 && cue.finite < cue.head;
+    while (closes && end < frame_->tokens.end && analysis_->is_any(end, kHelpers)) ++end;
     return std::min(end, frame_->tokens.end);
   }
 

@@ -25,6 +25,12 @@ Resolver::Resolver(const Scene& scene)
       descriptions_(*analysis_, *mentions_) {}
 
 void Resolver::write_source(const Subject& subject, double score, Draft& draft) {
+  // "The threat read: “…”": what the words are called is nobody who said them.
+  if (subject.mention != kNoMention &&
+      (*mentions_)[subject.mention].kind == MentionKind::Description &&
+      analysis_->is((*mentions_)[subject.mention].head, Tag::ThreatNoun)) {
+    return;
+  }
   const Resolution found = resolve(subject);
   model::Source source{
       .span = byte_span(*analysis_, subject.tokens), .text = {}, .name = {}, .score = score};

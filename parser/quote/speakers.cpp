@@ -11,10 +11,21 @@ namespace {
 // Shorter words than this are particles and initials: no evidence that a name is the same.
 constexpr std::size_t kNameWordBytesMin = 4;
 
+// The article that is written onto a word, if it has one.
+std::string_view article_of(const Analysis& analysis, TokenIndex i) {
+  for (const std::string& article : analysis.language().words(Tag::PrefixedArticle)) {
+    const std::string_view word = analysis.text_of(i);
+    if (word.size() > article.size() && word.starts_with(article)) return article;
+  }
+  return {};
+}
+
 // The noun that says what somebody is: the first speaker noun of the phrase.
 std::string noun_of(const Analysis& analysis, const TokenRange& phrase) {
   for (TokenIndex i = phrase.begin; i < phrase.end; ++i) {
-    if (is_speaker_noun(analysis, i)) return entity_key(analysis.text_of(i));
+    if (is_speaker_noun(analysis, i)) {
+      return entity_key(analysis.text_of(i).substr(article_of(analysis, i).size()));
+    }
   }
   return {};
 }
@@ -50,7 +61,8 @@ std::string Speakers::key_of(const Analysis& analysis, const Draft& draft) {
   if (draft.source.empty()) return key;
   const std::string noun = noun_of(analysis, draft.source);
   if (noun.empty()) return key;
-  const bool described = analysis.is(draft.source.begin, Tag::Definite);
+  const bool described = analysis.is(draft.source.begin, Tag::Definite) ||
+                         !article_of(analysis, draft.source.begin).empty();
   const auto known = by_noun_.find(noun);
   if (described && known != by_noun_.end()) return known->second;
   by_noun_.insert_or_assign(noun, key);

@@ -98,5 +98,12 @@ TEST(Arabic, NounWithItsArticleIsNoVerb) {
             "وزير النقل كارم الواحي");
 }
 
+TEST(Arabic, WhatIsNotToldInARelativeClauseIntroducesNoWords) {
+  const auto quotation = quotation_with(
+      read_in("ar", "وأضاف المتحدث الذي لم يكشف عن اسمه: «سنحرق الميناء وكل السفن»."), "الميناء");
+  ASSERT_TRUE(quotation.source.has_value());
+  EXPECT_EQ(quotation.source->text, "المتحدث");
+}
+
 }  // namespace
 }  // namespace dixit::parser

@@ -222,5 +222,13 @@ TEST(NotSpeech, WhatReadersSawIsNotTheirs) {
                              "one by one"));
 }
 
+TEST(Nested, SomebodyUnnamedSpeaksInSomebodysWords) {
+  const char* const text =
+      "“One of them said, ‘Let our boys back in or we burn the shed.’ Then they left,” Ilse Morant "
+      "said.";
+  EXPECT_TRUE(has_quotation("en", text, "Let our boys"));
+  EXPECT_EQ(quotation_with(read_in("en", text), "Let our boys").source->text, "One of them");
+}
+
 }  // namespace
 }  // namespace dixit::parser

@@ -252,5 +252,24 @@ TEST(Indirect, TheMainVerbEndsWhatANounReports) {
   EXPECT_EQ(quotation.threat.target->text, "the harbour");
 }
 
+TEST(Indirect, AThreatEndsWhereItsConditionBegins) {
+  EXPECT_EQ(indirect_in("en",
+                        "The Sorel Front threatened to burn the docks of Mirren unless the mayor "
+                        "of the town resigns before Friday."),
+            "The Sorel Front: burn the docks of Mirren\n");
+  EXPECT_EQ(indirect_in("fr",
+                        "Le Front de Sorel a menacé de brûler les quais s'il n'obtient pas les "
+                        "clés du port."),
+            "Le Front de Sorel: brûler les quais\n");
+  // What is only said goes on.
+  EXPECT_EQ(indirect_in("en", "The mayor said the pier would close if the storm came."),
+            "The mayor: the pier would close if the storm came\n");
+}
+
+TEST(IndirectGerman, TheRestOfItsVerbGroupDoesNotHideTheClause) {
+  EXPECT_EQ(indirect_in("de", "Oskar Brandel soll im Februar gesagt haben, er werde bleiben."),
+            "Oskar Brandel: er werde bleiben\n");
+}
+
 }  // namespace
 }  // namespace dixit::parser

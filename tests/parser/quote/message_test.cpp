@@ -145,5 +145,21 @@ TEST(Message, WhoSpeaksBesideAPoliceStatementHasNotIssuedIt) {
   EXPECT_EQ(hops(quotation_with(document, "Drop"), HopRole::Channel), "a police statement");
 }
 
+TEST(Message, ALeadTellsOfTheMessageThatIsReadNext) {
+  const auto document = read_in(
+      "es",
+      "El Frente Sorel amenazó hoy con quemar los muelles de Mirren.\n\nEn un comunicado leído en "
+      "Radio Almendro, el grupo advierte: «Cada barco que zarpe dejará un muerto».");
+  EXPECT_EQ(hops(quotation_with(document, "quemar"), HopRole::Channel), "un comunicado");
+}
+
+TEST(Message, ALeadDoesNotTellOfSomebodyElsesMessage) {
+  const auto document = read_in(
+      "es",
+      "El Frente Sorel amenazó hoy con quemar los muelles de Mirren.\n\nEn un comunicado, la "
+      "alcaldesa Ilse Morant respondió: «El puerto seguirá abierto toda la semana».");
+  EXPECT_EQ(hops(quotation_with(document, "quemar"), HopRole::Channel), "");
+}
+
 }  // namespace
 }  // namespace dixit::parser

@@ -70,5 +70,12 @@ TEST(ThreatSpeaker, StretchesOfOneUtteranceShareItsThreat) {
   EXPECT_EQ(quotation_with(document, "burn").threat.threat_class, ThreatClass::Violent);
 }
 
+TEST(ThreatSpeaker, WhatTheWordsAreCalledHasNotSaidThem) {
+  const auto threat = quotation_with(
+      read_in("en", "The threat was repeated on Monday. “We will burn the shed,” the threat said."),
+      "shed");
+  EXPECT_FALSE(threat.source.has_value());
+}
+
 }  // namespace
 }  // namespace dixit::parser
