@@ -4,8 +4,8 @@
 #include <optional>
 #include <string>
 
+#include "parser/quote/cue_verb.h"
 #include "parser/quote/noun_or_verb.h"
-#include "parser/quote/verb_reading.h"
 #include "parser/quote/word_classes.h"
 
 namespace dixit::parser {
@@ -101,7 +101,7 @@ class CueReader {
   }
 
   std::optional<Cue> read_verb_group(TokenIndex i) {
-    const std::optional<VerbReading> verb = read_verb(*analysis_, i);
+    const std::optional<CueVerb> verb = read_cue_verb(*analysis_, i);
     if (!verb) return std::nullopt;
     Cue cue{.tokens = {.begin = i, .end = i + verb->length},
             .head = i,
@@ -136,8 +136,7 @@ class CueReader {
   }
 
   // The auxiliary, copula or modal that the verb form at `i` depends on.
-  [[nodiscard]] std::optional<TokenIndex> find_auxiliary(TokenIndex i,
-                                                         const VerbReading& verb) const {
+  [[nodiscard]] std::optional<TokenIndex> find_auxiliary(TokenIndex i, const CueVerb& verb) const {
     const bool participle = (verb.moods & mood_bit(Mood::Participle)) != 0;
     const bool infinitive = (verb.moods & mood_bit(Mood::Infinitive)) != 0;
     const bool gerund = (verb.moods & mood_bit(Mood::Gerund)) != 0;
@@ -205,7 +204,7 @@ class CueReader {
     return gerund && analysis_->is(at, Tag::Copula);
   }
 
-  void join_auxiliary(TokenIndex auxiliary, const VerbReading& verb, Cue& cue) {
+  void join_auxiliary(TokenIndex auxiliary, const CueVerb& verb, Cue& cue) {
     static const TagSet kCarriers = tag_set({Tag::Auxiliary, Tag::Copula, Tag::Modal});
     const bool framed = analysis_->language().grammar.participle_at_end;
     TokenIndex first = auxiliary;

@@ -41,13 +41,13 @@ bool subject_before(const Analysis& analysis, TokenIndex i) {
 }
 
 bool is_finite_cue(const Analysis& analysis, TokenIndex i) {
-  const std::optional<VerbReading> verb = read_verb(analysis, i);
+  const std::optional<CueVerb> verb = read_cue_verb(analysis, i);
   return verb && (verb->moods & kFiniteMoods) != 0 && !is_determiner_like(analysis, i);
 }
 
 }  // namespace
 
-bool is_noun_here(const Analysis& analysis, TokenIndex i, const VerbReading& verb) {
+bool is_noun_here(const Analysis& analysis, TokenIndex i, const CueVerb& verb) {
   if (verb.length > 1) return false;
   const TokenIndex next = i + 1;
   // "reports say", not "said reports": of two such words the likelier noun is one.

@@ -8,7 +8,7 @@ namespace dixit::parser {
 
 // A verb of several classes is read as one of them, always in the same order of preference; its
 // moods are those of all readings as long as the longest.
-struct VerbReading {
+struct CueVerb {
   Tag tag = Tag::Say;
   TokenIndex length = 0;
   unsigned moods = 0;
@@ -18,6 +18,6 @@ struct VerbReading {
 
 // What the verb form at the token can be of the verbs that tie words to a source; nothing for
 // another word.
-std::optional<VerbReading> read_verb(const Analysis& analysis, TokenIndex token);
+std::optional<CueVerb> read_cue_verb(const Analysis& analysis, TokenIndex token);
 
 }  // namespace dixit::parser

@@ -1,4 +1,4 @@
-#include "parser/quote/verb_reading.h"
+#include "parser/quote/cue_verb.h"
 
 #include <array>
 
@@ -14,14 +14,14 @@ constexpr auto kCueTags =
 
 }  // namespace
 
-std::optional<VerbReading> read_verb(const Analysis& analysis, TokenIndex token) {
+std::optional<CueVerb> read_cue_verb(const Analysis& analysis, TokenIndex token) {
   static const TagSet kTags = [] {
     TagSet tags;
     for (const Tag tag : kCueTags) tags.set(static_cast<std::size_t>(tag));
     return tags;
   }();
   if (!analysis.is_any(token, kTags)) return std::nullopt;
-  VerbReading reading;
+  CueVerb reading;
   for (const PhraseMatch& phrase : analysis.matches(token)) {
     if (!kTags[static_cast<std::size_t>(phrase.entry.tag)]) continue;
     if (phrase.length < reading.length) break;
