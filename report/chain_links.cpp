@@ -29,8 +29,7 @@ std::optional<model::Span> hedging_span(const model::Quotation& quotation) {
   return reason == quotation.reasons.end() ? std::nullopt : std::optional(reason->span);
 }
 
-model::Hop speaker_link(const model::Quotation& quotation) {
-  const model::Source& source = *quotation.source;
+model::Hop speaker_link(const model::Quotation& quotation, const model::Source& source) {
   model::Hop link;
   link.role = model::HopRole::Speaker;
   link.name = speaker_name(source);
@@ -56,7 +55,7 @@ model::Hop outlet_link(const std::string& outlet) {
 std::vector<model::Hop> chain_links(const storage::QuotationRow& row) {
   std::vector<model::Hop> links = row.quotation.hops;
   if (row.quotation.source && !has_role(links, model::HopRole::Speaker)) {
-    links.insert(links.begin(), speaker_link(row.quotation));
+    links.insert(links.begin(), speaker_link(row.quotation, *row.quotation.source));
   }
   const bool is_named = std::ranges::find(links, row.outlet, &model::Hop::name) != links.end();
   if (!row.outlet.empty() && !is_named) links.push_back(outlet_link(row.outlet));

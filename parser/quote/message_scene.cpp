@@ -327,10 +327,11 @@ void MessageScene::add_leads() {
 // group", a masked spokesman, or the message itself.
 bool MessageScene::elaborates(std::size_t index) const {
   const Draft& draft = (*drafts_)[index];
-  if (!message_of_[index] || draft.source.empty()) return false;
+  const std::optional<std::size_t> message = message_of_[index];
+  if (!message || draft.source.empty()) return false;
   static const TagSet kVoice =
       tag_set({Tag::Spokesperson, Tag::AnonymousNoun, Tag::ArmedNoun, Tag::BodyNoun});
-  const auto author = messages_.author_of(*message_of_[index]);
+  const auto author = messages_.author_of(*message);
   const TokenRange phrase = author ? author->tokens : draft.source;
   if (!author && voice_of_message(draft)) return true;
   for (TokenIndex i = phrase.begin; i < phrase.end; ++i) {

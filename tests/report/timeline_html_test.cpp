@@ -118,7 +118,7 @@ const std::vector<std::string>& hostile_texts() {
       "&lt;script&gt;&#60;script&#62;",
       "javascript:alert(1)",
       "<![CDATA[<b>]]>",
-      std::string("\0<b>\x1b[2J", 9),
+      std::string("\0<b>\x1b[2J", 8),
       "\u202Ereversed\u2066\u202D",
       "\xFF\xC2<b\xE2\x80>",
       "{{7*7}} ${7*7} {} {0} %s",

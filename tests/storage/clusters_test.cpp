@@ -209,8 +209,8 @@ TEST(Clusters, DoNotJoinTwoThreatsThroughATranslation) {
 TEST(Clusters, CountAgenciesAsOneOriginBehindManyOutlets) {
   const support::TempDir directory;
   Archive archive = open_archive(directory / "a");
-  const auto with_hops = [](std::string outlet, std::vector<model::Hop> hops) {
-    Story story = told(std::move(outlet), threat(kWordings[0]));
+  const auto with_hops = [](const std::string& outlet, std::vector<model::Hop> hops) {
+    Story story = told(outlet, threat(kWordings[0]));
     story.said[0].hops = std::move(hops);
     return story;
   };

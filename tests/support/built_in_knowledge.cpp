@@ -11,7 +11,7 @@
 namespace dixit::support {
 
 const parser::Knowledge& built_in_knowledge() {
-  static const parser::Knowledge knowledge = [] {
+  static const parser::Knowledge kKnowledge = [] {
     std::vector<parser::NamedText> languages;
     for (const config::EmbeddedFile& file : config::languages()) {
       languages.push_back({std::string(file.name), file.text});
@@ -25,7 +25,7 @@ const parser::Knowledge& built_in_knowledge() {
     }
     return *std::move(made);
   }();
-  return knowledge;
+  return kKnowledge;
 }
 
 }  // namespace dixit::support
