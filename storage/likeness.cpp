@@ -47,8 +47,9 @@ Match compare(const Party& a, const Party& b) {
   return a.entity.empty() && b.entity.empty() ? Match::Different : Match::Unknown;
 }
 
-Party party_of(std::string entity, std::string_view name, std::string_view text) {
-  return {std::move(entity), words_of(name.empty() ? text : name)};
+// Whoever "it" or "your offices" leaves without a name is no one who could be compared.
+Party party_of(std::string entity, std::string_view name) {
+  return {std::move(entity), words_of(name)};
 }
 
 bool within_days(const Telling& a, const Telling& b) {
@@ -112,11 +113,10 @@ Telling telling_of(const QuotationRow& row) {
   telling.language = quotation.language.empty() ? row.language : quotation.language;
   telling.wording = wording_of(quotation.text, telling.language);
   if (quotation.source) {
-    telling.speaker =
-        party_of(quotation.source->entity, quotation.source->name, quotation.source->text);
+    telling.speaker = party_of(quotation.source->entity, quotation.source->name);
   }
   if (const auto& target = quotation.threat.target) {
-    telling.target = party_of(target->entity, target->name, target->text);
+    telling.target = party_of(target->entity, target->name);
   }
   telling.verbatim = quotation.form == model::QuotationForm::Direct ||
                      quotation.form == model::QuotationForm::Mixed;

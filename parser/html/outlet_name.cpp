@@ -17,8 +17,9 @@ constexpr std::size_t kNameBytesMax = 60;
 // A line with more than this is no copyright notice.
 constexpr std::size_t kNoticeBytesMax = 400;
 
-// More signs than an honest page shows.
+// More signs, and more links to its home page, than an honest page shows.
 constexpr std::size_t kSignsMax = 64;
+constexpr std::size_t kHomeLinksMax = 64;
 
 enum class SignKind { Title, Home, Feed, Notice };
 
@@ -47,6 +48,7 @@ class Signs {
 
  private:
   void add(SignKind kind, std::string printed) {
+    if (found_.size() >= kSignsMax) return;
     std::string key = comparable(printed);
     if (!key.empty()) found_.push_back({kind, std::move(printed), std::move(key)});
   }
@@ -57,8 +59,9 @@ class Signs {
       if (node.text.size() > kNoticeBytesMax) return;
       if (!is_notice(node.text)) return;
       add(SignKind::Notice, tree_.text(node.parent, kNoticeBytesMax));
-    } else if (node.tag == GUMBO_TAG_A && leads_home(tree_.attribute(i, "href")) &&
-               is_own(tree_.attribute(i, "href"))) {
+    } else if (node.tag == GUMBO_TAG_A && home_links_ < kHomeLinksMax &&
+               leads_home(tree_.attribute(i, "href")) && is_own(tree_.attribute(i, "href"))) {
+      ++home_links_;
       read_home_link(i);
     } else if (node.tag == GUMBO_TAG_LINK) {
       const std::string type = ascii_lowercase(tree_.attribute(i, "type"));
@@ -69,7 +72,7 @@ class Signs {
 
   void read_home_link(NodeIndex link) {
     add(SignKind::Home, tree_.text(link, kNameBytesMax));
-    for (NodeIndex i = link; i < tree_[link].end; ++i) {
+    for (NodeIndex i = link; i < tree_[link].end && found_.size() < kSignsMax; ++i) {
       if (tree_[i].tag == GUMBO_TAG_IMG) {
         add(SignKind::Home, collapse_white_space(tree_.attribute(i, "alt")));
       }
@@ -88,6 +91,7 @@ class Signs {
 
   const Tree& tree_;
   std::string_view host_;
+  std::size_t home_links_ = 0;
   std::vector<Sign> found_;
 };
 

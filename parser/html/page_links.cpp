@@ -52,13 +52,21 @@ class Collector {
           add(i, *kind, std::string(tree_.attribute(i, "title")));
         }
       } else if (tree_[i].tag == GUMBO_TAG_A || tree_[i].tag == GUMBO_TAG_AREA) {
-        add(i, LinkKind::Anchor, tree_.text(i));
+        add(i, LinkKind::Anchor, text_of(i));
       }
     }
     return std::move(links_);
   }
 
  private:
+  // A link inside another, which only tables bring about, has its words there: those of a thousand,
+  // each inside the one before, are read once.
+  std::string text_of(NodeIndex anchor) {
+    if (anchor < text_read_until_) return {};
+    text_read_until_ = tree_[anchor].end;
+    return tree_.text(anchor, kAnchorTextBytesMax);
+  }
+
   void add(NodeIndex index, LinkKind kind, std::string text) {
     const std::string_view reference = trim_ascii(tree_.attribute(index, "href"));
     if (reference.empty() || reference.front() == '#') return;
@@ -73,6 +81,7 @@ class Collector {
 
   const Tree& tree_;
   const model::Url& base_;
+  NodeIndex text_read_until_ = 0;
   std::vector<PageLink> links_;
   std::set<std::pair<LinkKind, std::string>> seen_;
 };

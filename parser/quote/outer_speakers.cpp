@@ -30,25 +30,29 @@ std::string printed_name(const Analysis& analysis, const Draft& draft) {
   return pronoun && !name.empty() ? name : std::string(analysis.text_of(draft.source));
 }
 
-// An agency that tells of words hands them on as agencies do; anybody else bears witness.
-model::HopRole role_of(const Analysis& analysis, const TokenRange& source) {
-  for (TokenIndex i = source.begin; i < source.end; ++i) {
+// An agency that tells of words hands them on as agencies do, by its name; anybody else bears
+// witness.
+model::Hop hop_of(const Analysis& analysis, const Draft& outer, const model::Source& source) {
+  for (TokenIndex i = outer.source.begin; i < outer.source.end; ++i) {
     const EntityMention* known = analysis.mention_at(i);
     if (known == nullptr) continue;
-    const EntityKind kind = analysis.entities().all()[known->entity].kind;
-    return carrier_role_of(kind).value_or(model::HopRole::Witness);
+    const auto role = carrier_role_of(analysis.entities().all()[known->entity].kind);
+    if (!role) break;
+    return {.role = *role,
+            .name = std::string(analysis.text_of(known->tokens)),
+            .span = byte_span(analysis, known->tokens),
+            .entity = source.entity};
   }
-  return model::HopRole::Witness;
+  return {.role = model::HopRole::Witness,
+          .name = printed_name(analysis, outer),
+          .span = source.span,
+          .entity = source.entity};
 }
 
 void add_outer_speaker(const Analysis& analysis, const Draft& outer, Draft& draft) {
   const bool inside = outer.tokens.end >= draft.tokens.end && outer.tokens != draft.tokens;
   if (!inside || !outer.quotation.source || quotes_himself(analysis, outer, draft)) return;
-  const model::Source& source = *outer.quotation.source;
-  insert_hop(draft, {.role = role_of(analysis, outer.source),
-                     .name = printed_name(analysis, outer),
-                     .span = source.span,
-                     .entity = source.entity});
+  insert_hop(draft, hop_of(analysis, outer, *outer.quotation.source));
   add_reason(analysis, draft, "chain.quoted_within", outer.source);
 }
 

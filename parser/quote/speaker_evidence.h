@@ -7,11 +7,11 @@
 
 namespace dixit::parser {
 
-// Adds what is known of the one who speaks: whether the reporter calls him threatening or
-// threatened, whether he bears arms by trade, whether the words came without a name.
 // Whether the phrase names something rather than somebody, as far as words tell: "their feud".
 bool names_thing(const Analysis& analysis, TokenRange phrase);
 
+// Adds what is known of the one who speaks: whether the reporter calls him threatening or
+// threatened, whether he bears arms by trade, whether the words came without a name.
 void add_speaker_evidence(const Analysis& analysis, const ThreatContext& context,
                           const Draft& draft, std::vector<Signal>& signals);
 

@@ -22,16 +22,18 @@ HEAD = "<html><head><title>A long day</title>" + LINKED + "</head><body>"
 
 
 def pages():
-    """Name, unit and number of each page; "%d" in a unit is its number. They are written piece by
-    piece: a process counts the memory of the one that started it as its own."""
+    """Name, unit and number of each page, and what opens it; "%d" in a unit is its number. They are
+    written piece by piece: a process counts the memory of the one that started it as its own."""
     yield "nested elements", "<div>", 100_000
     yield "nested formatting", "<b><i><a>", 33_333
     yield "nested tables", "<table><tr><td>", 60_000
     yield "10 MB of <", "<", 10_000_000
     yield "10 MB of &", "&", 10_000_000
-    yield "a million attributes", " a%d=1", 1_000_000
+    yield "a million attributes", " a%d=1", 1_000_000, "<div"
     yield "a 50 MB text", "word ", 10_000_000
     yield "a million links", '<a href="/l/%d">link</a>', 1_000_000
+    yield "nested links", '<a href="/l/%d"><table><tr><td>', 20_000
+    yield "pictures in a logo", '<img src=x alt="word %d">', 60_000, '<a href="/">'
     yield "600,000 paragraphs", "<p>word", 600_000
     yield "100,000 JSON-LD blocks", LINKED, 100_000
     yield "unclosed comments", "<!--", 2_500_000
@@ -39,22 +41,20 @@ def pages():
     yield "markup in JSON-LD", LINKED.replace("A long day", "<b>" * 4_000), 300
 
 
-def write_page(file, unit, count):
-    file.write(HEAD)
-    if "=1" in unit:
-        file.write("<div")
+def write_page(file, unit, count, opening=""):
+    file.write(HEAD + opening)
     step = 10_000
     for start in range(0, count, step):
         numbers = range(start, min(start + step, count))
         file.write("".join(unit % i if "%d" in unit else unit for i in numbers))
-    if "=1" in unit:
+    if opening and not opening.endswith(">"):
         file.write(">")
 
 
-def cost(binary, unit, count):
+def cost(binary, *page):
     """CPU seconds, peak megabytes and answer of one process that reads the page."""
     with tempfile.NamedTemporaryFile("w", suffix=".html") as file:
-        write_page(file, unit, count)
+        write_page(file, *page)
         file.flush()
         request = json.dumps({"id": 1, "path": file.name, "url": "https://press.example/a"}) + "\n"
         process = subprocess.Popen([binary, "extract", "--jsonl", "--jobs", "1"],
@@ -74,8 +74,8 @@ def main():
     idle_seconds, idle_mb, _ = cost(binary, "<p>word", 1)
     print(f"{'page':24} {'CPU s':>6} {'own':>6} {'MB':>6} {'own':>6}")
     failed = 0
-    for name, unit, count in pages():
-        seconds, mb, answer = cost(binary, unit, count)
+    for name, *page in pages():
+        seconds, mb, answer = cost(binary, *page)
         own_seconds, own_mb = max(0, seconds - idle_seconds), max(0, mb - idle_mb)
         faults = []
         if own_seconds > CPU_SECONDS_MAX or own_mb > MEMORY_MB_MAX:

@@ -53,5 +53,11 @@ TEST(OutletName, GivesWayToADeclaredOne) {
             "The Post");
 }
 
+TEST(OutletName, IsSoughtAmongTheFirstSignsAlone) {
+  std::string logo = "<a href=/>";
+  for (int i = 0; i < 100; ++i) logo += "<img src=x alt='word " + std::to_string(i) + "'>";
+  EXPECT_EQ(outlet(kTitle, logo + "<img src=l.gif alt='The Morning Post'></a>%"), "");
+}
+
 }  // namespace
 }  // namespace dixit::parser

@@ -103,5 +103,14 @@ TEST(ReadLinks, GivesEachAddressOnce) {
             "https://o.example/|O|nofollow\n");
 }
 
+TEST(ReadLinks, ReadsTheWordsOfLinksInsideLinksOnce) {
+  const auto tree = Tree::parse("<a href=/a>A<table><tr><td><a href=/b>B</a></table></a>");
+  ASSERT_TRUE(tree);
+  const auto links = read_links(*tree, *parse_url("https://press.example/"));
+  ASSERT_EQ(links.size(), 2U);
+  EXPECT_EQ(links[0].text, "AB");
+  EXPECT_EQ(links[1].text, "");
+}
+
 }  // namespace
 }  // namespace dixit::parser

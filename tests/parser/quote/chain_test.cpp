@@ -64,8 +64,8 @@ TEST(Chain, AnAgencyThatTellsOfAThreatHandsItOn) {
   const model::Quotation quotation = quotation_with(
       read_in("fr", "Des membres du groupe ont menacé le maire de violences, a constaté l'AFP."),
       "violences");
-  const model::Quotation& inner = quotation;
-  EXPECT_EQ(hops(inner, model::HopRole::Witness), "");
+  EXPECT_EQ(hops(quotation, model::HopRole::Witness), "");
+  EXPECT_EQ(hops(quotation, model::HopRole::Agency), "AFP");
 }
 
 }  // namespace
