@@ -46,19 +46,22 @@ function(dixit_test folder)
   gtest_discover_tests(${folder}_test TEST_PREFIX ${folder}. DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 300)
 endfunction()
 
-# dixit_fuzz(name LIBRARIES ...): a libFuzzer target from tests/fuzz/<name>_fuzz.cpp with the seed
-# corpus tests/fuzz/corpus/<name>. ctest replays the corpus and then fuzzes for a fixed count
+# dixit_fuzz(name LIBRARIES ... CORPUS folder): a libFuzzer target from tests/fuzz/<name>_fuzz.cpp with
+# the seed corpus tests/fuzz/corpus/<name>, or the folder that other tests read too. ctest replays the corpus and then fuzzes for a fixed count
 # (tests/support/run_fuzz.cmake). To look for what is not known yet, run the program itself with a
 # folder, another seed and more time.
 function(dixit_fuzz name)
-  cmake_parse_arguments(FUZZ "" "" "LIBRARIES" ${ARGN})
+  cmake_parse_arguments(FUZZ "" "CORPUS" "LIBRARIES" ${ARGN})
+  if(NOT FUZZ_CORPUS)
+    set(FUZZ_CORPUS ${CMAKE_CURRENT_SOURCE_DIR}/corpus/${name})
+  endif()
   add_executable(${name}_fuzz ${name}_fuzz.cpp)
   add_dependencies(fuzz_targets ${name}_fuzz)
   target_link_libraries(${name}_fuzz PRIVATE dixit_options ${FUZZ_LIBRARIES})
   target_link_options(${name}_fuzz PRIVATE -fsanitize=fuzzer)
   add_test(NAME fuzz.${name} COMMAND ${CMAKE_COMMAND}
     -D PROGRAM=$<TARGET_FILE:${name}_fuzz>
-    -D CORPUS=${CMAKE_CURRENT_SOURCE_DIR}/corpus/${name}
+    -D CORPUS=${FUZZ_CORPUS}
     -D SCRATCH=${CMAKE_CURRENT_BINARY_DIR}/found/${name}
     -P ${PROJECT_SOURCE_DIR}/tests/support/run_fuzz.cmake)
   set_tests_properties(fuzz.${name} PROPERTIES LABELS fuzz TIMEOUT 240)

@@ -45,6 +45,7 @@ class EventPoll {
 
   // Replaces what is watched for on `fd`; the sockets stay their owner's.
   void watch(int fd, bool reading, bool writing);
+  // The kernel has forgotten a descriptor that is closed already: then nothing is left to do.
   void forget(int fd);
 
   // Negative: no time-out.

@@ -41,13 +41,7 @@ class DraftWriter {
     if (!attribution.whole) draft.quotation.fragments.push_back(draft.quotation.span);
     draft.quotation.group = group_of(index, attribution);
     add_reason(analysis, draft, std::string(attribution.rule), stretch.outer);
-    if (attribution.cue != kNoCue) {
-      const Cue& cue = scene_->cues()[attribution.cue];
-      draft.cue = cue.tokens;
-      draft.cue_features = cue.features;
-      draft.cue_tag = cue.tag;
-      draft.quotation.cue = model::Cue{.span = byte_span(analysis, cue.tokens), .text = {}};
-    }
+    if (attribution.cue != kNoCue) write_cue(analysis, scene_->cues()[attribution.cue], draft);
     if (attribution.source) {
       resolver_.write_source(*attribution.source, attribution.score, draft);
     }

@@ -13,4 +13,11 @@ void add_reason(const Analysis& analysis, Draft& draft, std::string rule, TokenR
   draft.quotation.reasons.push_back({.rule = std::move(rule), .span = byte_span(analysis, tokens)});
 }
 
+void write_cue(const Analysis& analysis, const Cue& cue, Draft& draft) {
+  draft.cue = cue.tokens;
+  draft.cue_features = cue.features;
+  draft.cue_tag = cue.tag;
+  draft.quotation.cue = model::Cue{.span = byte_span(analysis, cue.tokens), .text = {}};
+}
+
 }  // namespace dixit::parser

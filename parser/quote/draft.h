@@ -5,6 +5,7 @@
 
 #include "model/document.h"
 #include "parser/quote/analysis.h"
+#include "parser/quote/cues.h"
 #include "parser/quote/own_words.h"
 
 namespace dixit::parser {
@@ -34,5 +35,6 @@ struct QuoteContext {
 // Helpers shared by all steps.
 model::Span byte_span(const Analysis& analysis, TokenRange tokens);
 void add_reason(const Analysis& analysis, Draft& draft, std::string rule, TokenRange tokens);
+void write_cue(const Analysis& analysis, const Cue& cue, Draft& draft);
 
 }  // namespace dixit::parser

@@ -93,11 +93,8 @@ class IndirectWriter {
     draft.quotation.group = group_of(clause.cue);
     add_reason(analysis, draft, std::string(clause.rule), clause.tokens);
     if (clause.cue != kNoCue) {
-      const Cue& cue = scene_->cues()[clause.cue];
-      draft.cue = cue.tokens;
-      draft.cue_features = cue.features;
+      write_cue(analysis, scene_->cues()[clause.cue], draft);
       draft.cue_tag = clause.cue_tag;
-      draft.quotation.cue = model::Cue{.span = byte_span(analysis, cue.tokens), .text = {}};
     }
     if (clause.source) resolver_.write_source(*clause.source, clause.score, draft);
     return draft;

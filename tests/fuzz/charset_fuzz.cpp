@@ -1,19 +1,17 @@
 // Any bytes become valid UTF-8, and code points and bytes of it are converted both ways.
+#include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 
 #include "parser/text/charset.h"
 #include "parser/text/fold.h"
 #include "parser/text/utf8.h"
+#include "tests/fuzz/require.h"
 
 namespace {
 
 namespace parser = dixit::parser;
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
+using dixit::fuzz::require;
 
 void check_index(const std::string& text) {
   const parser::CodePointIndex index(text);

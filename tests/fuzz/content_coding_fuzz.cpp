@@ -2,20 +2,18 @@
 #include <zlib.h>
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 
 #include "parser/http/content_coding.h"
 #include "parser/http/media_type.h"
+#include "tests/fuzz/require.h"
 
 namespace {
 
 namespace parser = dixit::parser;
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
+using dixit::fuzz::require;
 
 std::string gzipped(std::string bytes) {
   z_stream stream{};

@@ -1,18 +1,16 @@
 // Whatever is read as a date is one, and its ISO form is read back the same.
+#include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 
 #include "parser/feed/feed_date.h"
 #include "parser/text/date.h"
+#include "tests/fuzz/require.h"
 
 namespace {
 
 namespace parser = dixit::parser;
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
+using dixit::fuzz::require;
 
 void check(const std::optional<parser::DateTime>& moment) {
   if (!moment) return;

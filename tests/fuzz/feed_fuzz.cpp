@@ -1,6 +1,6 @@
 // Any bytes give a feed of valid text within its limits, the same each time.
+#include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 
 #include "parser/feed/feed.h"
@@ -8,14 +8,12 @@
 #include "parser/feed/feed_markup.h"
 #include "parser/feed/xml_text.h"
 #include "parser/text/utf8.h"
+#include "tests/fuzz/require.h"
 
 namespace {
 
 namespace parser = dixit::parser;
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
+using dixit::fuzz::require;
 
 void check_text(const parser::FieldValue& value) {
   if (const auto* text = std::get_if<std::string>(&value.value)) {

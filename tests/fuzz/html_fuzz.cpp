@@ -1,7 +1,7 @@
 // Blanking leaves the tree outside the emptied elements as it was; reading a page gives valid text
 // with every span inside it, the same each time.
+#include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 #include <vector>
 
@@ -11,16 +11,14 @@
 #include "parser/knowledge/knowledge.h"
 #include "parser/reader.h"
 #include "parser/text/utf8.h"
+#include "tests/fuzz/require.h"
 #include "tests/support/tree_outline.h"
 
 namespace {
 
 namespace model = dixit::model;
 namespace parser = dixit::parser;
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
+using dixit::fuzz::require;
 
 const parser::Knowledge& knowledge() {
   static const parser::Knowledge kKnowledge = [] {

@@ -1,18 +1,16 @@
 // Any bytes give subscriptions with an address and valid text, within their limit.
+#include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 
 #include "parser/feed/opml.h"
 #include "parser/text/utf8.h"
+#include "tests/fuzz/require.h"
 
 namespace {
 
 namespace parser = dixit::parser;
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
+using dixit::fuzz::require;
 
 }  // namespace
 

@@ -1,6 +1,6 @@
 // Any bytes may stand in a header: answers are repeatable and stay within their bounds.
+#include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 
 #include "policy/http_date.h"
@@ -8,16 +8,14 @@
 #include "policy/opt_outs.h"
 #include "policy/retry_after.h"
 #include "policy/user_agent.h"
+#include "tests/fuzz/require.h"
 
 namespace {
 
 namespace policy = dixit::policy;
+using dixit::fuzz::require;
 
 constexpr std::int64_t kNowMs = 1'780'000'000'000;
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
 
 void check_dates(std::string_view value) {
   const auto until = policy::retry_after_until_ms(value, kNowMs);

@@ -1,20 +1,18 @@
 // Any bytes give posts of valid text within their limits, the same each time.
+#include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 
 #include "parser/html/tree.h"
 #include "parser/post/embeds.h"
 #include "parser/post/posts.h"
 #include "parser/text/utf8.h"
+#include "tests/fuzz/require.h"
 
 namespace {
 
 namespace parser = dixit::parser;
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
+using dixit::fuzz::require;
 
 void check_words(const parser::PostWords& words) {
   std::size_t bytes = 0;

@@ -2,8 +2,8 @@
 // apart or one inside the other, fragments inside theirs; and reading twice gives the same.
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,18 +13,16 @@
 #include "parser/quote/quotations.h"
 #include "parser/text/fold.h"
 #include "parser/text/utf8.h"
+#include "tests/fuzz/require.h"
 #include "tests/support/built_in_knowledge.h"
 
 namespace {
 
 namespace model = dixit::model;
 namespace parser = dixit::parser;
+using dixit::fuzz::require;
 
 constexpr auto kLanguages = std::to_array<std::string_view>({"en", "fr", "de", "es", "pt", "ar"});
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
 
 class Checker {
  public:

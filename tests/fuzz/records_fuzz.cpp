@@ -1,14 +1,16 @@
 // Any bytes taken for a stored record either are none, or come back the same once they have been
 // decoded and encoded.
+#include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 
 #include "storage/codec.h"
+#include "tests/fuzz/require.h"
 
 namespace {
 
 namespace storage = dixit::storage;
+using dixit::fuzz::require;
 
 template <typename Decode>
 void check(const std::string& bytes, Decode decode) {
@@ -16,7 +18,7 @@ void check(const std::string& bytes, Decode decode) {
   if (!value) return;
   const std::string encoded = storage::encode(*value);
   const auto again = decode(encoded);
-  if (!again || storage::encode(*again) != encoded) std::abort();
+  require(again && storage::encode(*again) == encoded);
 }
 
 }  // namespace

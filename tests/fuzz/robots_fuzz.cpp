@@ -2,23 +2,21 @@
 // and reading the rules again.
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
 #include "policy/robots.h"
 #include "policy/robots_path.h"
+#include "tests/fuzz/require.h"
 
 namespace {
 
+using dixit::fuzz::require;
 using dixit::policy::RobotsReason;
 using dixit::policy::RobotsRules;
 using dixit::policy::RobotsVerdict;
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
 
 // Escapes make a path longer, so a line or file near a limit may be cut when it is read again.
 bool is_within_limits(std::string_view printed) {

@@ -1,18 +1,16 @@
 // Every entry of a sitemap is an absolute URL of the web, in the one form that it is written in.
+#include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 
 #include "parser/feed/sitemap.h"
 #include "parser/url/url.h"
+#include "tests/fuzz/require.h"
 
 namespace {
 
 namespace parser = dixit::parser;
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
+using dixit::fuzz::require;
 
 }  // namespace
 

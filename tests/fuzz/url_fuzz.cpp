@@ -1,19 +1,17 @@
 // A URL once read is read the same again, and a canonical form is its own canonical form.
+#include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 
 #include "parser/url/canonical.h"
 #include "parser/url/registrable_domain.h"
 #include "parser/url/url.h"
+#include "tests/fuzz/require.h"
 
 namespace {
 
 namespace parser = dixit::parser;
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
+using dixit::fuzz::require;
 
 void check(const tl::expected<dixit::model::Url, parser::UrlError>& url) {
   if (!url) return;

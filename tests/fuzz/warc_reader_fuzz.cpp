@@ -1,21 +1,19 @@
 // Whatever a WARC file holds: its records lie inside it, in order; the same bytes read plain and
 // compressed give the same records; a record of ours with any block reads back whole.
+#include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 #include <vector>
 
 #include "storage/gzip.h"
 #include "storage/http_message.h"
 #include "storage/warc_reader.h"
+#include "tests/fuzz/require.h"
 
 namespace {
 
 namespace storage = dixit::storage;
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
+using dixit::fuzz::require;
 
 constexpr storage::WarcReaderLimits kLimits{.head_bytes_max = 4096, .block_bytes_max = 8192};
 

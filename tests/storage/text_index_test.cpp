@@ -142,9 +142,23 @@ void search_as_nobody(const std::filesystem::path& archive, const std::string& w
   ::_exit(::write(answers, answer.data(), answer.size()) < 0 ? 97 : 0);
 }
 
-// Such as a copy on a read-only medium: SQLite cannot put its own files beside the index.
+// Such as a copy on a read-only medium: SQLite cannot put its own files beside the index. The child
+// parts from this process before RocksDB has threads in it, and waits for the archive to be there.
 TEST(TextIndex, IsSearchedWhereNothingCanBeWritten) {
   const support::TempDir directory;
+  int made[2] = {};
+  int answers[2] = {};
+  ASSERT_EQ(::pipe(made), 0);
+  ASSERT_EQ(::pipe(answers), 0);
+  const pid_t child = ::fork();
+  if (child == 0) {
+    ::close(made[1]);
+    char none = 0;
+    if (::read(made[0], &none, 1) != 0) ::_exit(96);
+    search_as_nobody(directory / "a", "premier", answers[1]);
+  }
+  ::close(made[0]);
+  ::close(answers[1]);
   {
     Archive archive = open_archive(directory / "a");
     add_story(archive, story(1, "premier"));
@@ -153,11 +167,7 @@ TEST(TextIndex, IsSearchedWhereNothingCanBeWritten) {
   constexpr auto kReadable = static_cast<fs::perms>(0555);
   fs::permissions(directory.path(), kReadable);
   fs::permissions(directory / "a", kReadable);
-  int answers[2] = {};
-  ASSERT_EQ(::pipe(answers), 0);
-  const pid_t child = ::fork();
-  if (child == 0) search_as_nobody(directory / "a", "premier", answers[1]);
-  ::close(answers[1]);
+  ::close(made[1]);
   std::string answer(1000, '\0');
   const ssize_t size = ::read(answers[0], answer.data(), answer.size());
   ::close(answers[0]);
