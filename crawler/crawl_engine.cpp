@@ -162,12 +162,13 @@ void CrawlEngine::take_answer(FetchResult result) {
   if (auto head = storage::parse_http_head(page.result.response_head); head && page.result.status)
     page.headers = std::move(head->headers);
   in_flight_.erase(found);
-  page.hosts = frontier_.finish(page.task, outcome_of(page));
+  frontier_.finish(page.task, outcome_of(page));
   progress_.bytes += page.result.body.size();
   if (!page.task.robots_of.empty()) {
     take_robots_answer(std::move(page));
     return;
   }
+  page.hosts = frontier_.politeness_of(page.task);
   if (const auto hops = redirects_.find(page.task.url.url); hops != redirects_.end()) {
     page.redirects = hops->second;
     redirects_.erase(hops);
@@ -179,13 +180,14 @@ void CrawlEngine::take_answer(FetchResult result) {
 }
 
 void CrawlEngine::take_robots_answer(FetchedPage page) {
-  RobotsAnswer answer = read_robots_answer(page);
+  RobotsAnswer answer = read_robots_answer(page, room_.archive.robots(page.task.robots_of));
   if (answer.redirect) frontier_.follow_robots(page.task, *answer.redirect);
   if (answer.record) {
     frontier_.robots_known(*answer.record);
     ++progress_.robots;
     if (!answer.closed.empty()) note_closed(page.task.robots_of, answer.closed);
   }
+  page.hosts = frontier_.politeness_of(page.task);
   pipeline_.submit(process_robots(room_, std::move(page), std::move(answer.record)));
 }
 

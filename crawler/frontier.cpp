@@ -113,6 +113,7 @@ void Frontier::set_addresses(HostSlot& slot, HostAddresses addresses) {
   politeness_.acquire(lanes);
   if (slot.lanes) politeness_.release(*slot.lanes);
   slot.lanes = std::move(lanes);
+  politeness_.set_crawl_delay(*slot.lanes, robots_.crawl_delay_ms(slot.host));
   if (slot.resumed) politeness_.assume_asked(*slot.lanes);
 }
 
@@ -261,13 +262,11 @@ FetchTask Frontier::begin_robots(HostSlot& slot, RobotsHop hop, std::int64_t now
 
 // --- answers -----------------------------------------------------------------------------------
 
-std::vector<storage::HostRecord> Frontier::finish(const FetchTask& task,
-                                                  const policy::FetchOutcome& outcome) {
+void Frontier::finish(const FetchTask& task, const policy::FetchOutcome& outcome) {
   for (const std::string& waiter : politeness_.end(task.lanes, outcome))
     if (slots_.contains(waiter)) turns_.put(waiter, kAtOnce);
   slot_of(task.url.host).running = false;
   turns_.put(task.url.host, kAtOnce);
-  return politeness_.records(task.lanes);
 }
 
 void Frontier::follow_robots(const FetchTask& task, const model::Url& target) {
@@ -278,14 +277,12 @@ void Frontier::follow_robots(const FetchTask& task, const model::Url& target) {
 }
 
 void Frontier::robots_known(const storage::RobotsRecord& record) {
-  const OriginRobots& robots = robots_.store(record);
+  robots_.store(record);
   const auto origin = parser::parse_url(record.origin);
   const auto slot = origin ? slots_.find(parser::host_with_port(*origin)) : slots_.end();
   if (slot != slots_.end()) {
-    if (const auto& lanes = slot->second.lanes; lanes) {
-      const auto delay_ms = policy::crawl_delay_ms(robots.rules, settings_.product_token);
-      politeness_.set_crawl_delay(*lanes, delay_ms.value_or(0));
-    }
+    if (const auto& lanes = slot->second.lanes; lanes)
+      politeness_.set_crawl_delay(*lanes, robots_.crawl_delay_ms(slot->second.host));
   }
   const auto awaiting = awaiting_robots_.find(record.origin);
   if (awaiting == awaiting_robots_.end()) return;

@@ -94,9 +94,16 @@ class Frontier {
   // What to do now: verdicts, at most one task, or nothing.
   Turn next(std::int64_t now_ms);
 
-  // The task's request has ended: frees its lanes and returns their records for the archive.
-  std::vector<storage::HostRecord> finish(const FetchTask& task,
-                                          const policy::FetchOutcome& outcome);
+  // The task's request has ended: frees its lanes.
+  void finish(const FetchTask& task, const policy::FetchOutcome& outcome);
+
+  // The present politeness of the finished task's lanes, for the archive; after robots_known()
+  // where the task was for robots.txt.
+  //
+  // Requires: next() was not called since finish().
+  std::vector<storage::HostRecord> politeness_of(const FetchTask& task) const {
+    return politeness_.records(task.lanes);
+  }
 
   // The answer to a robots.txt task was a redirect: the next hop waits for its own host's turn.
   void follow_robots(const FetchTask& task, const model::Url& target);

@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "crawler/robots_book.h"
 #include "parser/http/content_coding.h"
 #include "parser/url/url.h"
 #include "policy/robots.h"
@@ -35,7 +36,8 @@ std::optional<std::string> decoded_body(const FetchedPage& page) {
 
 }  // namespace
 
-RobotsAnswer read_robots_answer(const FetchedPage& page) {
+RobotsAnswer read_robots_answer(const FetchedPage& page,
+                                const std::optional<storage::RobotsRecord>& before) {
   RobotsAnswer answer;
   const auto& failure = page.result.failure;
   if (failure && failure->code == FetchFailureCode::Cancelled) return answer;
@@ -46,7 +48,8 @@ RobotsAnswer read_robots_answer(const FetchedPage& page) {
     answer.redirect = redirect_target(page);
     if (answer.redirect) return answer;
   }
-  storage::RobotsRecord record{page.task.robots_of, page.ended_ms, response.status.value_or(0), ""};
+  storage::RobotsRecord record{page.task.robots_of, page.ended_ms, response.status.value_or(0), "",
+                               before ? read_robots(*before).crawl_delay_ms : 0};
   if (access == policy::RobotsAccess::UseBody) {
     auto body = decoded_body(page);
     // Rules that cannot be read cannot be obeyed, and are not there to be guessed at.

@@ -2,14 +2,15 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
+#include "policy/user_agent.h"
 #include "storage/archive.h"
 
 namespace dixit::crawler {
-namespace {
 
-OriginRobots read_record(const storage::RobotsRecord& record) {
+OriginRobots read_robots(const storage::RobotsRecord& record) {
   OriginRobots robots;
   robots.status = record.status;
   // A redirect is stored only when it was the last one that may be followed.
@@ -19,23 +20,35 @@ OriginRobots read_record(const storage::RobotsRecord& record) {
   if (robots.access == policy::RobotsAccess::UseBody)
     robots.rules = policy::parse_robots(record.body);
   robots.expires_ms = record.fetched_at_ms + policy::robots_life_ms(robots.access);
+  robots.crawl_delay_ms =
+      robots.access == policy::RobotsAccess::UseBody
+          ? policy::crawl_delay_ms(robots.rules, policy::kProductToken).value_or(0)
+          : record.crawl_delay_ms;
   return robots;
 }
 
-}  // namespace
-
 const OriginRobots* RobotsBook::find(const std::string& origin, std::int64_t now_ms) {
-  const auto found = entries_.find(origin);
-  if (found != entries_.end())
-    return found->second.robots.expires_ms > now_ms ? &found->second.robots : nullptr;
+  const OriginRobots* robots = known(origin);
+  return robots && robots->expires_ms > now_ms ? robots : nullptr;
+}
+
+const OriginRobots* RobotsBook::known(const std::string& origin) {
+  if (const auto found = entries_.find(origin); found != entries_.end())
+    return &found->second.robots;
   const auto record = archive_.robots(origin);
-  if (!record) return nullptr;
-  const OriginRobots& robots = store(*record);
-  return robots.expires_ms > now_ms ? &robots : nullptr;
+  return record ? &store(*record) : nullptr;
+}
+
+std::int64_t RobotsBook::crawl_delay_ms(const std::string& host) {
+  std::int64_t longest_ms = 0;
+  for (const char* scheme : {"http://", "https://"})
+    if (const OriginRobots* robots = known(scheme + host))
+      longest_ms = std::max(longest_ms, robots->crawl_delay_ms);
+  return longest_ms;
 }
 
 const OriginRobots& RobotsBook::store(const storage::RobotsRecord& record) {
-  Entry entry{read_record(record), record.body.size()};
+  Entry entry{read_robots(record), record.body.size()};
   const auto [position, is_new] = entries_.try_emplace(record.origin);
   bytes_ += entry.bytes;
   bytes_ -= position->second.bytes;

@@ -27,7 +27,12 @@ struct OriginRobots {
   policy::RobotsRules rules;
   int status = 0;
   std::int64_t expires_ms = 0;
+  // What the file asks for; where the last answer held none, what the last file asked for, since an
+  // error takes nothing back.
+  std::int64_t crawl_delay_ms = 0;
 };
+
+OriginRobots read_robots(const storage::RobotsRecord& record);
 
 // What each origin's robots.txt says, for as long as RFC 9309 lets it be believed.
 //
@@ -41,12 +46,16 @@ class RobotsBook {
 
   const OriginRobots& store(const storage::RobotsRecord& record);
 
+  // The longest Crawl-delay of the host's origins, http and https, however old their files are.
+  std::int64_t crawl_delay_ms(const std::string& host);
+
  private:
   struct Entry {
     OriginRobots robots;
     std::size_t bytes = 0;
   };
 
+  const OriginRobots* known(const std::string& origin);
   void make_room();
 
   const storage::Archive& archive_;

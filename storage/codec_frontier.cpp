@@ -95,13 +95,15 @@ std::string encode(const RobotsRecord& robots) {
   out.set_fetched_at_ms(robots.fetched_at_ms);
   out.set_status(robots.status);
   out.set_body(robots.body);
+  out.set_crawl_delay_ms(robots.crawl_delay_ms);
   return out.SerializeAsString();
 }
 
 std::optional<RobotsRecord> decode_robots(std::string_view bytes) {
   const auto in = parse<pb::RobotsRecord>(bytes);
   if (!in) return std::nullopt;
-  return RobotsRecord{in->origin(), in->fetched_at_ms(), in->status(), in->body()};
+  return RobotsRecord{in->origin(), in->fetched_at_ms(), in->status(), in->body(),
+                      in->crawl_delay_ms()};
 }
 
 }  // namespace dixit::storage

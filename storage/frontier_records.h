@@ -67,6 +67,7 @@ struct RobotsRecord {
   std::int64_t fetched_at_ms = 0;
   int status = 0;  // 0: unreachable
   std::string body;
+  std::int64_t crawl_delay_ms = 0;  // without a body: what the last one asked for
 
   bool operator==(const RobotsRecord&) const = default;
 };

@@ -1,8 +1,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <algorithm>
-#include <limits>
 #include <string>
 #include <vector>
 
@@ -14,18 +12,11 @@ namespace dixit::crawler {
 namespace {
 
 using support::CrawlBench;
+using support::shortest_pause_ms;
 using support::WebAnswer;
 using support::WebRequest;
 
 constexpr std::int64_t kDefaultFloorMs = policy::DelayRules().floor_ms;
-
-// The shortest time from the end of one request to the start of the next.
-std::int64_t shortest_pause_ms(const std::vector<WebRequest>& requests) {
-  std::int64_t shortest = std::numeric_limits<std::int64_t>::max();
-  for (std::size_t i = 1; i < requests.size(); ++i)
-    shortest = std::min(shortest, requests[i].started_ms - requests[i - 1].ended_ms);
-  return shortest;
-}
 
 void add_chain(CrawlBench& bench, const std::string& origin, int pages) {
   for (int i = 0; i < pages; ++i)
@@ -80,6 +71,84 @@ TEST(CrawlPoliteness, ObeysACrawlDelayLongerThanItsOwn) {
 
   EXPECT_EQ(bench.web.log().size(), 5u);
   EXPECT_GE(shortest_pause_ms(bench.web.log()), 30'000);
+}
+
+// The delay went into the host's record only after that record was on its way to the archive.
+TEST(CrawlPoliteness, KeepsACrawlDelayAcrossARestart) {
+  CrawlBench bench;
+  bench.robots("http://courier.test", "User-agent: *\nCrawl-delay: 30\n");
+  add_chain(bench, "http://courier.test", 4);
+  bench.seed("http://courier.test/0");
+  bench.web.watch([&](const WebRequest&) { bench.stop(); });
+  ASSERT_TRUE(bench.run());
+  ASSERT_EQ(bench.web.urls(), std::vector<std::string>{"http://courier.test/robots.txt"});
+  bench.web.watch({});
+
+  ASSERT_TRUE(bench.run());
+
+  EXPECT_EQ(bench.web.log().size(), 6u);
+  EXPECT_GE(shortest_pause_ms(bench.web.log()), 30'000);
+}
+
+// A host without work is forgotten; when it had some again its delay was nought.
+TEST(CrawlPoliteness, KeepsACrawlDelayOfAHostThatHadNothingToFetch) {
+  CrawlBench bench;
+  bench.robots("http://courier.test", "User-agent: *\nCrawl-delay: 30\nDisallow: /closed\n");
+  add_chain(bench, "http://courier.test", 2);
+  bench.seed("http://courier.test/closed");
+  WebAnswer slow = support::redirect_to("http://courier.test/0");
+  slow.takes_ms = 60'000;
+  bench.web.on("http://herald.test/", slow);
+  bench.seed("http://herald.test/");
+
+  ASSERT_TRUE(bench.run());
+
+  const auto log = bench.web.log_of("http://courier.test/");
+  EXPECT_EQ(log.size(), 4u);
+  EXPECT_GE(shortest_pause_ms(log), 30'000);
+}
+
+// The last answer of either origin used to decide for both.
+TEST(CrawlPoliteness, ObeysTheLongestCrawlDelayOfAHostsOrigins) {
+  for (const int status : {503, 404, 200}) {
+    CrawlBench bench;
+    bench.robots("http://courier.test", "User-agent: *\nCrawl-delay: 30\n");
+    bench.page("http://courier.test/", {"https://courier.test/x", "/1", "/2"});
+    for (const char* page : {"/1", "/2"}) bench.page(std::string("http://courier.test") + page);
+    bench.web.on("https://courier.test/robots.txt", support::status_only(status));
+    bench.page("https://courier.test/x");
+    bench.seed("http://courier.test/");
+
+    ASSERT_TRUE(bench.run());
+
+    const auto& log = bench.web.log();
+    EXPECT_EQ(bench.web.times_asked("https://courier.test/robots.txt"), 1u);
+    EXPECT_EQ(bench.web.times_asked("http://courier.test/2"), 1u);
+    EXPECT_GE(shortest_pause_ms(log), 30'000) << status;
+  }
+}
+
+TEST(CrawlPoliteness, TakesACrawlDelayBackForAnotherFileOnly) {
+  CrawlBench bench;
+  bench.web.on("http://courier.test/robots.txt", [](int nth) {
+    WebAnswer answer;
+    answer.status = nth == 2 ? 404 : 200;
+    answer.body = nth == 1 ? "User-agent: *\nCrawl-delay: 30\n" : "";
+    return answer;
+  });
+  add_chain(bench, "http://courier.test", 3);
+  bench.seed("http://courier.test/0");
+  bench.options.revisit_after_ms = 0;
+  for (const std::int64_t pause_ms : {30'000, 30'000, 5'000}) {
+    const std::size_t before = bench.web.log().size();
+    ASSERT_TRUE(bench.run());
+    const auto& log = bench.web.log();
+    const std::vector<WebRequest> today(log.begin() + static_cast<std::ptrdiff_t>(before),
+                                        log.end());
+    EXPECT_GE(shortest_pause_ms(today), pause_ms);
+    EXPECT_LT(shortest_pause_ms(today), pause_ms + kDefaultFloorMs);
+    bench.clock.advance(25LL * 3'600'000);
+  }
 }
 
 TEST(CrawlPoliteness, AsksHostsAtDifferentAddressesAtTheSameTime) {

@@ -6,7 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "crawler/crawl_world.h"
 #include "tests/support/crawl_bench.h"
 
 // What is fetched, kept and queued: whole crawls of a scripted web in a manual time.
@@ -99,19 +98,14 @@ TEST(Crawl, GoesOnWhereItWasStoppedWithoutFetchingTwice) {
   bench.seed("http://courier.test/");
   int seen = 0;
   bench.observer.on_page([&](const PageEvent&) {
-    if (++seen == 4) bench.stop.request();
+    if (++seen == 4) bench.stop();
   });
 
   const auto first = bench.run();
   ASSERT_TRUE(first);
   EXPECT_EQ(first->end, CrawlEnd::Stopped);
   EXPECT_LT(first->progress.fetched, 11u);
-  CrawlBench& same = bench;
-  StopToken fresh;
-  storage::Archive archive = same.archive();
-  const CrawlWorld world{same.web, same.resolver, same.clock, 1};
-  const auto second =
-      crawl_in(world, same.options, archive, support::built_in_knowledge(), same.observer, fresh);
+  const auto second = bench.run();
 
   ASSERT_TRUE(second);
   EXPECT_EQ(second->end, CrawlEnd::Finished);
@@ -126,7 +120,7 @@ TEST(Crawl, LosesNoUrlWhenWhatWasInFlightIsCancelled) {
   endless.takes_ms = 100'000;
   bench.web.on("http://courier.test/", endless);
   bench.web.watch([&](const support::WebRequest& request) {
-    if (request.url == "http://courier.test/") bench.stop.request();
+    if (request.url == "http://courier.test/") bench.stop();
   });
   bench.seed("http://courier.test/");
 

@@ -144,7 +144,7 @@ TEST(Codec, KeepsTheFrontier) {
   EXPECT_EQ(decode_queued_url(encode(queued)), queued);
   const HostRecord host{"a.example", std::string("\0\xFF", 2), 5};
   EXPECT_EQ(decode_host(encode(host)), host);
-  const RobotsRecord robots{"https://a.example", 1, 404, "User-agent: *"};
+  const RobotsRecord robots{"https://a.example", 1, 404, "User-agent: *", 30'000};
   EXPECT_EQ(decode_robots(encode(robots)), robots);
 }
 

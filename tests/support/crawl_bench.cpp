@@ -64,7 +64,8 @@ void CrawlBench::robots(const std::string& origin, const std::string& body) {
 tl::expected<crawler::CrawlSummary, crawler::CrawlError> CrawlBench::run() {
   storage::Archive archive = open_archive(directory.path());
   const crawler::CrawlWorld world{web, resolver, clock, 1};
-  return crawler::crawl_in(world, options, archive, built_in_knowledge(), observer, stop);
+  return crawler::crawl_in(world, options, archive, built_in_knowledge(), observer,
+                           stop_.emplace());
 }
 
 }  // namespace dixit::support

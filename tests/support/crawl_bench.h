@@ -51,6 +51,8 @@ class CrawlBench {
   void robots(const std::string& origin, const std::string& body);
 
   tl::expected<crawler::CrawlSummary, crawler::CrawlError> run();
+  // Asks the present run to end in good order.
+  void stop() { stop_->request(); }
 
   // Reads from the archive between runs.
   storage::Archive archive() { return open_archive(directory.path()); }
@@ -61,7 +63,9 @@ class CrawlBench {
   ScriptedResolver resolver;
   crawler::CrawlOptions options;
   RecordingObserver observer;
-  crawler::StopToken stop;
+
+ private:
+  std::optional<crawler::StopToken> stop_;
 };
 
 }  // namespace dixit::support

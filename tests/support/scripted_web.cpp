@@ -44,6 +44,13 @@ WebAnswer redirect_to(const std::string& target) {
   return answer;
 }
 
+std::int64_t shortest_pause_ms(const std::vector<WebRequest>& requests) {
+  std::int64_t shortest = std::numeric_limits<std::int64_t>::max();
+  for (std::size_t i = 1; i < requests.size(); ++i)
+    shortest = std::min(shortest, requests[i].started_ms - requests[i - 1].ended_ms);
+  return shortest;
+}
+
 void ScriptedWeb::on(const std::string& url, WebAnswer answer) {
   on(url, [answer = std::move(answer)](int) { return answer; });
 }

@@ -40,6 +40,9 @@ struct WebRequest {
   bool operator==(const WebRequest&) const = default;
 };
 
+// The shortest time from the end of one request to the start of the next.
+std::int64_t shortest_pause_ms(const std::vector<WebRequest>& requests);
+
 // A Fetcher whose web is in memory and whose time is the test's: waiting moves the clock. A URL
 // without a script is answered 404.
 class ScriptedWeb final : public crawler::Fetcher {
