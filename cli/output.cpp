@@ -2,12 +2,18 @@
 
 #include <fmt/format.h>
 
-#include <filesystem>
-#include <fstream>
-
 #include "cli/exit_codes.h"
+#include "cli/output_file.h"
 
 namespace dixit::cli {
+namespace {
+
+bool goes_to_file(const Arguments& arguments) {
+  const std::string path = arguments.get("output");
+  return arguments.has("output") && path != "-" && !names_standard_output(path);
+}
+
+}  // namespace
 
 report::Style style_of(const Session& session) {
   return {session.terminal.colour, session.terminal.columns};
@@ -17,7 +23,7 @@ Option format_option(std::string_view formats) {
   return {'f', "format", "FORMAT", "how to print", formats};
 }
 
-Option output_option() { return {'o', "output", "FILE", "write there instead of to the screen"}; }
+Option output_option() { return {'o', "output", "FILE", "write there; \"-\" is standard output"}; }
 
 std::string json_values(std::string_view format, std::size_t count,
                         const std::function<void(report::JsonWriter&, std::size_t)>& write) {
@@ -36,23 +42,13 @@ std::string json_values(std::string_view format, std::size_t count,
 }
 
 int deliver(const Arguments& arguments, Session& session, std::string_view text) {
-  if (!arguments.has("output")) {
+  if (!goes_to_file(arguments)) {
     session.out << text;
     return kSuccess;
   }
-  namespace fs = std::filesystem;
-  const fs::path path = arguments.get("output");
-  const fs::path unfinished = path.string() + ".part";
-  std::ofstream file(unfinished, std::ios::binary);
-  file << text;
-  file.close();
-  std::error_code error;
-  if (file.good()) fs::rename(unfinished, path, error);
-  if (file.good() && !error) return kSuccess;
-  std::error_code ignored;
-  fs::remove(unfinished, ignored);
-  print_error(session, fmt::format("{}: cannot be written", path.string()),
-              "does the directory exist, and is there room?");
+  const auto written = write_output_file(arguments.get("output"), text);
+  if (written) return kSuccess;
+  print_error(session, written.error(), "does the directory exist, and is there room?");
   return kFailure;
 }
 

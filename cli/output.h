@@ -24,8 +24,7 @@ Option output_option();
 std::string json_values(std::string_view format, std::size_t count,
                         const std::function<void(report::JsonWriter&, std::size_t)>& write);
 
-// Prints to standard output or, with --output, into that file, which is there whole or not at all;
-// returns an exit code.
+// Prints to standard output or, with --output, as write_output_file() does; returns an exit code.
 int deliver(const Arguments& arguments, Session& session, std::string_view text);
 
 // Says on standard error that nothing passed the filters; returns kNothingFound.

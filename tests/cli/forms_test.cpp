@@ -137,6 +137,12 @@ TEST(Forms, AreWrittenToAFileWholeOrNotAtAll) {
   EXPECT_EQ(std::distance(begin(files), end(files)), 1) << "nothing unfinished lies about";
 }
 
+TEST(Forms, AreWrittenToStandardOutputForADash) {
+  EXPECT_EQ(printed({"search", "--format", "csv", "-o", "-"}),
+            printed({"search", "--format", "csv"}));
+  EXPECT_FALSE(std::filesystem::exists("-"));
+}
+
 TEST(Forms, HaveColourOnATerminalAlone) {
   for (const Words& words : std::vector<Words>{
            {"search"}, {"timeline"}, {"stats"}, {"show", small_archive().id_of("burn")}}) {
