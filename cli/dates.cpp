@@ -40,7 +40,8 @@ std::int64_t end_of(parser::DateTime date) {
 std::optional<Period> parse_period(std::string_view text) {
   const auto date = parser::parse_iso_date(text);
   if (!date) return std::nullopt;
-  return Period{parser::to_unix_seconds(*date), end_of(*date)};
+  return Period{parser::to_unix_seconds(*date), end_of(*date),
+                date->offset_minutes ? "" : parser::to_iso_string(*date)};
 }
 
 }  // namespace dixit::cli

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace dixit::cli {
@@ -10,11 +11,12 @@ namespace dixit::cli {
 struct Period {
   std::int64_t begin = 0;
   std::int64_t end = 0;  // exclusive
+  std::string local;     // the date, ISO 8601, when it names no zone; begin and end are UTC then
 
   bool operator==(const Period&) const = default;
 };
 
-// "2015", "2015-03", "2015-03-02", "2015-03-02T10:15+01:00"; UTC without an offset.
+// "2015", "2015-03", "2015-03-02", "2015-03-02T10:15", "2015-03-02T10:15+01:00".
 std::optional<Period> parse_period(std::string_view text);
 
 }  // namespace dixit::cli

@@ -11,6 +11,7 @@ namespace dixit::cli {
 namespace {
 
 constexpr long long kLimitMax = 1'000'000'000;
+constexpr std::int64_t kZoneSecondsMax = 14LL * 60 * 60;  // no zone is further from UTC (tzdb)
 
 constexpr std::array<std::string_view, 10> kFilterNames{
     "speaker", "target", "via", "outlet", "lang", "since", "until", "threat", "evidential", "text"};
@@ -37,11 +38,23 @@ tl::expected<std::optional<Period>, UsageError> period_option(const Arguments& a
                                                               std::string_view name) {
   if (!arguments.has(name)) return std::nullopt;
   const std::string text = arguments.get(name);
-  const auto period = parse_period(text);
+  auto period = parse_period(text);
   if (period) return period;
   return tl::unexpected(UsageError{fmt::format(
       "--{} {}: must be a date such as 2015, 2015-03, 2015-03-02 or 2015-03-02T10:15+01:00", name,
       text)});
+}
+
+// A date without a zone is meant as pages print it, in zones of their own: what is near in UTC is
+// looked at, and its printed date decides.
+void apply_since(const Period& period, storage::Query& query) {
+  query.since = period.begin - (period.local.empty() ? 0 : kZoneSecondsMax);
+  query.since_printed = period.local;
+}
+
+void apply_until(const Period& period, storage::Query& query) {
+  query.until = period.end + (period.local.empty() ? 0 : kZoneSecondsMax);
+  query.until_printed = period.local;
 }
 
 }  // namespace
@@ -53,7 +66,9 @@ std::vector<Option> filter_options(std::string_view threat_otherwise) {
       {0, "via", "NAME", "any link of the chain: a channel, translator, monitor, agency, outlet"},
       {0, "outlet", "NAME", "who published it"},
       {0, "lang", "TAG", "language of the words or the page (BCP 47)"},
-      {0, "since", "DATE", "published on or after: 2015, 2015-03, 2015-03-02"},
+      {0, "since", "DATE",
+       "published on or after: 2015, 2015-03, 2015-03-02 as the page's own zone has it, "
+       "2015-03-02T10:15+01:00"},
       {0, "until", "DATE", "published on or before"},
       {0, "threat", "CLASS",
        threat_otherwise == "any" ? "kind of threat; any threat unless given"
@@ -83,10 +98,10 @@ tl::expected<storage::Query, UsageError> query_of(const Arguments& arguments,
   query.evidential = model::from_name<model::Evidential>(arguments.get("evidential"));
   const auto since = period_option(arguments, "since");
   if (!since) return tl::unexpected(since.error());
-  if (const auto& period = *since; period) query.since = period->begin;
+  if (const auto& period = *since; period) apply_since(*period, query);
   const auto until = period_option(arguments, "until");
   if (!until) return tl::unexpected(until.error());
-  if (const auto& period = *until; period) query.until = period->end;
+  if (const auto& period = *until; period) apply_until(*period, query);
   const auto limit = number_option(arguments, "limit", 0, 1, kLimitMax);
   if (!limit) return tl::unexpected(limit.error());
   query.limit = static_cast<std::size_t>(*limit);

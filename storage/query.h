@@ -23,6 +23,11 @@ struct Query {
   // Unix seconds of publication, or of the fetch when the page gives no date; inclusive.
   std::optional<std::int64_t> since;
   std::optional<std::int64_t> until;  // exclusive
+  // Dates without a zone, ISO 8601 to any precision, held against the date that the page prints in
+  // its own zone (the fetch is in UTC); both inclusive: "2015-03" holds all of that March. They
+  // narrow no walk: `since` and `until`, wider by as much as zones differ, do.
+  std::string since_printed;
+  std::string until_printed;
   bool threats_only = false;
   std::optional<model::ThreatClass> threat;
   std::optional<model::Evidential> evidential;

@@ -4,8 +4,28 @@
 
 #include "storage/ascii.h"
 #include "storage/quotation_row.h"
+#include "storage/utc.h"
 
 namespace dixit::storage {
+namespace {
+
+// The date under which a reader sees the row, without its zone.
+std::string printed_date(const QuotationRow& row) {
+  std::string date = row.published_at ? row.published_at->value : iso_utc(row.fetched_at_ms);
+  const std::size_t clock = std::min(date.find('T'), date.size());
+  return date.substr(0, date.find_first_of("Z+-", clock));
+}
+
+// ISO dates of one precision sort as their letters do, and "2015" stands before "2015-03".
+bool printed_date_passes(const QuotationRow& row, const Query& query) {
+  if (query.since_printed.empty() && query.until_printed.empty()) return true;
+  const std::string date = printed_date(row);
+  if (date.compare(0, query.since_printed.size(), query.since_printed) < 0) return false;
+  return query.until_printed.empty() ||
+         date.compare(0, query.until_printed.size(), query.until_printed) <= 0;
+}
+
+}  // namespace
 
 QueryFilter::QueryFilter(const Query& query)
     : query_(query),
@@ -31,6 +51,7 @@ bool QueryFilter::passes(const QuotationRow& row) const {
   const std::int64_t time = row_time(row);
   if (query_.since && time < *query_.since) return false;
   if (query_.until && time >= *query_.until) return false;
+  if (!printed_date_passes(row, query_)) return false;
   if (query_.threats_only && quotation.threat.threat_class == model::ThreatClass::None) {
     return false;
   }

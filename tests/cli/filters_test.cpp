@@ -1,11 +1,14 @@
 #include <gmock/gmock.h>
 
+#include <filesystem>
+#include <fstream>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "cli/exit_codes.h"
 #include "tests/cli/small_archive.h"
+#include "tests/support/temp_dir.h"
 
 // Every filter of search, timeline and export, on one archive.
 namespace dixit::cli {
@@ -81,6 +84,31 @@ TEST(Filters, DatesHoldTheWholeOfWhatTheyName) {
   EXPECT_THAT(found({"--since", "2021-03-03T07:00Z", "--until", "2021-03-03T07:00Z"}),
               UnorderedElementsAre("brûlerons", "peur"));
   EXPECT_THAT(found({"--since", "2022", "--until", "2020"}), IsEmpty());
+}
+
+// Half an hour into 5 March where the page was made is 4 March in UTC.
+TEST(Filters, DatesWithoutAZoneAreThoseThatArePrinted) {
+  const support::TempDir directory;
+  std::filesystem::create_directory(directory / "pages");
+  std::ofstream(directory / "pages" / "night.html")
+      << "<html lang=\"en\"><head><title>Night letter</title><meta property=\"og:type\" "
+         "content=\"article\"><meta property=\"article:published_time\" "
+         "content=\"2024-03-05T00:30+02:00\"></head><body><article><h1>Night letter</h1><p>“We "
+         "will "
+         "burn the port,” Ivo Lanz wrote in a letter to the harbour office.</p></article>"
+         "</body></html>";
+  const std::string archive = directory / "archive";
+  ASSERT_EQ(dixit({"ingest", "-a", archive, directory / "pages"}).code, kSuccess);
+  const auto code = [&](const char* filter, const char* date) {
+    return dixit({"search", "-a", archive, filter, date}).code;
+  };
+  EXPECT_EQ(code("--since", "2024-03-05"), kSuccess);
+  EXPECT_EQ(code("--until", "2024-03-05"), kSuccess);
+  EXPECT_EQ(code("--until", "2024-03-04"), kNothingFound);
+  EXPECT_EQ(code("--since", "2024-03-05T00:30"), kSuccess);
+  EXPECT_EQ(code("--until", "2024-03-05T00:29"), kNothingFound);
+  EXPECT_EQ(code("--until", "2024-03-04T22:30Z"), kSuccess) << "a zone is heeded";
+  EXPECT_EQ(code("--since", "2024-03-04T22:31Z"), kNothingFound);
 }
 
 TEST(Filters, Threat) {

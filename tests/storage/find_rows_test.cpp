@@ -82,6 +82,25 @@ TEST_F(FindRows, FiltersByTime) {
             "beta | delta");
 }
 
+// Half an hour into March 5 in Helsinki is March 4 in UTC; a reader sees the former.
+TEST(FindRowsByPrintedDate, HoldsADateWithoutAZoneAgainstThePagesOwn) {
+  const support::TempDir directory;
+  Archive archive = open_archive(directory / "a");
+  add_story(archive, {.url = "https://heron.example/1",
+                      .published = kMarch1 + 4 * kDaySeconds - 5400,
+                      .said = {{.words = "alpha", .by = "Ivo Lanz"}},
+                      .printed = "2024-03-05T00:30+02:00"});
+  EXPECT_EQ(find_texts(archive, {.since_printed = "2024-03-05"}), "alpha");
+  EXPECT_EQ(find_texts(archive, {.since_printed = "2024-03-06"}), "");
+  EXPECT_EQ(find_texts(archive, {.until_printed = "2024-03-05"}), "alpha");
+  EXPECT_EQ(find_texts(archive, {.until_printed = "2024-03-04"}), "");
+  EXPECT_EQ(find_texts(archive, {.since_printed = "2024-03-05T00:30"}), "alpha");
+  EXPECT_EQ(find_texts(archive, {.since_printed = "2024-03-05T00:31"}), "");
+  EXPECT_EQ(find_texts(archive, {.until_printed = "2024-03-05T00:29"}), "");
+  EXPECT_EQ(find_texts(archive, {.since_printed = "2024", .until_printed = "2024"}), "alpha");
+  EXPECT_EQ(find_texts(archive, {.until_printed = "2023"}), "");
+}
+
 TEST_F(FindRows, FiltersByLanguageRange) {
   EXPECT_EQ(find({.language = "en"}), "beta");
   EXPECT_EQ(find({.language = "EN-gb"}), "beta");

@@ -43,6 +43,10 @@ model::Document document_of(const Story& story) {
   if (story.published != 0) {
     document.published_at = model::PublishedAt{"2024-03-01", model::DatePrecision::Day,
                                                model::DateSource::JsonLd, story.published};
+    if (!story.printed.empty()) {
+      document.published_at->value = story.printed;
+      document.published_at->precision = model::DatePrecision::Minute;
+    }
   }
   document.text = story.extra;
   for (const Said& said : story.said) {

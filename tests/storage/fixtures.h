@@ -33,7 +33,8 @@ struct Story {
   std::string language = "fr";
   std::vector<Said> said;
   std::vector<model::Agency> credits;
-  std::string extra;  // text that stands before the quotations
+  std::string extra;    // text that stands before the quotations
+  std::string printed;  // the date to the minute as the page has it; "" for a day
 };
 
 // The document as the parser would give it: one quotation a paragraph.
