@@ -168,7 +168,7 @@ void CrawlEngine::take_answer(FetchResult result) {
     take_robots_answer(std::move(page));
     return;
   }
-  page.hosts = frontier_.politeness_of(page.task);
+  ProcessedPage politeness = process_hosts(frontier_.politeness_of(page.task));
   if (const auto hops = redirects_.find(page.task.url.url); hops != redirects_.end()) {
     page.redirects = hops->second;
     redirects_.erase(hops);
@@ -176,7 +176,8 @@ void CrawlEngine::take_answer(FetchResult result) {
   const std::size_t bytes = page.result.body.size() + page.result.response_head.size();
   // Shared only because std::function wants to be copied; one job owns it.
   auto shared = std::make_shared<FetchedPage>(std::move(page));
-  pipeline_.submit([this, shared] { return process_page(room_, std::move(*shared)); }, bytes);
+  pipeline_.submit([this, shared] { return process_page(room_, std::move(*shared)); }, bytes,
+                   std::move(politeness));
 }
 
 void CrawlEngine::take_robots_answer(FetchedPage page) {
@@ -187,8 +188,9 @@ void CrawlEngine::take_robots_answer(FetchedPage page) {
     ++progress_.robots;
     if (!answer.closed.empty()) note_closed(page.task.robots_of, answer.closed);
   }
-  page.hosts = frontier_.politeness_of(page.task);
-  pipeline_.submit(process_robots(room_, std::move(page), std::move(answer.record)));
+  auto hosts = frontier_.politeness_of(page.task);
+  pipeline_.submit(
+      process_robots(room_, std::move(page), std::move(answer.record), std::move(hosts)));
 }
 
 void CrawlEngine::note_closed(const std::string& origin, const std::string& reason) {

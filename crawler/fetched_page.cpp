@@ -35,15 +35,6 @@ storage::Exchange exchange_of(FetchedPage& page) {
   return exchange;
 }
 
-void add_hosts(storage::PageCommit& commit, std::vector<storage::HostRecord> hosts) {
-  for (storage::HostRecord& host : hosts) {
-    if (!commit.host)
-      commit.host = std::move(host);
-    else
-      commit.more_hosts.push_back(std::move(host));
-  }
-}
-
 // What is known of earlier visits stays until a new capture takes its place.
 storage::UrlRecord url_record(const storage::QueuedUrl& url,
                               const std::optional<storage::UrlRecord>& known, std::int64_t now_ms) {
@@ -173,6 +164,13 @@ void take_redirect(const ReadingRoom& room, FetchedPage& page, ProcessedPage& pr
 
 }  // namespace
 
+ProcessedPage process_hosts(std::vector<storage::HostRecord> hosts) {
+  ProcessedPage processed;
+  processed.counts = false;
+  processed.commit.more_hosts = std::move(hosts);
+  return processed;
+}
+
 ProcessedPage process_page(const ReadingRoom& room, FetchedPage page) {
   const UrlOutcome outcome = judge_fetch(page.result, page.task.url.tries, page.ended_ms);
   ProcessedPage processed;
@@ -185,7 +183,6 @@ ProcessedPage process_page(const ReadingRoom& room, FetchedPage page) {
   processed.redirects = page.redirects;
   processed.event.status = page.result.status;
   processed.event.bytes = page.result.body.size();
-  add_hosts(processed.commit, std::move(page.hosts));
   if (outcome.state == storage::UrlState::Fetched) take_page(room, page, processed);
   if (outcome.state == storage::UrlState::Redirected) take_redirect(room, page, processed);
   fill_event(processed);
@@ -193,12 +190,11 @@ ProcessedPage process_page(const ReadingRoom& room, FetchedPage page) {
 }
 
 ProcessedPage process_robots(const ReadingRoom& room, FetchedPage page,
-                             std::optional<storage::RobotsRecord> record) {
-  ProcessedPage processed;
-  processed.counts = false;
+                             std::optional<storage::RobotsRecord> record,
+                             std::vector<storage::HostRecord> hosts) {
+  ProcessedPage processed = process_hosts(std::move(hosts));
   processed.event.url = page.task.url.url;
   processed.event.host = page.task.url.host;
-  add_hosts(processed.commit, std::move(page.hosts));
   if (record) {
     processed.commit.discovered =
         unknown_of(room.archive, queue_sitemaps(room.scope, *record, page.ended_ms));

@@ -29,7 +29,6 @@ struct FetchedPage {
   std::int64_t started_ms = 0;
   std::int64_t ended_ms = 0;
   std::optional<storage::UrlRecord> known;  // of the URL before this fetch
-  std::vector<storage::HostRecord> hosts;   // politeness after it
   int redirects = 0;                        // followed before this one, to come here
 };
 
@@ -41,13 +40,18 @@ struct ReadingRoom {
   std::int64_t revisit_after_ms = 0;
 };
 
+// The politeness of hosts after a request. A page's goes to the writer ahead of the page, which
+// takes as long to read as it likes: what a later answer asked for must not be overwritten then.
+ProcessedPage process_hosts(std::vector<storage::HostRecord> hosts);
+
 // Decides what is kept, what is read and what is queued of one answer. Runs on parser threads.
 ProcessedPage process_page(const ReadingRoom& room, FetchedPage page);
 
 // The same for an answer to a robots.txt request. `record` is absent when it is a redirect that is
 // followed further. What `record` says of sitemaps is queued.
 ProcessedPage process_robots(const ReadingRoom& room, FetchedPage page,
-                             std::optional<storage::RobotsRecord> record);
+                             std::optional<storage::RobotsRecord> record,
+                             std::vector<storage::HostRecord> hosts);
 
 // For a URL that policy settled without a request.
 ProcessedPage process_verdict(Verdict verdict, std::int64_t now_ms);

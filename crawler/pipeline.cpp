@@ -33,13 +33,18 @@ Pipeline::~Pipeline() {
   threads_.clear();
 }
 
-void Pipeline::submit(Job job, std::size_t bytes) {
+void Pipeline::submit(Job job, std::size_t bytes, std::optional<ProcessedPage> ahead) {
   {
     const std::lock_guard lock(mutex_);
+    if (ahead) {
+      to_write_.push_back({*std::move(ahead), 0});
+      ++outstanding_;
+    }
     to_parse_.push_back({std::move(job), bytes});
     ++outstanding_;
     bytes_ += bytes;
   }
+  write_changed_.notify_one();
   parse_changed_.notify_one();
 }
 

@@ -52,8 +52,9 @@ class Pipeline {
   // Finishes what was submitted.
   ~Pipeline();
 
-  // Never waits; ask has_room() first. `bytes` is what the job holds in memory.
-  void submit(Job job, std::size_t bytes);
+  // Never waits; ask has_room() first. `bytes` is what the job holds in memory. `ahead` is written
+  // in the order of submission, however long the job takes.
+  void submit(Job job, std::size_t bytes, std::optional<ProcessedPage> ahead = std::nullopt);
   // For what needs no parser.
   void submit(ProcessedPage page);
 
