@@ -105,9 +105,9 @@ void Frontier::resolved(const Resolution& resolution, std::int64_t now_ms) {
 
 void Frontier::set_addresses(HostSlot& slot, HostAddresses addresses) {
   // Without an address the name stands for it, or all unknown names would share one lane.
-  const std::string& address = addresses.dialable.empty() ? slot.name : addresses.dialable.front();
-  Lanes lanes =
-      lanes_of(slot.host, address, parser::registrable_domain(slot.name).value_or(slot.name));
+  const std::vector<std::string> name{slot.name};
+  Lanes lanes = lanes_of(slot.host, addresses.dialable.empty() ? name : addresses.dialable,
+                         parser::registrable_domain(slot.name).value_or(slot.name));
   slot.addresses = std::move(addresses);
   if (slot.lanes == lanes) return;
   politeness_.acquire(lanes);

@@ -2,13 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <utility>
+
 namespace dixit::crawler {
 namespace {
 
-policy::HostKind kind_of(const std::string& address) {
-  const auto parsed = policy::parse_ip_address(address);
-  if (!parsed) return policy::HostKind::PublicWeb;
-  switch (policy::classify_address(*parsed)) {
+policy::HostKind kind_of(const policy::IpAddress& address) {
+  switch (policy::classify_address(address)) {
     case policy::AddressClass::Loopback:
       return policy::HostKind::Loopback;
     case policy::AddressClass::Public:
@@ -30,11 +31,18 @@ std::string describe_refused(const std::string& address) {
 HostAddresses judge_addresses(const std::vector<std::string>& addresses,
                               const policy::AddressRules& rules) {
   HostAddresses judged;
-  for (const std::string& address : addresses)
-    if (policy::may_dial(address, rules)) judged.dialable.push_back(address);
+  for (const std::string& address : addresses) {
+    const auto parsed = policy::parse_ip_address(address);
+    if (!parsed || !policy::may_dial(*parsed, rules)) continue;
+    std::string text = policy::to_string(*parsed);
+    if (std::find(judged.dialable.begin(), judged.dialable.end(), text) != judged.dialable.end())
+      continue;
+    const policy::HostKind kind = kind_of(*parsed);
+    judged.kind = judged.dialable.empty() ? kind : std::min(judged.kind, kind);
+    judged.dialable.push_back(std::move(text));
+  }
   if (judged.dialable.empty() && !addresses.empty())
     judged.refused = describe_refused(addresses.front());
-  if (!judged.dialable.empty()) judged.kind = kind_of(judged.dialable.front());
   return judged;
 }
 

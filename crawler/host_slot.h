@@ -17,9 +17,11 @@ namespace dixit::crawler {
 
 // Where a host's name leads, judged by the address guard.
 struct HostAddresses {
-  std::vector<std::string> dialable;  // numeric; empty when the name was not found or all refused
+  // In the spelling of policy::to_string(), each once; empty when the name was not found or all are
+  // refused.
+  std::vector<std::string> dialable;
   std::string refused;  // why none may be dialled: "10.0.0.1 is private"; "" when some may
-  policy::HostKind kind = policy::HostKind::PublicWeb;
+  policy::HostKind kind = policy::HostKind::PublicWeb;  // the most public of the dialable ones
   std::int64_t expire_ms = 0;
   bool pinned = false;  // whether they came from the name service and are to be dialled as they are
 };

@@ -1,7 +1,6 @@
 #include "crawler/politeness_book.h"
 
-#include <algorithm>
-#include <array>
+#include <cassert>
 #include <utility>
 
 #include "crawler/politeness_record.h"
@@ -15,26 +14,33 @@ constexpr std::string_view kAddressPrefix = "ip ";
 constexpr std::string_view kDomainPrefix = "domain ";
 
 struct LaneKey {
-  const std::string& key;
+  std::string_view key;
   policy::PolitenessOf of;
 };
 
-std::array<LaneKey, 3> keys_of(const Lanes& lanes) {
-  return {{{lanes.host, policy::PolitenessOf::Host},
-           {lanes.address, policy::PolitenessOf::Address},
-           {lanes.domain, policy::PolitenessOf::Domain}}};
+std::vector<LaneKey> keys_of(const Lanes& lanes) {
+  std::vector<LaneKey> keys = {{lanes.host, policy::PolitenessOf::Host},
+                               {lanes.domain, policy::PolitenessOf::Domain}};
+  for (const std::string& address : lanes.addresses)
+    keys.push_back({address, policy::PolitenessOf::Address});
+  return keys;
 }
 
-bool is_loopback(std::string_view address) {
-  const auto parsed = policy::parse_ip_address(address);
+bool is_loopback(std::string_view lane) {
+  const auto parsed = policy::parse_ip_address(lane.substr(kAddressPrefix.size()));
   return parsed && policy::classify_address(*parsed) == policy::AddressClass::Loopback;
 }
 
 }  // namespace
 
-Lanes lanes_of(std::string_view host, std::string_view address, std::string_view domain) {
-  return {std::string(host), std::string(kAddressPrefix).append(address),
-          std::string(kDomainPrefix).append(domain)};
+Lanes lanes_of(std::string_view host, const std::vector<std::string>& addresses,
+               std::string_view domain) {
+  Lanes lanes{std::string(host), {}, std::string(kDomainPrefix).append(domain)};
+  for (const std::string& address : addresses)
+    lanes.addresses.push_back(std::string(kAddressPrefix).append(address));
+  // Name services give them in another order each time.
+  std::sort(lanes.addresses.begin(), lanes.addresses.end());
+  return lanes;
 }
 
 PolitenessBook::PolitenessBook(const storage::Archive& archive, const PolitenessSettings& settings)
@@ -42,7 +48,7 @@ PolitenessBook::PolitenessBook(const storage::Archive& archive, const Politeness
       settings_(settings),
       random_(static_cast<std::minstd_rand::result_type>(settings.random_seed)) {}
 
-PolitenessBook::Entry PolitenessBook::load(const std::string& key) const {
+PolitenessBook::Entry PolitenessBook::load(std::string_view key) const {
   Entry entry;
   const auto record = archive_.host(key);
   if (!record) return entry;
@@ -52,7 +58,13 @@ PolitenessBook::Entry PolitenessBook::load(const std::string& key) const {
   return entry;
 }
 
-const PolitenessBook::Entry* PolitenessBook::find(const std::string& key) const {
+PolitenessBook::Entry& PolitenessBook::at(std::string_view key) {
+  const auto found = entries_.find(key);
+  assert(found != entries_.end());
+  return found->second;
+}
+
+const PolitenessBook::Entry* PolitenessBook::find(std::string_view key) const {
   const auto found = entries_.find(key);
   return found == entries_.end() ? nullptr : &found->second;
 }
@@ -60,7 +72,7 @@ const PolitenessBook::Entry* PolitenessBook::find(const std::string& key) const 
 void PolitenessBook::acquire(const Lanes& lanes) {
   for (const auto& [key, of] : keys_of(lanes)) {
     auto found = entries_.find(key);
-    if (found == entries_.end()) found = entries_.emplace(key, load(key)).first;
+    if (found == entries_.end()) found = entries_.emplace(std::string(key), load(key)).first;
     ++found->second.users;
   }
 }
@@ -74,27 +86,29 @@ void PolitenessBook::release(const Lanes& lanes) {
 
 void PolitenessBook::assume_asked(const Lanes& lanes) {
   for (const auto& [key, of] : keys_of(lanes)) {
-    std::int64_t& busy_until_ms = entries_.at(key).politeness.busy_until_ms;
+    std::int64_t& busy_until_ms = at(key).politeness.busy_until_ms;
     busy_until_ms = std::max(busy_until_ms, settings_.run_started_ms);
   }
 }
 
 const policy::DelayRules& PolitenessBook::rules_for(const Lanes& lanes) const {
-  const std::string_view address = lanes.address;
-  return is_loopback(address.substr(kAddressPrefix.size())) ? settings_.loopback_rules
-                                                            : settings_.rules;
+  return std::all_of(lanes.addresses.begin(), lanes.addresses.end(), is_loopback)
+             ? settings_.loopback_rules
+             : settings_.rules;
 }
 
 std::optional<std::int64_t> PolitenessBook::ready_at_ms(const Lanes& lanes) const {
   policy::PolitenessRecords records;
-  const std::array<policy::HostPoliteness*, 3> places = {&records.host, &records.address,
-                                                         &records.domain};
-  const auto keys = keys_of(lanes);
-  for (std::size_t i = 0; i < keys.size(); ++i) {
-    const Entry* entry = find(keys[i].key);
+  for (const auto& [key, of] : keys_of(lanes)) {
+    const Entry* entry = find(key);
     if (!entry) continue;
     if (entry->held) return std::nullopt;
-    *places[i] = entry->politeness;
+    if (of == policy::PolitenessOf::Host)
+      records.host = entry->politeness;
+    else if (of == policy::PolitenessOf::Domain)
+      records.domain = entry->politeness;
+    else
+      records.addresses.push_back(entry->politeness);
   }
   return policy::next_allowed_ms(records, rules_for(lanes));
 }
@@ -110,7 +124,7 @@ void PolitenessBook::wait_for(const Lanes& lanes, const std::string& waiter) {
 
 void PolitenessBook::begin(const Lanes& lanes, std::int64_t now_ms) {
   for (const auto& [key, of] : keys_of(lanes)) {
-    Entry& entry = entries_.at(key);
+    Entry& entry = at(key);
     entry.held = true;
     entry.politeness = policy::after_start(entry.politeness, now_ms);
   }
@@ -121,7 +135,7 @@ std::vector<std::string> PolitenessBook::end(const Lanes& lanes,
   std::vector<std::string> waiters;
   std::uniform_real_distribution<double> distribution(0.0, 1.0);
   for (const auto& [key, of] : keys_of(lanes)) {
-    Entry& entry = entries_.at(key);
+    Entry& entry = at(key);
     entry.held = false;
     entry.politeness = policy::after_end(entry.politeness, of, outcome, distribution(random_));
     waiters.insert(waiters.end(), entry.waiters.begin(), entry.waiters.end());
@@ -131,7 +145,7 @@ std::vector<std::string> PolitenessBook::end(const Lanes& lanes,
 }
 
 void PolitenessBook::set_crawl_delay(const Lanes& lanes, std::int64_t crawl_delay_ms) {
-  entries_.at(lanes.host).politeness.crawl_delay_ms = crawl_delay_ms;
+  at(lanes.host).politeness.crawl_delay_ms = crawl_delay_ms;
 }
 
 std::vector<storage::HostRecord> PolitenessBook::records(const Lanes& lanes) const {
@@ -139,7 +153,7 @@ std::vector<storage::HostRecord> PolitenessBook::records(const Lanes& lanes) con
   for (const auto& [key, of] : keys_of(lanes)) {
     const Entry* entry = find(key);
     if (!entry) continue;
-    records.push_back({key, print_politeness(entry->politeness),
+    records.push_back({std::string(key), print_politeness(entry->politeness),
                        policy::ready_at_ms(entry->politeness, of, rules_for(lanes))});
   }
   return records;

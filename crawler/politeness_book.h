@@ -17,16 +17,18 @@ class Archive;
 
 namespace dixit::crawler {
 
-// The three things that a request to a host keeps busy. Names are keys in the archive.
+// The things that a request to a host keeps busy. Names are keys in the archive.
 struct Lanes {
-  std::string host;     // "press.example:8080"
-  std::string address;  // "ip 192.0.2.1"
-  std::string domain;   // "domain press.example"
+  std::string host;                    // "press.example:8080"
+  std::vector<std::string> addresses;  // "ip 192.0.2.1": all that may be dialled, sorted
+  std::string domain;                  // "domain press.example"
 
   bool operator==(const Lanes&) const = default;
 };
 
-Lanes lanes_of(std::string_view host, std::string_view address, std::string_view domain);
+// `addresses` in the spelling of policy::to_string(), each once, so that one machine has one lane.
+Lanes lanes_of(std::string_view host, const std::vector<std::string>& addresses,
+               std::string_view domain);
 
 struct PolitenessSettings {
   policy::DelayRules rules;           // for every host but those on loopback
@@ -80,8 +82,9 @@ class PolitenessBook {
     std::vector<std::string> waiters;
   };
 
-  Entry load(const std::string& key) const;
-  const Entry* find(const std::string& key) const;
+  Entry load(std::string_view key) const;
+  const Entry* find(std::string_view key) const;
+  Entry& at(std::string_view key);
   const policy::DelayRules& rules_for(const Lanes& lanes) const;
 
   const storage::Archive& archive_;

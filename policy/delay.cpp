@@ -94,9 +94,11 @@ std::int64_t ready_at_ms(const HostPoliteness& record, PolitenessOf of, const De
 }
 
 std::int64_t next_allowed_ms(const PolitenessRecords& records, const DelayRules& rules) {
-  return std::max({ready_at_ms(records.host, PolitenessOf::Host, rules),
-                   ready_at_ms(records.address, PolitenessOf::Address, rules),
-                   ready_at_ms(records.domain, PolitenessOf::Domain, rules)});
+  std::int64_t latest_ms = std::max(ready_at_ms(records.host, PolitenessOf::Host, rules),
+                                    ready_at_ms(records.domain, PolitenessOf::Domain, rules));
+  for (const HostPoliteness& address : records.addresses)
+    latest_ms = std::max(latest_ms, ready_at_ms(address, PolitenessOf::Address, rules));
+  return latest_ms;
 }
 
 bool is_overloaded(std::optional<int> status) {

@@ -2,13 +2,14 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 // Politeness as arithmetic: when a host may be asked again.
 //
 // One record is kept for each host, each resolved address and each registrable domain, and a
-// request waits for the latest of the three, so that a hundred names on one machine are one
-// machine. Times are Unix milliseconds of the wall clock, so that a record survives a restart; all
-// functions are pure, and the random number for the jitter is an argument.
+// request waits for the latest of all that it may touch, so that a hundred names on one machine are
+// one machine. Times are Unix milliseconds of the wall clock, so that a record survives a restart;
+// all functions are pure, and the random number for the jitter is an argument.
 namespace dixit::policy {
 
 inline constexpr std::int64_t kBackOffFirstMs = 60'000;
@@ -72,10 +73,10 @@ HostPoliteness after_end(HostPoliteness record, PolitenessOf of, const FetchOutc
 // When the thing that `record` is about may be asked again; 0 for "at any time".
 std::int64_t ready_at_ms(const HostPoliteness& record, PolitenessOf of, const DelayRules& rules);
 
-// When a URL may be fetched: the latest of its host's, address's and domain's times.
+// When a URL may be fetched: the latest of its host's, addresses' and domain's times.
 struct PolitenessRecords {
   HostPoliteness host;
-  HostPoliteness address;
+  std::vector<HostPoliteness> addresses;  // all that may be dialled
   HostPoliteness domain;
 };
 std::int64_t next_allowed_ms(const PolitenessRecords& records, const DelayRules& rules);

@@ -15,7 +15,8 @@ namespace dixit::policy {
 // As many as browsers' users ever need; RFC 9110 §15.4 only asks that loops end.
 inline constexpr int kRedirectsMax = 10;
 
-// Where a host name or address stands by what the caller knows of it before resolution.
+// Where a host name or address stands by what the caller knows of it before resolution, the most
+// public first.
 enum class HostKind { PublicWeb, PrivateNetwork, Loopback };
 
 // What robots.txt has said of this URL.

@@ -180,6 +180,41 @@ TEST(CrawlPoliteness, TakesHostsAtOneAddressForOneMachine) {
   EXPECT_GE(shortest_pause_ms(bench.web.log()), kDefaultFloorMs);
 }
 
+// Any of a name's addresses may be dialled, and only the first had a lane.
+TEST(CrawlPoliteness, TakesHostsThatShareOneOfTheirAddressesForOneMachine) {
+  CrawlBench bench;
+  bench.resolver.on("courier.test", {"128.66.9.1", "128.66.9.2"});
+  bench.resolver.on("herald.test", {"128.66.9.3", "128.66.9.2"});
+  for (const char* origin : {"http://courier.test", "http://herald.test"}) {
+    add_chain(bench, origin, 2);
+    bench.seed(std::string(origin) + "/0");
+  }
+
+  ASSERT_TRUE(bench.run());
+
+  EXPECT_EQ(bench.web.log().size(), 8u);
+  EXPECT_EQ(bench.web.most_at_once(), 1u);
+  EXPECT_GE(shortest_pause_ms(bench.web.log()), kDefaultFloorMs);
+}
+
+// The lane bore the literal as it was written, brackets and all.
+TEST(CrawlPoliteness, TakesEverySpellingOfAnAddressForOneMachine) {
+  CrawlBench bench;
+  bench.resolver.on("courier.test", {"2400:cb00:0:0::7"});
+  bench.resolver.on("herald.test", {"128.66.9.9"});
+  for (const char* origin :
+       {"http://courier.test", "http://[2400:cb00::7]:8080", "http://herald.test",
+        "http://128.66.9.9:8080", "http://[::ffff:8042:909]:8081"}) {
+    add_chain(bench, origin, 1);
+    bench.seed(std::string(origin) + "/0");
+  }
+
+  ASSERT_TRUE(bench.run());
+
+  EXPECT_EQ(bench.web.log().size(), 15u);
+  EXPECT_EQ(bench.web.most_at_once(), 2u);
+}
+
 TEST(CrawlPoliteness, TakesHostsOfOneRegistrableDomainForOneSite) {
   CrawlBench bench;
   for (const char* name : {"www.courier.org", "blogs.courier.org"}) {

@@ -143,9 +143,10 @@ TEST(Delay, TheLatestOfHostAddressAndDomainCounts) {
   const HostPoliteness late = fetched({}, kNoon + kMinute, 0, 200);
   const HostPoliteness early = fetched({}, kNoon, 0, 200);
   const std::int64_t expected = kNoon + kMinute + 5'000;
-  EXPECT_EQ(next_allowed_ms({late, early, early}, kRules), expected);
-  EXPECT_EQ(next_allowed_ms({early, late, early}, kRules), expected);
-  EXPECT_EQ(next_allowed_ms({early, early, late}, kRules), expected);
+  EXPECT_EQ(next_allowed_ms({late, {early}, early}, kRules), expected);
+  EXPECT_EQ(next_allowed_ms({early, {late}, early}, kRules), expected);
+  EXPECT_EQ(next_allowed_ms({early, {early, late}, early}, kRules), expected);
+  EXPECT_EQ(next_allowed_ms({early, {early}, late}, kRules), expected);
 }
 
 TEST(Delay, DamagedRecordsMakeNobodyBolder) {
