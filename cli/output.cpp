@@ -4,6 +4,7 @@
 
 #include "cli/exit_codes.h"
 #include "cli/output_file.h"
+#include "report/printable.h"
 
 namespace dixit::cli {
 namespace {
@@ -43,7 +44,11 @@ std::string json_values(std::string_view format, std::size_t count,
 
 int deliver(const Arguments& arguments, Session& session, std::string_view text) {
   if (!goes_to_file(arguments)) {
-    session.out << text;
+    if (session.terminal.out_is_terminal) {
+      session.out << report::in_written_order(text);
+    } else {
+      session.out << text;
+    }
     return kSuccess;
   }
   const auto written = write_output_file(arguments.get("output"), text);

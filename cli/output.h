@@ -24,7 +24,8 @@ Option output_option();
 std::string json_values(std::string_view format, std::size_t count,
                         const std::function<void(report::JsonWriter&, std::size_t)>& write);
 
-// Prints to standard output or, with --output, as write_output_file() does; returns an exit code.
+// Prints to standard output (to a terminal without what reorders text) or, with --output, as
+// write_output_file() does; returns an exit code.
 int deliver(const Arguments& arguments, Session& session, std::string_view text);
 
 // Says on standard error that nothing passed the filters; returns kNothingFound.

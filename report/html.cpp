@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "report/dangerous.h"
 #include "report/utf8.h"
 
 namespace dixit::report {
@@ -14,8 +15,8 @@ constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 // The length of the control character at the head of `text`, which is valid UTF-8; 0 for another.
 std::size_t control_bytes(std::string_view text) {
   const auto byte = static_cast<unsigned char>(text.front());
-  if ((byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7F) return 1;
-  const bool c1 = byte == 0xC2 && static_cast<unsigned char>(text[1]) < 0xA0;
+  if (byte == '\r' || (byte < 0x80 && is_control(byte))) return 1;
+  const bool c1 = byte == 0xC2 && is_control(static_cast<unsigned char>(text[1]));
   return c1 ? 2 : 0;
 }
 

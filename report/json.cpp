@@ -8,22 +8,29 @@
 #include <cmath>
 #include <cstdint>
 
+#include "report/dangerous.h"
 #include "report/utf8.h"
 
 namespace dixit::report {
 namespace {
 
+// Of one to three bytes, which is what begins with what may_be_unsafe() names. Requires: UTF-8.
+struct CodePoint {
+  char32_t value = 0;
+  std::size_t bytes = 1;
+};
+
+CodePoint code_point_at(std::string_view json, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(json[at + i]); };
+  if (byte(0) == 0x7F) return {0x7F, 1};
+  if (byte(0) == 0xC2) return {byte(1), 2};
+  return {(byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU), 3};
+}
+
 // JSON lets these stand as they are, but readers that split lines as Unicode does would break a
-// line of JSON Lines at U+0085, U+2028 and U+2029, and a terminal obeys U+007F to U+009F.
-std::size_t unsafe_bytes(std::string_view json, std::size_t at) {
-  const auto byte = [&](std::size_t i) {
-    return i < json.size() ? static_cast<unsigned char>(json[i]) : 0U;
-  };
-  if (byte(at) == 0x7F) return 1;
-  if (byte(at) == 0xC2 && byte(at + 1) < 0xA0) return 2;
-  const bool separator =
-      byte(at) == 0xE2 && byte(at + 1) == 0x80 && (byte(at + 2) == 0xA8 || byte(at + 2) == 0xA9);
-  return separator ? 3 : 0;
+// line of JSON Lines, and a terminal obeys them or turns the text around.
+bool must_be_escaped(char32_t code_point) {
+  return is_control(code_point) || ends_line(code_point) || reorders(code_point);
 }
 
 bool may_be_unsafe(char character) {
@@ -35,13 +42,17 @@ std::string with_safe_strings(std::string_view json) {
   std::string safe;
   safe.reserve(json.size());
   for (std::size_t at = 0; at < json.size();) {
-    const std::size_t length = may_be_unsafe(json[at]) ? unsafe_bytes(json, at) : 0;
-    if (length == 0) {
+    if (!may_be_unsafe(json[at])) {
       safe.push_back(json[at++]);
       continue;
     }
-    safe += fmt::format("\\u{:04x}", std::uint32_t{decode_utf8(json.substr(at, length)).front()});
-    at += length;
+    const CodePoint code_point = code_point_at(json, at);
+    if (must_be_escaped(code_point.value)) {
+      safe += fmt::format("\\u{:04x}", std::uint32_t{code_point.value});
+    } else {
+      safe += json.substr(at, code_point.bytes);
+    }
+    at += code_point.bytes;
   }
   return safe;
 }

@@ -1,20 +1,14 @@
 #include "report/printable.h"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
 
+#include "report/dangerous.h"
 #include "report/utf8.h"
 
 namespace dixit::report {
 namespace {
 
 constexpr char32_t kReplacement = 0xFFFD;
-
-bool reorders(char32_t code_point) {
-  return (code_point >= 0x202A && code_point <= 0x202E) ||
-         (code_point >= 0x2066 && code_point <= 0x2069);
-}
 
 bool is_white_space(char32_t code_point) {
   return code_point == U'\n' || code_point == U'\t' || code_point == U'\r';
@@ -32,13 +26,19 @@ std::string printable(std::string_view text) {
   for (const char32_t code_point : decode_utf8(text)) {
     if (is_white_space(code_point)) {
       result.push_back(U' ');
-    } else if (u_charType(static_cast<UChar32>(code_point)) == U_CONTROL_CHAR) {
+    } else if (is_control(code_point)) {
       result.push_back(kReplacement);
     } else if (!reorders(code_point)) {
       result.push_back(code_point);
     }
   }
   return encode_utf8(result);
+}
+
+std::string in_written_order(std::string_view text) {
+  std::u32string kept = decode_utf8(text);
+  std::erase_if(kept, reorders);
+  return encode_utf8(kept);
 }
 
 }  // namespace dixit::report

@@ -10,4 +10,7 @@ namespace dixit::report {
 // (https://trojansource.codes/) are left out. Pages are written by strangers.
 std::string printable(std::string_view text);
 
+// `text` without the characters that reorder what is read, everything else as it is.
+std::string in_written_order(std::string_view text);
+
 }  // namespace dixit::report

@@ -22,18 +22,22 @@ TEST(HouseCsvCell, DisarmsFormulas) {
   EXPECT_EQ(csv_cell("+1"), "'+1");
   EXPECT_EQ(csv_cell("-1"), "'-1");
   EXPECT_EQ(csv_cell("@SUM(A1)"), "'@SUM(A1)");
-  EXPECT_EQ(csv_cell("\t=1"), "\"'\t=1\"");
+  EXPECT_EQ(csv_cell("\t=1"), "\"\t'=1\"");
   EXPECT_EQ(csv_cell(" \u00A0=1"), "' \u00A0=1");
-  EXPECT_EQ(csv_cell("\n-1"), "\"'\n-1\"");
+  EXPECT_EQ(csv_cell("\n-1"), "\"\n'-1\"");
   EXPECT_EQ(csv_cell("＝1"), "'＝1");
   EXPECT_EQ(csv_cell("a=1"), "a=1");
   EXPECT_EQ(csv_cell(" - "), "' - ");
 }
 
 // Where a comma parts decimals, spreadsheets part cells by ";".
-TEST(HouseCsvCell, QuotesWhatASpreadsheetMayTakeForTheEndOfACell) {
-  EXPECT_EQ(csv_cell("a;=1"), "\"a;=1\"");
-  EXPECT_EQ(csv_cell("a\t=1"), "\"a\t=1\"");
+TEST(HouseCsvCell, DisarmsWhatFollowsAnEndOfACell) {
+  EXPECT_EQ(csv_cell("a;=1"), "\"a;'=1\"");
+  EXPECT_EQ(csv_cell("a\t=1"), "\"a\t'=1\"");
+  EXPECT_EQ(csv_cell("a; \u00A0@x;+2"), "\"a;' \u00A0@x;'+2\"");
+  EXPECT_EQ(csv_cell("a\r\n-1"), "\"a\r\n'-1\"");
+  EXPECT_EQ(csv_cell("a;\"=1\""), "\"a;'\"\"=1\"\"\"") << "marks within a line are text to it";
+  EXPECT_EQ(csv_cell("a;b=1"), "\"a;b=1\"");
 }
 
 TEST(HouseCsvCell, HoldsNothingThatATerminalObeys) {

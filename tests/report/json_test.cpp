@@ -18,11 +18,17 @@ std::string json_of(std::string_view text) {
 // Readers that split lines as Unicode does break them at more than a line feed.
 TEST(JsonWriter, WritesNoCharacterThatEndsALine) {
   EXPECT_EQ(json_of("a\nb\rc\u0085d\u2028e\u2029f"), R"("a\nb\rc\u0085d\u2028e\u2029f")");
-  EXPECT_EQ(json_of("\u2027\u202A\u00A0é"), "\"\u2027\u202A\u00A0é\"");
+  EXPECT_EQ(json_of("\u2027\u2030\u00A0é€"), "\"\u2027\u2030\u00A0é€\"");
 }
 
 TEST(JsonWriter, WritesNothingThatATerminalObeys) {
   EXPECT_EQ(json_of("\x1b[2J\x7F\u009B"), R"("\u001B[2J\u007f\u009b")");
+}
+
+// A terminal that knows of directions shows what stands beside them turned around.
+TEST(JsonWriter, WritesNothingThatReordersText) {
+  EXPECT_EQ(json_of("\u2029\u202A\u202E\u202F"), "\"\\u2029\\u202a\\u202e\u202F\"");
+  EXPECT_EQ(json_of("\u2065\u2066\u2069\u206A"), "\"\u2065\\u2066\\u2069\u206A\"");
 }
 
 TEST(JsonWriter, WritesBrokenBytesAsReplacements) {

@@ -20,6 +20,10 @@ TEST(Printable, LeavesOutCharactersThatReorderText) {
   EXPECT_EQ(printable("x\u202Ey\u2066z\u2069"), "xyz");
 }
 
+TEST(InWrittenOrder, LeavesOutThoseCharactersAlone) {
+  EXPECT_EQ(in_written_order("a,\u202Eb\u2069\r\n"), "a,b\r\n");
+}
+
 TEST(Printable, MakesOneLine) { EXPECT_EQ(printable("a\nb\tc\r"), "a b c "); }
 
 TEST(Printable, ReplacesBytesThatAreNoUtf8) { EXPECT_EQ(printable("a\xFF"), "a\uFFFD"); }
