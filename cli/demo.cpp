@@ -20,7 +20,7 @@
 #include "cli/press/outlets.h"
 #include "cli/press/pages.h"
 #include "cli/press/press.h"
-#include "cli/timeline_page.h"
+#include "cli/utterances.h"
 #include "crawler/crawl.h"
 #include "report/chain.h"
 #include "report/chain_links.h"
@@ -101,17 +101,18 @@ void show_chain(const storage::Archive& archive, const storage::QuotationRow& ro
 }
 
 int show_archive(const storage::Archive& archive, Arguments arguments, Session& session) {
-  const auto entries = report::build_timeline(archive, {.threats_only = true});
-  if (!entries) return print_storage_error(session, entries.error());
-  if (entries->empty()) return nothing_found(session);
+  const auto timeline = report::build_timeline(archive, {.threats_only = true});
+  if (!timeline) return print_storage_error(session, timeline.error());
+  if (timeline->empty()) return nothing_found(session);
+  const auto& entries = timeline->entries;
   say(session, "The timeline of threats, each once, however many outlets tell of it:\n");
-  session.out << report::timeline_table(*entries, style_of(session)) << "\n" << std::flush;
+  session.out << report::timeline_table(entries, style_of(session)) << "\n" << std::flush;
   say(session, "How the one most told of reached the readers of one outlet:\n");
-  show_chain(archive, telling_to_show(*entries), session);
+  show_chain(archive, telling_to_show(entries), session);
 
   const std::string directory = arguments.get("archive");
   arguments.set("output", (fs::path(directory) / "timeline.html").string());
-  const int code = deliver(arguments, session, timeline_page(*entries, {}));
+  const int code = deliver(arguments, session, timeline_page(*timeline, {}));
   if (code == kSuccess) {
     say(session, fmt::format("The timeline as a page: {}\n"
                              "Look further:           {} search --archive {} --text offices",

@@ -6,11 +6,10 @@
 #include "cli/commands.h"
 #include "cli/filters.h"
 #include "cli/output.h"
-#include "cli/timeline_page.h"
+#include "cli/utterances.h"
 #include "report/document_json.h"
 #include "report/row_csv.h"
 #include "report/row_json.h"
-#include "report/timeline_json.h"
 
 namespace dixit::cli {
 namespace {
@@ -46,22 +45,6 @@ std::string documents(const storage::Archive& archive, const Rows& rows,
   });
 }
 
-int export_timeline(const storage::Query& query, const Arguments& arguments, Session& session) {
-  const auto told = ask_archive(arguments, session, [&](const storage::Archive& archive) {
-    return report::build_timeline(archive, query);
-  });
-  if (!told) return told.error();
-  const auto& entries = told->answer;
-  if (arguments.get("format") == "html") {
-    return deliver(arguments, session, timeline_page(entries, arguments));
-  }
-  const std::string text = json_values(arguments.get("format"), entries.size(),
-                                       [&](report::JsonWriter& json, std::size_t i) {
-                                         report::write_timeline_entry(json, entries[i]);
-                                       });
-  return deliver(arguments, session, text);
-}
-
 // Quotations as JSON Lines; the page has utterances alone.
 Arguments with_defaults(Arguments arguments) {
   if (!arguments.has("format")) arguments.set("format", "jsonl");
@@ -82,7 +65,7 @@ int run_export(const Arguments& given, Session& session) {
   }
   const auto query = query_of(arguments, kThreatOtherwise);
   if (!query) return refuse_usage(session, "export", query.error().message);
-  if (what == "utterances") return export_timeline(*query, arguments, session);
+  if (what == "utterances") return print_utterances(*query, arguments, session);
   const auto found = ask_archive(
       arguments, session, [&](const storage::Archive& archive) { return archive.find(*query); });
   if (!found) return found.error();
@@ -95,14 +78,17 @@ int run_export(const Arguments& given, Session& session) {
 }  // namespace
 
 const Command& export_command() {
+  static const std::string kDescription =
+      std::string(
+          "Writes what passes the filters for other programs: JSON Lines unless asked otherwise, "
+          "with W3C selectors, a link to the very words and each page's place in WARC. Documents "
+          "are the pages on which the quotations stand; utterances are the timeline's entries. ") +
+      kUtteranceFilters;
   static const Command kCommand{
       .name = "export",
       .summary = "write quotations, utterances or documents as data",
       .operands = "",
-      .description =
-          "Writes what passes the filters for other programs: JSON Lines unless asked otherwise, "
-          "with W3C selectors, a link to the very words and each page's place in WARC. Utterances "
-          "are the timeline's entries; documents are the pages on which the quotations stand.",
+      .description = kDescription,
       .options =
           joined_options({archive_option(),
                           {0, "what", "KIND", "what to write", "quotations|utterances|documents"},

@@ -15,14 +15,14 @@ namespace {
 constexpr std::string_view kThreatOtherwise = "all";
 
 std::string printed(const std::vector<storage::QuotationRow>& rows, const std::string& format,
-                    const Session& session) {
+                    report::Beyond beyond, const Session& session) {
   if (format == "csv") return report::rows_csv(rows);
   if (format == "json" || format == "jsonl") {
     return json_values(format, rows.size(), [&](report::JsonWriter& json, std::size_t i) {
       report::write_row(json, rows[i]);
     });
   }
-  return report::rows_table(rows, style_of(session));
+  return report::rows_table(rows, style_of(session), beyond);
 }
 
 int run_search(const Arguments& arguments, Session& session) {
@@ -32,10 +32,16 @@ int run_search(const Arguments& arguments, Session& session) {
     if (!query->text.empty()) query->text.push_back(' ');
     query->text += word;
   }
-  const auto found = ask_archive(
-      arguments, session, [&](const storage::Archive& archive) { return archive.find(*query); });
+  const std::size_t limit = query->limit;
+  if (limit > 0) ++query->limit;  // whether there are more
+  auto found = ask_archive(arguments, session,
+                           [&](const storage::Archive& archive) { return archive.find(*query); });
   if (!found) return found.error();
-  return deliver(arguments, session, printed(found->answer, arguments.get("format"), session));
+  auto& rows = found->answer;
+  const bool more = limit > 0 && rows.size() > limit;
+  if (more) rows.resize(limit);
+  const report::Beyond beyond = more ? report::Beyond::LeftOut : report::Beyond::Nothing;
+  return deliver(arguments, session, printed(rows, arguments.get("format"), beyond, session));
 }
 
 }  // namespace

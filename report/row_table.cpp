@@ -47,7 +47,8 @@ std::string short_date(const std::string& iso_date) {
   return date;
 }
 
-std::string rows_table(std::span<const storage::QuotationRow> rows, const Style& style) {
+std::string rows_table(std::span<const storage::QuotationRow> rows, const Style& style,
+                       Beyond beyond) {
   Table table({{.title = "DATE", .width_min = 10, .width_max = 10, .lines_max = 2},
                {.title = "SPEAKER", .width_min = 10, .width_max = 24, .lines_max = 2},
                {.title = "WORDS", .width_min = 20, .lines_max = 4},
@@ -61,7 +62,10 @@ std::string rows_table(std::span<const storage::QuotationRow> rows, const Style&
                    StyledText().add(row.outlet), StyledText().add(Tone::Faint, short_id(row.id))});
   }
   return table.print(style) + "\n" +
-         StyledText().add(Tone::Faint, counted(rows.size(), "quotation")).block(style, "", 0);
+         StyledText()
+             .add(Tone::Faint, counted(rows.size(), "quotation") +
+                                   (beyond == Beyond::LeftOut ? "; more left out by --limit" : ""))
+             .block(style, "", 0);
 }
 
 }  // namespace dixit::report

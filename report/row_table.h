@@ -8,8 +8,12 @@
 
 namespace dixit::report {
 
+// Whether there were more rows than a limit let through.
+enum class Beyond { Nothing, LeftOut };
+
 // Quotations as a table for a terminal, one a row, and a line that counts them.
-std::string rows_table(std::span<const storage::QuotationRow> rows, const Style& style);
+std::string rows_table(std::span<const storage::QuotationRow> rows, const Style& style,
+                       Beyond beyond = Beyond::Nothing);
 
 // The beginning of an id, long enough to name a record in an archive of millions.
 std::string short_id(const std::string& id);

@@ -15,6 +15,25 @@ namespace {
 
 constexpr std::size_t kDayLength = 10;  // of "2015-03-02"
 
+std::int64_t length_of(model::DatePrecision precision) {
+  constexpr std::int64_t kMinute = 60;
+  constexpr std::int64_t kHour = 60 * kMinute;
+  constexpr std::int64_t kDay = 24 * kHour;
+  switch (precision) {
+    case model::DatePrecision::Minute:
+      return kMinute;
+    case model::DatePrecision::Hour:
+      return kHour;
+    case model::DatePrecision::Day:
+      return kDay;
+    case model::DatePrecision::Month:
+      return 31 * kDay;
+    case model::DatePrecision::Year:
+      return 366 * kDay;
+  }
+  return 0;
+}
+
 TimelineEntry entry_of_one(storage::QuotationRow row) {
   TimelineEntry entry;
   entry.cluster.canonical_quotation_id = row.id;
@@ -34,7 +53,7 @@ TimelineEntry entry_of_cluster(const storage::Archive& archive, model::Cluster c
     entry.tellings.push_back({std::move(*row), member.kind, member.similarity, std::nullopt});
   }
   std::ranges::sort(entry.tellings, {}, [](const Telling& telling) {
-    return std::pair(storage::row_time(telling.row), telling.row.id);
+    return std::pair(told_by(telling.row), telling.row.id);
   });
   entry.cluster = std::move(cluster);
   return entry;
@@ -84,13 +103,14 @@ std::pair<std::string_view, std::size_t> place_of(const TimelineEntry& entry) {
 
 }  // namespace
 
-tl::expected<std::vector<TimelineEntry>, storage::StorageError> build_timeline(
-    const storage::Archive& archive, const storage::Query& query) {
+tl::expected<Timeline, storage::StorageError> build_timeline(const storage::Archive& archive,
+                                                             const storage::Query& query) {
   storage::Query unlimited = query;
   unlimited.limit = 0;
   auto rows = archive.find(unlimited);
   if (!rows) return tl::unexpected(rows.error());
-  std::vector<TimelineEntry> entries;
+  Timeline timeline;
+  auto& entries = timeline.entries;
   std::set<std::string> seen;
   for (auto& row : *rows) {
     if (!row.cluster_id.empty() && !seen.insert(row.cluster_id).second) continue;
@@ -104,11 +124,19 @@ tl::expected<std::vector<TimelineEntry>, storage::StorageError> build_timeline(
     if (time_of(left) == time_of(right)) return place_of(left) < place_of(right);
     return query.newest_first ? time_of(right) < time_of(left) : time_of(left) < time_of(right);
   });
-  if (query.limit > 0 && entries.size() > query.limit) entries.resize(query.limit);
+  if (query.limit > 0 && entries.size() > query.limit) {
+    timeline.left_out = entries.size() - query.limit;
+    entries.resize(query.limit);
+  }
   for (auto& entry : entries) {
     for (auto& telling : entry.tellings) telling.capture = archive.capture(telling.row.capture_id);
   }
-  return entries;
+  return timeline;
+}
+
+std::int64_t told_by(const storage::QuotationRow& row) {
+  if (!row.published_at) return storage::row_time(row);
+  return storage::row_time(row) + length_of(row.published_at->precision);
 }
 
 EntrySummary summary_of(const TimelineEntry& entry) {
@@ -128,9 +156,8 @@ EntrySummary summary_of(const TimelineEntry& entry) {
   summary.hedge = hedge_of(summary.canonical->row.quotation);
   std::set<std::string_view> texts;
   for (const auto& telling : entry.tellings) {
-    const auto& quotation = telling.row.quotation;
-    texts.insert(quotation.text);
-    if (quotation.evidential != model::Evidential::Asserted) ++summary.hedged_tellings;
+    texts.insert(telling.row.quotation.text);
+    ++summary.evidentials[telling.row.quotation.evidential];
   }
   summary.wordings = texts.size();
   return summary;

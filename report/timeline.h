@@ -1,5 +1,8 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <tl/expected.hpp>
@@ -26,14 +29,23 @@ struct Telling {
 
 // One utterance, however many told of it.
 struct TimelineEntry {
-  model::Cluster cluster;         // of a quotation that has none, made up with an empty id
-  std::vector<Telling> tellings;  // earliest first, never empty
+  model::Cluster cluster;  // of a quotation that has none, made up with an empty id
+  // Never empty. Earliest first, by the moment at which each had been told for certain: a page that
+  // gives a day alone may be of its evening, an undated one of any time before its fetch.
+  std::vector<Telling> tellings;
+};
+
+struct Timeline {
+  std::vector<TimelineEntry> entries;
+  std::size_t left_out = 0;  // utterances beyond the query's limit
+
+  [[nodiscard]] bool empty() const { return entries.empty(); }
 };
 
 // Every utterance of which at least one telling passes the filter, with all of its tellings: a
 // threat is on the timeline once. Oldest first, unless the query says otherwise; its limit counts
 // utterances.
-[[nodiscard]] tl::expected<std::vector<TimelineEntry>, storage::StorageError> build_timeline(
+[[nodiscard]] tl::expected<Timeline, storage::StorageError> build_timeline(
     const storage::Archive& archive, const storage::Query& query);
 
 // A name as printed and the entity it stands for, "" when unknown.
@@ -53,10 +65,15 @@ struct EntrySummary {
   bool date_is_fetch = false;
   Party who;
   Party whom;
-  std::string hedge;                // of the canonical telling, "" when asserted
-  std::size_t hedged_tellings = 0;  // whose evidential is not asserted
-  std::size_t wordings = 0;         // distinct texts
+  std::string hedge;  // of the canonical telling, "" when asserted
+  std::map<model::Evidential, std::size_t>
+      evidentials;           // how many tellings stand how far behind it
+  std::size_t wordings = 0;  // distinct texts
 };
+
+// When a telling had been told for certain, in Unix seconds: the end of the minute, day, month or
+// year that its page names, else its fetch. A month is taken for its longest.
+std::int64_t told_by(const storage::QuotationRow& row);
 
 // Requires: the entry outlives the summary.
 EntrySummary summary_of(const TimelineEntry& entry);

@@ -11,8 +11,9 @@
 namespace dixit::report {
 namespace {
 
-const std::vector<std::string> kEntryHeader{"utterance", "first_date",          "who",   "whom",
-                                            "outlets",   "independent_origins", "member"};
+const std::vector<std::string> kEntryHeader{
+    "utterance", "first_date", "first_date_is",       "who",
+    "whom",      "outlets",    "independent_origins", "member"};
 const std::vector<std::string> kEvidenceHeader{"warc_file", "warc_offset", "sha256"};
 
 std::vector<std::string> cells_of(const TimelineEntry& entry, const EntrySummary& summary,
@@ -20,6 +21,7 @@ std::vector<std::string> cells_of(const TimelineEntry& entry, const EntrySummary
   std::vector<std::string> cells{
       entry.cluster.id.empty() ? entry.cluster.canonical_quotation_id : entry.cluster.id,
       summary.date,
+      summary.date_is_fetch ? "fetched" : "published",
       summary.who.name,
       summary.whom.name,
       fmt::format("{}", entry.cluster.outlets.size()),

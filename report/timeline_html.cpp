@@ -70,10 +70,13 @@ std::string introduction(std::span<const TimelineEntry> entries, const TimelineP
   std::size_t tellings = 0;
   for (const auto& entry : entries) tellings += entry.tellings.size();
   std::string html = fmt::format("<h1>{}</h1>\n", html_escaped(page.title));
-  html += fmt::format("<p class=\"facts\">{} in {}</p>\n", counted(entries.size(), "utterance"),
-                      counted(tellings, "telling"));
+  html += fmt::format("<p class=\"facts\">{} in {}{}</p>\n", counted(entries.size(), "utterance"),
+                      counted(tellings, "telling"), beyond_limit(page.left_out));
   if (!page.selection.empty()) {
-    html += fmt::format("<p class=\"facts\">Selected: {}</p>\n", html_name(page.selection));
+    html += fmt::format(
+        "<p class=\"facts\">Selected: {}. An utterance is here when any one telling of it passes, "
+        "and then with all of its tellings.</p>\n",
+        html_name(page.selection));
   }
   return html;
 }
@@ -102,15 +105,22 @@ read or heard elsewhere; <b>first hand</b>: neither.</p>
 archived: the digest is that of the archived bytes.</p></details>
 )";
 
+// The year of the moment by which entries are sorted, which at the turn of a year is not the one
+// that a page far from Greenwich prints.
+std::string year_of(const TimelineEntry& entry) {
+  return storage::iso_utc(storage::row_time(entry.tellings.front().row) * 1000)
+      .substr(0, kYearLength);
+}
+
 // Cards under the year in which they were first told.
 std::string cards(std::span<const TimelineEntry> entries) {
   std::string html;
   std::string year;
   for (const auto& entry : entries) {
-    const std::string its_year = summary_of(entry).date.substr(0, kYearLength);
+    const std::string its_year = year_of(entry);
     if (its_year != year) {
       if (!year.empty()) html += "</section>\n";
-      html += fmt::format("<section><h2>{}</h2>\n", html_escaped(its_year));
+      html += fmt::format("<section><h2>{}</h2>\n", its_year);
       year = its_year;
     }
     html += timeline_card(entry);

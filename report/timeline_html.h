@@ -15,6 +15,7 @@ struct TimelinePage {
   std::string selection;     // the filters, in words; "" when there were none
   std::int64_t made_at = 0;  // Unix seconds
   std::string software;      // such as "Dixit 0.1.0"
+  std::size_t left_out = 0;  // utterances beyond a limit
 };
 
 // A browser lays out this many cards in a second or two; what is beyond is said to be left out.

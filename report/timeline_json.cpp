@@ -3,7 +3,6 @@
 #include "model/names.h"
 #include "report/document_json.h"
 #include "report/row_json.h"
-#include "storage/utc.h"
 
 namespace dixit::report {
 namespace {
@@ -35,7 +34,8 @@ void write_timeline_entry(JsonWriter& json, const TimelineEntry& entry) {
   json.begin_object();
   json.member_or_null("cluster", entry.cluster.id);
   write_publication(json, summary.earliest->row.published_at);
-  json.member("first_seen", storage::iso_utc(entry.cluster.first_seen * 1000));
+  json.member("first_seen", summary.date);
+  json.member("first_seen_is", summary.date_is_fetch ? "fetched" : "published");
   write_party(json, "who", summary.who);
   write_party(json, "whom", summary.whom);
   json.member("words", quotation.text);
@@ -44,7 +44,8 @@ void write_timeline_entry(JsonWriter& json, const TimelineEntry& entry) {
   json.member_boolean("conditional", quotation.threat.conditional);
   json.member("evidential", model::name_of(quotation.evidential));
   json.member("report_status", model::name_of(quotation.report_status));
-  json.member_number("hedged_tellings", summary.hedged_tellings);
+  const auto hedged = summary.evidentials.find(model::Evidential::Hedged);
+  json.member_number("hedged_tellings", hedged == summary.evidentials.end() ? 0 : hedged->second);
   json.member_number("wordings", summary.wordings);
   json.member_strings("outlets", entry.cluster.outlets);
   json.member_strings("independent_origins", entry.cluster.independent_origins);

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "model/names.h"
 #include "report/counted.h"
 #include "report/quotation_lines.h"
 #include "report/row_table.h"
@@ -49,19 +50,31 @@ StyledText tellers(const TimelineEntry& entry) {
       .add(Tone::Faint, unbroken(counted(cluster.independent_origins.size(), "origin")));
 }
 
+// How the fullest telling puts it, and of how many tellings that and every other reserve holds:
+// "asserted, hedged in 1/2".
 StyledText hedge(const TimelineEntry& entry, const EntrySummary& summary) {
+  const auto own = summary.canonical->row.quotation.evidential;
+  const auto share_of = [&](model::Evidential evidential) {
+    return fmt::format(" in\u00A0{}/{}", summary.evidentials.at(evidential), entry.tellings.size());
+  };
   StyledText cell;
-  cell.add(summary.hedge.empty() ? Tone::Plain : Tone::Hedge,
-           summary.hedge.empty() ? std::string("asserted") : summary.hedge);
-  if (entry.tellings.size() > 1 && summary.hedged_tellings > 0) {
-    cell.add(Tone::Faint, fmt::format(" ({}/{})", summary.hedged_tellings, entry.tellings.size()));
+  if (own == model::Evidential::Asserted) {
+    cell.add(model::name_of(own));
+  } else {
+    cell.add(Tone::Hedge, summary.hedge);
+    if (entry.tellings.size() > 1) cell.add(Tone::Faint, share_of(own));
+  }
+  for (const auto& [evidential, count] : summary.evidentials) {
+    if (evidential == own || evidential == model::Evidential::Asserted) continue;
+    cell.add(", ").add(Tone::Faint, std::string(model::name_of(evidential)) + share_of(evidential));
   }
   return cell;
 }
 
 }  // namespace
 
-std::string timeline_table(std::span<const TimelineEntry> entries, const Style& style) {
+std::string timeline_table(std::span<const TimelineEntry> entries, const Style& style,
+                           std::size_t left_out) {
   Table table({{.title = "DATE", .width_min = 10, .width_max = 10, .lines_max = 2},
                {.title = "WHO → WHOM", .width_min = 12, .width_max = 26, .lines_max = 3},
                {.title = "WORDS", .width_min = 20, .lines_max = 5},
@@ -79,8 +92,8 @@ std::string timeline_table(std::span<const TimelineEntry> entries, const Style& 
   }
   return table.print(style) + "\n" +
          StyledText()
-             .add(Tone::Faint, fmt::format("{} in {}", counted(entries.size(), "utterance"),
-                                           counted(tellings, "telling")))
+             .add(Tone::Faint, fmt::format("{} in {}{}", counted(entries.size(), "utterance"),
+                                           counted(tellings, "telling"), beyond_limit(left_out)))
              .block(style, "", 0);
 }
 

@@ -143,6 +143,40 @@ TEST(Forms, AreWrittenToStandardOutputForADash) {
   EXPECT_FALSE(std::filesystem::exists("-"));
 }
 
+// A page that gives a day alone may be of its evening; whoever gives an hour told first for all
+// that is known.
+TEST(Forms, OfTimelineBeginWithTheTellingThatIsFirstForCertain) {
+  const support::TempDir directory;
+  std::filesystem::create_directory(directory / "pages");
+  const auto write = [&](const char* name, const char* outlet, const char* date) {
+    std::ofstream(directory / "pages" / name) << fmt::format(
+        "<html lang=\"en\"><head><title>Port threatened</title><meta property=\"og:site_name\" "
+        "content=\"{}\"><meta property=\"og:type\" content=\"article\"><meta "
+        "property=\"article:published_time\" content=\"{}\"></head><body><article><h1>Port "
+        "threatened</h1><p>“We will burn the port and kill everyone in it,” Ivo Lanz wrote in a "
+        "letter to the harbour office.</p></article></body></html>",
+        outlet, date);
+  };
+  write("a.html", "The Gull", "2021-03-02");
+  write("b.html", "The Heron", "2021-03-02T09:30:00+00:00");
+  const std::string archive = directory / "archive";
+  ASSERT_EQ(dixit({"ingest", "-a", archive, directory / "pages"}).code, kSuccess);
+  const std::string json = dixit({"timeline", "-a", archive, "-f", "jsonl"}).out;
+  EXPECT_THAT(json, HasSubstr(R"("first_seen":"2021-03-02T09:30Z","first_seen_is":"published")"));
+  EXPECT_THAT(json, HasSubstr(R"("outlets":["The Gull","The Heron"])"));
+}
+
+TEST(Forms, ForPeopleSayWhatALimitLeftOut) {
+  EXPECT_THAT(printed({"timeline", "-n", "1"}),
+              HasSubstr("1 utterance in 1 telling; 2 more left out by --limit\n"));
+  EXPECT_THAT(printed({"timeline", "-n", "1", "--format", "html"}),
+              HasSubstr("1 utterance in 1 telling; 2 more left out by --limit"));
+  EXPECT_THAT(printed({"timeline", "-n", "3"}), Not(HasSubstr("left out")));
+  EXPECT_THAT(printed({"search", "-n", "1"}), HasSubstr("1 quotation; more left out by --limit\n"));
+  EXPECT_THAT(printed({"search", "gates", "-n", "1"}), Not(HasSubstr("left out")));
+  EXPECT_EQ(object_lines(printed({"search", "-n", "2", "--format", "jsonl"})), 2U);
+}
+
 TEST(Forms, HaveColourOnATerminalAlone) {
   for (const Words& words : std::vector<Words>{
            {"search"}, {"timeline"}, {"stats"}, {"show", small_archive().id_of("burn")}}) {

@@ -40,6 +40,14 @@ TEST(Help, GivesExamplesOfThisVeryCommand) {
   }
 }
 
+TEST(Help, SaysWhatFiltersChooseWhereUtterancesArePrinted) {
+  for (const char* command : {"timeline", "export"}) {
+    EXPECT_THAT(dixit({"help", command}, "", {.columns = 300}).out,
+                HasSubstr("any one telling of it passes"))
+        << command;
+  }
+}
+
 TEST(Help, FitsTheTerminal) {
   for (const std::size_t columns : {40U, 72U, 300U}) {
     for (const Command* command : commands()) {

@@ -5,6 +5,8 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "report/html.h"
@@ -174,6 +176,39 @@ TEST(TimelineHtml, PutsLinksThatNameTheSameIntoOneBox) {
   EXPECT_THAT(timeline_html(entries, {}),
               HasSubstr("<span class=\"role\">monitor, translator</span> <bdi>Watch Post</bdi> "
                         "<em dir=\"auto\">hedged “is said to have”</em></li>"));
+}
+
+// Half an hour into 2024 in Helsinki is 2023 in UTC, by which entries are sorted.
+TEST(TimelineHtml, HasAHeadingForEachYearOnce) {
+  const auto told = [](std::string value, std::int64_t unix_seconds) {
+    TimelineEntry entry = samples::threat_entry();
+    entry.tellings.resize(1);
+    auto& published_at = entry.tellings.front().row.published_at;
+    published_at->value = std::move(value);
+    published_at->unix_seconds = unix_seconds;
+    return entry;
+  };
+  const std::vector<TimelineEntry> entries{
+      told("2023-12-31T22:00Z", 1704060000), told("2024-01-01T00:30+02:00", 1704061800),
+      told("2023-12-31T23:00Z", 1704063600), told("2024-01-01T09:00Z", 1704099600)};
+  const std::string page = timeline_html(entries, {});
+  const auto count = [&](std::string_view heading) {
+    std::size_t times = 0;
+    for (std::size_t at = page.find(heading); at != std::string::npos;
+         at = page.find(heading, at + 1)) {
+      ++times;
+    }
+    return times;
+  };
+  EXPECT_EQ(count("<h2>2023</h2>"), 1U);
+  EXPECT_EQ(count("<h2>2024</h2>"), 1U);
+}
+
+TEST(TimelineHtml, SaysWhatALimitLeftOutAndWhatFiltersChoose) {
+  const std::vector<TimelineEntry> entries{samples::threat_entry()};
+  const std::string page = timeline_html(entries, {.selection = "speaker Lanz", .left_out = 7});
+  EXPECT_THAT(page, HasSubstr("1 utterance in 2 tellings; 7 more left out by --limit"));
+  EXPECT_THAT(page, HasSubstr("An utterance is here when any one telling of it passes"));
 }
 
 TEST(TimelineHtml, LinksEachOutletToTheQuotedWords) {
