@@ -85,23 +85,29 @@ bool is_chunked(const HttpHeaders& headers) {
   return ascii_equal(trim(codings->substr(last)), "chunked");
 }
 
-std::optional<std::string> dechunk(std::string_view body) {
+std::optional<std::string> dechunk(std::string_view body, BodyEnd end) {
   std::string out;
+  // What was cut off before its first chunk need not have had any.
+  const auto at_end = [&] {
+    return end == BodyEnd::Cut && !out.empty() ? std::optional(out) : std::nullopt;
+  };
   while (!body.empty()) {
+    const bool amid_size = body.find('\n') == std::string_view::npos;
+    if (end == BodyEnd::Cut && amid_size) break;
     const auto size = chunk_size(take_line(body));
     if (!size) return std::nullopt;
     if (*size == 0) return out;  // what follows is the trailer section
-    if (*size > body.size()) return std::nullopt;
     out += body.substr(0, *size);
+    if (*size > body.size()) return at_end();
     body.remove_prefix(*size);
     if (!take_line(body).empty()) return std::nullopt;
   }
-  return std::nullopt;
+  return at_end();
 }
 
-std::string transfer_decoded(const HttpHeaders& headers, std::string_view body) {
+std::string transfer_decoded(const HttpHeaders& headers, std::string_view body, BodyEnd end) {
   if (is_chunked(headers)) {
-    if (auto content = dechunk(body)) return *std::move(content);
+    if (auto content = dechunk(body, end)) return *std::move(content);
   }
   return std::string(body);
 }

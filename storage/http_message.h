@@ -34,11 +34,15 @@ std::optional<std::string_view> header_value(const HttpHeaders& headers, std::st
 // Whether the last transfer coding is "chunked" (RFC 9112 section 6.1).
 bool is_chunked(const HttpHeaders& headers);
 
-// The content of a chunked body (RFC 9112 section 7.1), or nothing when it is not well-formed: some
-// writers take the chunks off and leave the header.
-std::optional<std::string> dechunk(std::string_view body);
+// Whether a body is all there, or was cut off by whoever took it in.
+enum class BodyEnd { Whole, Cut };
+
+// The content of a chunked body (RFC 9112 section 7.1), of a cut one as far as it goes, or nothing
+// when it is not well-formed: some writers take the chunks off and leave the header.
+std::optional<std::string> dechunk(std::string_view body, BodyEnd end = BodyEnd::Whole);
 
 // The body without its transfer coding, still content-encoded.
-std::string transfer_decoded(const HttpHeaders& headers, std::string_view body);
+std::string transfer_decoded(const HttpHeaders& headers, std::string_view body,
+                             BodyEnd end = BodyEnd::Whole);
 
 }  // namespace dixit::storage

@@ -53,6 +53,18 @@ TEST(Dechunk, RefusesWhatIsNotChunked) {
   }
 }
 
+TEST(Dechunk, GivesOfACutBodyWhatThereIs) {
+  const std::string_view body = "4\r\nwiki\r\n12\r\npedia";
+  const auto cut = [&](std::size_t bytes) { return dechunk(body.substr(0, bytes), BodyEnd::Cut); };
+  EXPECT_EQ(cut(body.size()), "wikipedia");
+  EXPECT_EQ(cut(12), "wiki") << "12 may have been the size's beginning";
+  EXPECT_EQ(cut(8), "wiki");
+  EXPECT_EQ(cut(5), "wi");
+  EXPECT_EQ(cut(1), std::nullopt);
+  EXPECT_EQ(dechunk("wikipedia", BodyEnd::Cut), std::nullopt);
+  EXPECT_EQ(dechunk("4\r\nwikix\r\n", BodyEnd::Cut), std::nullopt);
+}
+
 TEST(TransferDecoded, LeavesABodyWhoseChunksAreAlreadyOff) {
   const HttpHeaders chunked{{"Transfer-Encoding", "gzip, Chunked"}};
   EXPECT_EQ(transfer_decoded(chunked, "2\r\nhi\r\n0\r\n\r\n"), "hi");
