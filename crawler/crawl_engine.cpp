@@ -119,6 +119,7 @@ void CrawlEngine::start_turns() {
     if (turn.empty()) return;
     for (Verdict& verdict : turn.verdicts)
       pipeline_.submit(process_verdict(std::move(verdict), now_ms));
+    if (turn.refused_robots) take_refused_robots(*turn.refused_robots, now_ms);
     if (turn.task) start(*std::move(turn.task));
   }
 }
@@ -191,6 +192,14 @@ void CrawlEngine::take_robots_answer(FetchedPage page) {
   auto hosts = frontier_.politeness_of(page.task);
   pipeline_.submit(
       process_robots(room_, std::move(page), std::move(answer.record), std::move(hosts)));
+}
+
+void CrawlEngine::take_refused_robots(const RefusedRobots& refused, std::int64_t now_ms) {
+  storage::RobotsRecord record =
+      unreachable_robots(refused.origin, now_ms, room_.archive.robots(refused.origin));
+  frontier_.robots_known(record);
+  note_closed(refused.origin, "robots.txt " + refused.reason);
+  pipeline_.submit(process_unreachable_robots(std::move(record)));
 }
 
 void CrawlEngine::note_closed(const std::string& origin, const std::string& reason) {

@@ -55,6 +55,7 @@ class CrawlEngine {
   void wait_for_something();
   void take_answer(FetchResult result);
   void take_robots_answer(FetchedPage page);
+  void take_refused_robots(const RefusedRobots& refused, std::int64_t now_ms);
   void take_settled(const std::vector<SettledPage>& pages);
   void count(const SettledPage& page);
   void remember_redirect(const SettledPage& page);

@@ -204,6 +204,13 @@ ProcessedPage process_robots(const ReadingRoom& room, FetchedPage page,
   return processed;
 }
 
+ProcessedPage process_unreachable_robots(storage::RobotsRecord record) {
+  ProcessedPage processed;
+  processed.counts = false;
+  processed.commit.robots = std::move(record);
+  return processed;
+}
+
 ProcessedPage process_verdict(Verdict verdict, std::int64_t now_ms) {
   ProcessedPage processed;
   storage::UrlRecord record = url_record(verdict.url, std::nullopt, now_ms);

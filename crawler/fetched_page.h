@@ -53,6 +53,9 @@ ProcessedPage process_robots(const ReadingRoom& room, FetchedPage page,
                              std::optional<storage::RobotsRecord> record,
                              std::vector<storage::HostRecord> hosts);
 
+// For a robots.txt that could not be asked for.
+ProcessedPage process_unreachable_robots(storage::RobotsRecord record);
+
 // For a URL that policy settled without a request.
 ProcessedPage process_verdict(Verdict verdict, std::int64_t now_ms);
 

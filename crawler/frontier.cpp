@@ -145,7 +145,13 @@ Turn Frontier::take_turn(HostSlot& slot, std::int64_t now_ms) {
   RobotsHop hop = std::move(slot.robots_hops.front());
   slot.robots_hops.pop_front();
   Turn turn;
-  turn.task = begin_robots(slot, std::move(hop), now_ms);
+  if (const auto reason = refusal(slot, hop.url)) {
+    turn.refused_robots =
+        RefusedRobots{hop.origin, fmt::format("redirects to {}: {}", hop.url.href, *reason)};
+    turns_.put(slot.host, kAtOnce);
+  } else {
+    turn.task = begin_robots(slot, std::move(hop), now_ms);
+  }
   return turn;
 }
 

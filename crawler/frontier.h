@@ -51,11 +51,18 @@ struct Verdict {
   std::string reason;
 };
 
+// A redirect of an origin's robots.txt to what may not be asked, so that it cannot be reached.
+struct RefusedRobots {
+  std::string origin;
+  std::string reason;
+};
+
 struct Turn {
   std::vector<Verdict> verdicts;
+  std::optional<RefusedRobots> refused_robots;  // robots_known() is to hear of it
   std::optional<FetchTask> task;
 
-  bool empty() const { return verdicts.empty() && !task; }
+  bool empty() const { return verdicts.empty() && !refused_robots && !task; }
 };
 
 struct FrontierSettings {
@@ -91,7 +98,7 @@ class Frontier {
   // A name that the resolver was asked for.
   void resolved(const Resolution& resolution, std::int64_t now_ms);
 
-  // What to do now: verdicts, at most one task, or nothing.
+  // What to do now: verdicts, a refusal, at most one task, or nothing.
   Turn next(std::int64_t now_ms);
 
   // The task's request has ended: frees its lanes.

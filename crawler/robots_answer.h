@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -16,6 +17,10 @@ struct RobotsAnswer {
   std::optional<storage::RobotsRecord> record;
   std::string closed;  // why the origin may not be fetched from at all, ""
 };
+
+// The record of an origin whose robots.txt could not be reached, which closes it for a while.
+storage::RobotsRecord unreachable_robots(const std::string& origin, std::int64_t now_ms,
+                                         const std::optional<storage::RobotsRecord>& before);
 
 RobotsAnswer read_robots_answer(const FetchedPage& page,
                                 const std::optional<storage::RobotsRecord>& before);

@@ -13,7 +13,8 @@ namespace dixit::crawler {
 OriginRobots read_robots(const storage::RobotsRecord& record) {
   OriginRobots robots;
   robots.status = record.status;
-  // A redirect is stored only when it was the last one that may be followed.
+  // A redirect is stored only when it was the last one that may be followed, a 304 only when there
+  // was no file that it could have meant.
   robots.access =
       policy::robots_for_status({record.status == 0 ? std::nullopt : std::optional(record.status),
                                  policy::kRobotsRedirectsMax});

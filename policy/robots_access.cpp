@@ -8,8 +8,9 @@ RobotsAccess robots_for_status(const RobotsResponse& response) {
   if (!response.status) return RobotsAccess::DisallowAll;
   const int status = *response.status;
   if (status == kTooManyRequests || status < 200 || status >= 500) return RobotsAccess::DisallowAll;
-  // A 304 answers a conditional request: the body held from before is the body.
-  if (status < 300 || status == kNotModified) return RobotsAccess::UseBody;
+  if (status == kNotModified)
+    return response.has_stored_file ? RobotsAccess::UseBody : RobotsAccess::DisallowAll;
+  if (status < 300) return RobotsAccess::UseBody;
   if (status >= 400) return RobotsAccess::AllowAll;
   return response.redirects < kRobotsRedirectsMax ? RobotsAccess::FollowRedirect
                                                   : RobotsAccess::AllowAll;

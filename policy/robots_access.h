@@ -19,12 +19,14 @@ enum class RobotsAccess { UseBody, FollowRedirect, AllowAll, DisallowAll };
 
 // How one request for robots.txt ended.
 struct RobotsResponse {
-  std::optional<int> status;  // nothing when no response came: DNS, connection, TLS, time-out
-  int redirects = 0;          // hops followed before this response
+  std::optional<int> status;     // nothing when no response came: DNS, connection, TLS, time-out
+  int redirects = 0;             // hops followed before this response
+  bool has_stored_file = false;  // one is held from before, that a 304 may mean
 };
 
 // 2xx: read the body. 3xx: follow, up to kRobotsRedirectsMax. Other 4xx: unavailable, so all is
 // allowed (§2.3.1.3). 5xx and no response: unreachable, so nothing is (§2.3.1.4).
+// 304: the file held from before; without one it says nothing, and counts as unreachable.
 // House rule: 429 is a request to go slower, not news of a missing file, and closes the host too.
 RobotsAccess robots_for_status(const RobotsResponse& response);
 

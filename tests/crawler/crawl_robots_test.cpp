@@ -113,6 +113,77 @@ TEST(CrawlRobots, CountsAsAbsentAfterFiveRedirects) {
   EXPECT_EQ(summary->progress.fetched, 1u);
 }
 
+// A 304 that nobody had asked for was read as an empty file.
+TEST(CrawlRobots, IsClosedWhenItIsSaidToBeUnchangedAndIsNotKnown) {
+  CrawlBench bench;
+  bench.web.on("http://courier.test/robots.txt", status_only(304));
+  bench.page("http://courier.test/");
+  bench.seed("http://courier.test/");
+
+  const auto summary = bench.run();
+
+  ASSERT_TRUE(summary);
+  EXPECT_EQ(summary->end, CrawlEnd::Waiting);
+  EXPECT_EQ(bench.web.times_asked("http://courier.test/"), 0u);
+}
+
+TEST(CrawlRobots, StaysAsItIsKnownWhenItIsSaidToBeUnchanged) {
+  CrawlBench bench;
+  bench.web.on("http://courier.test/robots.txt", [](int nth) {
+    WebAnswer answer;
+    answer.status = nth == 1 ? 200 : 304;
+    if (nth == 1) answer.body = "User-agent: *\nDisallow: /closed\n";
+    return answer;
+  });
+  bench.page("http://courier.test/");
+  bench.page("http://courier.test/closed");
+  bench.seed("http://courier.test/");
+  for (int day = 1; day <= 3; ++day) {
+    ASSERT_TRUE(bench.run());
+    EXPECT_EQ(bench.web.times_asked("http://courier.test/robots.txt"), static_cast<unsigned>(day));
+    bench.clock.advance(25LL * 3'600'000);
+    if (day == 1) bench.seed("http://courier.test/closed");
+  }
+  EXPECT_EQ(bench.web.times_asked("http://courier.test/"), 3u);
+  EXPECT_EQ(bench.web.times_asked("http://courier.test/closed"), 0u);
+}
+
+// Redirects of robots.txt were followed wherever they led.
+TEST(CrawlRobots, IsClosedWhereItRedirectsToWhatMayNotBeAsked) {
+  for (const char* target :
+       {"http://courier.test:25/", "http://10.0.0.1/", "http://inside.test/"}) {
+    CrawlBench bench;
+    bench.resolver.on("inside.test", {"192.168.0.9"});
+    bench.web.on("http://courier.test/robots.txt", redirect_to(target));
+    bench.page("http://courier.test/");
+    bench.seed("http://courier.test/");
+
+    const auto summary = bench.run();
+
+    ASSERT_TRUE(summary);
+    EXPECT_EQ(summary->end, CrawlEnd::Waiting);
+    EXPECT_EQ(bench.web.times_asked(target), 0u);
+    EXPECT_EQ(bench.web.times_asked("http://courier.test/"), 0u);
+    ASSERT_EQ(summary->unreachable_sources.size(), 1u);
+    EXPECT_THAT(summary->unreachable_sources[0], HasSubstr(std::string("redirects to ") + target));
+    EXPECT_TRUE(bench.archive().robots("http://courier.test"));
+  }
+}
+
+TEST(CrawlRobots, DoesNotLeadFromLoopbackToThePublicWebWithoutAContact) {
+  CrawlBench bench;
+  bench.options.contact = "";
+  bench.options.allow_private = true;
+  bench.web.on("http://127.0.0.1:8080/robots.txt", redirect_to("http://courier.test/robots.txt"));
+  bench.page("http://127.0.0.1:8080/");
+  bench.seed("http://127.0.0.1:8080/");
+
+  ASSERT_TRUE(bench.run());
+
+  EXPECT_EQ(bench.web.times_asked("http://courier.test/robots.txt"), 0u);
+  EXPECT_EQ(bench.web.times_asked("http://127.0.0.1:8080/"), 0u);
+}
+
 TEST(CrawlRobots, IsAskedOfEachOriginByItself) {
   CrawlBench bench;
   bench.robots("http://courier.test", "");

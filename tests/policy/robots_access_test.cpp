@@ -12,7 +12,11 @@ RobotsAccess access_for(std::optional<int> status, int redirects = 0) {
 TEST(Rfc9309RobotsAccess, SuccessIsRead) {
   EXPECT_EQ(access_for(200), RobotsAccess::UseBody);
   EXPECT_EQ(access_for(204), RobotsAccess::UseBody);
-  EXPECT_EQ(access_for(304), RobotsAccess::UseBody);
+}
+
+TEST(RobotsAccess, NotModifiedIsNewsOfAFileOnlyToThoseWhoHaveIt) {
+  EXPECT_EQ(robots_for_status({.status = 304, .has_stored_file = true}), RobotsAccess::UseBody);
+  EXPECT_EQ(access_for(304), RobotsAccess::DisallowAll);
 }
 
 TEST(Rfc9309RobotsAccess, FiveRedirectsAreFollowedAndTheSixthMeansNoFile) {
