@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -37,6 +38,7 @@ namespace dixit::parser {
   X(Genitive, "genitive", false)                  /* joins noun to noun: of, de, des */            \
   X(AgentPreposition, "agent_preposition", false) /* passive "by" */                               \
   X(Negation, "negation", false)                                                                   \
+  X(Restrictive, "restrictive", false)    /* behind a negation that adds: not only, not just */    \
   X(Adverb, "adverb", false)              /* may stand between subject, verb and words */          \
   X(AdverbEnding, "adverb_ending", false) /* how adverbs of manner end: -ly, -ment */              \
   X(Auxiliary, "auxiliary", true)         /* have: carries mood for a participle */                \
@@ -151,6 +153,7 @@ namespace dixit::parser {
   X(CoerceSue, "coerce_sue", true)                                                                 \
   X(CoerceReveal, "coerce_reveal", true)                                                           \
   X(CoerceNoun, "coerce_noun", false)           /* sanctions, consequences, blockade, lawsuit */   \
+  X(PastFuture, "past_future", false)           /* future seen from the past: allait, iba a */     \
   X(Intend, "intend", true)                     /* intend, plan, swear, be ready to */             \
   X(IntentPhrase, "intent_phrase", false)       /* ready to, won't hesitate to */                  \
   X(ConditionMarker, "condition_marker", false) /* if, unless, until, or else */                   \
@@ -185,6 +188,10 @@ enum class Tag : std::uint8_t {
   DIXIT_TAGS(DIXIT_TAG_ENUMERATOR)
 #undef DIXIT_TAG_ENUMERATOR
 };
+
+#define DIXIT_TAG_ONE(enumerator, name, verb) +1
+inline constexpr std::size_t kTagCount = 0 DIXIT_TAGS(DIXIT_TAG_ONE);
+#undef DIXIT_TAG_ONE
 
 std::string_view name_of(Tag tag);
 

@@ -175,7 +175,7 @@ class AddresseeFinder {
     return Found{.tokens = phrase, .rule = "target.recipient", .name = {}};
   }
 
-  // "lui a dit", "told her": an object pronoun inside or beside the cue.
+  // "lui a dit", "told me": an object pronoun inside or beside the cue.
   [[nodiscard]] std::optional<Features> recipient_pronoun() const {
     if (draft_->cue.empty()) return std::nullopt;
     const TokenIndex begin = draft_->cue.begin > 2 ? draft_->cue.begin - 2 : 0;
@@ -184,9 +184,7 @@ class AddresseeFinder {
       const PhraseMatch* match = analysis_->match(i, Tag::ObjectPronoun);
       // "l'a menacé": an article stands before no auxiliary.
       const bool article = analysis_->is(i, Tag::Definite) && !draft_->cue.contains(i + 1);
-      if (match != nullptr && match->entry.features.person == Person::Third && !article) {
-        return match->entry.features;
-      }
+      if (match != nullptr && !article) return match->entry.features;
     }
     return std::nullopt;
   }
@@ -298,6 +296,11 @@ std::optional<Found> object_of_cue(const Analysis& analysis, const Draft& draft,
   return AddresseeFinder(analysis, draft, check).object();
 }
 
+bool is_told_somebody(const Analysis& analysis, const Draft& draft, const TargetCheck& check) {
+  const AddresseeFinder finder(analysis, draft, check);
+  return finder.recipient_after_cue() || finder.recipient_pronoun();
+}
+
 std::optional<Found> addressee_of(const Analysis& analysis, const Mentions& mentions,
                                   const Draft& draft, const TargetCheck& check) {
   const AddresseeFinder finder(analysis, draft, check);
@@ -305,7 +308,7 @@ std::optional<Found> addressee_of(const Analysis& analysis, const Mentions& ment
   if (const auto recipient = finder.recipient()) return recipient;
   if (const auto relative = finder.relative_antecedent()) return relative;
   auto pronoun = finder.recipient_pronoun();
-  if (!pronoun) pronoun = finder.struck_pronoun();
+  if (!pronoun || pronoun->person != Person::Third) pronoun = finder.struck_pronoun();
   return pronoun ? finder.antecedent(mentions, *pronoun) : std::nullopt;
 }
 

@@ -20,6 +20,10 @@ struct Found {
 std::optional<Found> object_of_cue(const Analysis& analysis, const Draft& draft,
                                    const TargetCheck& check);
 
+// Whether the reporter's sentence says to whom the words were said, press and courts aside: "told
+// the mayor that", "m'a dit que".
+bool is_told_somebody(const Analysis& analysis, const Draft& draft, const TargetCheck& check);
+
 // Whom "you" is, by the words and the sentence that reports them: a name called out in the words,
 // the one they are told, sent or addressed to. A pronoun there is followed to whom it stands for.
 std::optional<Found> addressee_of(const Analysis& analysis, const Mentions& mentions,

@@ -41,8 +41,7 @@ struct EntityMention {
 };
 
 // A set of tags to ask after at once; made by tag_set().
-inline constexpr std::size_t kTagsMax = 160;
-using TagSet = std::bitset<kTagsMax>;
+using TagSet = std::bitset<kTagCount>;
 TagSet tag_set(std::initializer_list<Tag> tags);
 // Every class of verbs.
 const TagSet& verb_tags();

@@ -136,7 +136,10 @@ class ComplementFinder {
   [[nodiscard]] TokenIndex after_hearer(TokenIndex at) const {
     const bool may_hear = analysis_->is(cue_->head, Tag::HearerVerb) || cue_->tag == Tag::Threaten;
     if (!may_hear) return at;
-    if (analysis_->is(at, Tag::ObjectPronoun) && !is_determiner_like(*analysis_, at)) return at + 1;
+    // "told her that": a form that may be a possessive owns no conjunction.
+    const bool pronoun = !is_determiner_like(*analysis_, at) ||
+                         (at + 1 < end_ && complementizer_at(at + 1) != nullptr);
+    if (analysis_->is(at, Tag::ObjectPronoun) && pronoun) return at + 1;
     const MentionIndex mention = scene_->mentions().beginning_at(at);
     if (mention != kNoMention) {
       const TokenRange& tokens = scene_->mentions()[mention].tokens;

@@ -22,6 +22,7 @@ struct Draft {
   TokenRange cue;          // empty when none was found
   Features cue_features;   // mood first of all: with its auxiliary's where it has one
   Tag cue_tag = Tag::Say;  // which class of cue; meaningless while `cue` is empty
+  bool retold = false;     // reported within words that are themselves quoted
 };
 
 // What is known of a text beside its words.

@@ -39,7 +39,7 @@ class HarmVerbReader {
     if (const auto future = clause_->future(verb_)) {
       const bool own = clause_->own_subject(verb_);
       add(own || told_without_subject() ? ThreatRule::FutureHarm : ThreatRule::OthersWill, *future);
-      if (own && !clause_->indirect()) add(ThreatRule::OwnHand);
+      if (own) add(clause_->indirect() ? ThreatRule::OwnDeed : ThreatRule::OwnHand);
     } else if (kind == SignalKind::Harm && incited()) {
       add(ThreatRule::IncitedHarm);
     } else if (present()) {

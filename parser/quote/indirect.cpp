@@ -31,6 +31,10 @@ class IndirectWriter {
 
   void write() {
     for (const ReportedClause& clause : find_reported_clauses(*scene_)) {
+      if (clause.region != kNoStretch) {
+        retell(clause);
+        continue;
+      }
       // Quoted words speak for themselves; a deed that is threatened or sworn is read whole.
       const bool deed = clause.cue_tag == Tag::Threaten || clause.cue_tag == Tag::Promise;
       if (holds_quoted_words(clause.tokens) && (!deed || wholly_quoted(clause.tokens))) continue;
@@ -48,6 +52,24 @@ class IndirectWriter {
   }
 
  private:
+  // Who is quoted may tell what somebody else said: "They warned me that they would come back".
+  void retell(const ReportedClause& clause) {
+    static const TagSet kTelling =
+        tag_set({Tag::Say, Tag::Threaten, Tag::Warn, Tag::Write, Tag::Promise, Tag::Claim});
+    if (!clause.source || clause.cue == kNoCue || !wholly_quoted(clause.tokens)) return;
+    if (!kTelling[static_cast<std::size_t>(clause.cue_tag)]) return;
+    if (speaks_of_himself(clause.source->tokens)) return;
+    drafts_->push_back(draft_of(clause));
+    drafts_->back().retold = true;
+  }
+
+  [[nodiscard]] bool speaks_of_himself(TokenRange source) const {
+    const PhraseMatch* pronoun = scene_->analysis().match(source.begin, Tag::Pronoun);
+    if (pronoun == nullptr) return false;
+    const Person person = pronoun->entry.features.person;
+    return person == Person::First || person == Person::Second;
+  }
+
   void pass_quotations_before(TokenIndex token) {
     for (; next_ < quotations_ && (*drafts_)[next_].tokens.begin < token; ++next_) last_ = next_;
   }
@@ -89,7 +111,8 @@ class IndirectWriter {
     Draft draft;
     draft.tokens = draft.outer = clause.tokens;
     draft.quotation.span = byte_span(analysis, clause.tokens);
-    draft.quotation.form = model::QuotationForm::Indirect;
+    draft.quotation.form =
+        clause.verbatim ? model::QuotationForm::Direct : model::QuotationForm::Indirect;
     draft.quotation.group = group_of(clause.cue);
     add_reason(analysis, draft, std::string(clause.rule), clause.tokens);
     if (clause.cue != kNoCue) {

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "parser/quote/steps.h"
+#include "parser/quote/threat_sharing.h"
 #include "parser/text/utf8.h"
 
 namespace dixit::parser {
@@ -88,6 +89,8 @@ std::vector<model::Quotation> find_quotations(const Analysis& analysis,
   read_chains(analysis, context, drafts);
   add_own_words(analysis, context, drafts);
   read_threats(analysis, context.title, drafts);
+  // What a quoted speaker retells is part of what he says, unless somebody threatens there.
+  std::erase_if(drafts, [](const Draft& draft) { return draft.retold && !is_threat(draft); });
   for (Draft& draft : drafts) leave_unknown(analysis, draft);
   std::stable_sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) {
     return a.quotation.span < b.quotation.span;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "parser/quote/clause_extent.h"
+#include "parser/quote/clause_pattern.h"
 #include "parser/quote/complement.h"
 #include "parser/quote/frame_items.h"
 #include "parser/quote/noun_complement.h"
@@ -13,45 +14,6 @@
 
 namespace dixit::parser {
 namespace {
-
-// The same for what is threatened: "to resign".
-constexpr TokenIndex kThreatWordsMin = 1;
-
-// How often each pattern is right; it becomes the source's score.
-constexpr double kClauseScore = 0.95;
-constexpr double kBareScore = 0.9;
-constexpr double kInfinitiveScore = 0.85;
-constexpr double kThreatScore = 0.9;
-constexpr double kNounScore = 0.6;
-constexpr double kTrailingScore = 0.9;
-constexpr double kPrepositionScore = 0.9;
-constexpr double kColonScore = 0.7;
-constexpr double kMoodScore = 0.6;
-
-// The same for the half of a clause that its cue interrupts: "The pier, he said, will stay open".
-constexpr TokenIndex kHalfWordsMin = 2;
-
-struct Pattern {
-  std::string_view rule;
-  double score;
-  TokenIndex words_min = kClauseWordsMin;
-};
-
-Pattern pattern_of(ComplementKind kind) {
-  switch (kind) {
-    case ComplementKind::Clause:
-      return {"clause.complementizer", kClauseScore};
-    case ComplementKind::Bare:
-      return {"clause.bare", kBareScore};
-    case ComplementKind::Infinitive:
-      return {"clause.infinitive", kInfinitiveScore};
-    case ComplementKind::Threat:
-      return {"clause.threatened", kThreatScore};
-    case ComplementKind::Noun:
-      break;
-  }
-  return {"clause.noun", kNounScore};
-}
 
 class FrameReader {
  public:
@@ -115,7 +77,19 @@ class FrameReader {
       add_complement(index, cue, source, *right);
     } else if (!right && source) {
       add_before(index, cue, source, from);
+      add_after_colon(index, cue, source, from);
     }
+  }
+
+  // Who is quoted quotes others without marks: "They warned me: you will be next."
+  void add_after_colon(CueIndex index, const Cue& cue, const std::optional<Subject>& source,
+                       TokenIndex group_end) {
+    if (frame_->region == kNoStretch || !frame_->stretches.empty()) return;
+    if (strength_of(cue.tag) != CueStrength::Speech) return;
+    if (group_end >= frame_->tokens.end || analysis_->mark(group_end) != ':') return;
+    const std::size_t before = found_->size();
+    add(index, cue.tag, source, kAfterColon, {.begin = group_end + 1, .end = frame_->tokens.end});
+    if (found_->size() > before) found_->back().verbatim = true;
   }
 
   // Whether the cue itself stands in words that somebody else is reported to have said.
@@ -176,7 +150,7 @@ class FrameReader {
     if (source->tokens.begin < group) group = source->tokens.begin;
     if (group <= floor_ || !sets_off(*analysis_, group - 1)) return;
     if (introduces_words(*scene_, *frame_, cue)) return;
-    Pattern pattern{"clause.before_cue", kTrailingScore};
+    ClausePattern pattern = kBeforeCue;
     const TokenRange before{.begin = floor_, .end = group - 1};
     const TokenRange rest =
         words_after(*scene_, *frame_, {.cue = &cue, .source = &source}, group_end);
@@ -201,17 +175,16 @@ class FrameReader {
     group.begin = std::min(cue.tokens.begin, group.begin);
     group.end = std::min(std::max(cue.tokens.end, group.end), frame_->tokens.end);
     if (group.begin < floor_) return;
-    const Pattern pattern{"clause.preposition", kPrepositionScore};
     const TokenRange before{.begin = floor_, .end = group.begin};
     floor_ = group.end;
-    add(index, cue.tag, source, pattern, before);
+    add(index, cue.tag, source, kWithPreposition, before);
     if (describes_source(group.end)) return;
     const TokenRange after{.begin = group.end, .end = end_of(cue, std::nullopt, group.end)};
     // Where the verb stands before the parenthesis, the rest of its clause has none.
     const bool goes_on = analysis_->language().grammar.complement_after_comma &&
                          has_finite_verb(*scene_, *frame_, before);
     if (goes_on || has_finite_verb(*scene_, *frame_, after)) {
-      add(index, cue.tag, source, pattern, after);
+      add(index, cue.tag, source, kWithPreposition, after);
     }
   }
 
@@ -265,8 +238,8 @@ class FrameReader {
     if (is_place_label(name.begin)) return;
     if (name.end >= frame_->tokens.end || analysis_->mark(name.end) != ':') return;
     add(kNoCue, Tag::Say,
-        Subject{.tokens = name, .mention = mention, .rule = "source.before_colon"},
-        {"clause.colon", kColonScore}, {.begin = name.end + 1, .end = frame_->tokens.end});
+        Subject{.tokens = name, .mention = mention, .rule = "source.before_colon"}, kAfterLabel,
+        {.begin = name.end + 1, .end = frame_->tokens.end});
   }
 
   // "France: bridge stays open" says where, not who.
@@ -279,7 +252,7 @@ class FrameReader {
   // "Die Brücke bleibe offen.": the verb's mood says that somebody goes on being reported.
   void read_mood() {
     if (!frame_->stretches.empty() || !stands_in_reported_mood()) return;
-    add(kNoCue, Tag::Say, std::nullopt, {"clause.mood", kMoodScore}, frame_->tokens);
+    add(kNoCue, Tag::Say, std::nullopt, kInReportedMood, frame_->tokens);
   }
 
   [[nodiscard]] bool stands_in_reported_mood() const {
@@ -306,8 +279,8 @@ class FrameReader {
            ends_noun_phrase(*analysis_, before) || before < frame_->tokens.begin;
   }
 
-  void add(CueIndex index, Tag tag, const std::optional<Subject>& source, const Pattern& pattern,
-           TokenRange tokens) {
+  void add(CueIndex index, Tag tag, const std::optional<Subject>& source,
+           const ClausePattern& pattern, TokenRange tokens) {
     if (!source && tag != Tag::Threaten && needs_source(index)) return;
     tokens = trimmed(*analysis_, tokens);
     const TokenIndex least = tag == Tag::Threaten ? kThreatWordsMin : pattern.words_min;
@@ -317,7 +290,8 @@ class FrameReader {
                        .cue_tag = tag,
                        .source = source,
                        .score = pattern.score,
-                       .rule = pattern.rule});
+                       .rule = pattern.rule,
+                       .region = frame_->region});
     reported_until_ = std::max(reported_until_, tokens.end);
   }
 
@@ -334,8 +308,10 @@ class FrameReader {
 std::vector<ReportedClause> find_reported_clauses(const Scene& scene) {
   std::vector<ReportedClause> found;
   for (const Frame& frame : scene.frames()) {
-    if (frame.region == kNoStretch) FrameReader(scene, frame, found).read();
+    FrameReader(scene, frame, found).read();
   }
+  std::stable_partition(found.begin(), found.end(),
+                        [](const ReportedClause& clause) { return clause.region == kNoStretch; });
   return found;
 }
 

@@ -15,11 +15,14 @@ struct ReportedClause {
   CueIndex cue = kNoCue;
   Tag cue_tag = Tag::Say;  // the cue's class; Threaten for a noun of threatening
   std::optional<Subject> source;
-  double score = 0;       // how often the pattern is right
-  std::string_view rule;  // how the words hang on the cue
+  double score = 0;                  // how often the pattern is right
+  std::string_view rule;             // how the words hang on the cue
+  StretchIndex region = kNoStretch;  // the marks inside which it is reported
+  bool verbatim = false;             // the words themselves, after a colon, though without marks
 };
 
-// The reported clauses of the reporter's own sentences, in order.
+// The reported clauses of all sentences: the reporter's own first, then those within marks; each in
+// order.
 std::vector<ReportedClause> find_reported_clauses(const Scene& scene);
 
 }  // namespace dixit::parser

@@ -45,7 +45,8 @@ class ThreatReader {
     const std::vector<TokenRange> others = others_words(*analysis_, draft, inner_[i]);
     signals_[i] = find_signals(*analysis_, draft, others);
     add_reporter_evidence(*analysis_, context_, draft, others, signals_[i]);
-    add_unnamed_harm(*analysis_, context_, draft, signals_[i]);
+    // What is told at second hand must say itself what is threatened.
+    if (!draft.retold) add_unnamed_harm(*analysis_, context_, draft, signals_[i]);
     decide(i);
   }
 
@@ -70,7 +71,7 @@ class ThreatReader {
     }
     for (std::size_t i = 0; i < drafts_->size(); ++i) {
       const Draft& draft = (*drafts_)[i];
-      if (draft.tokens.empty() || is_threat(draft)) continue;
+      if (draft.tokens.empty() || draft.retold || is_threat(draft)) continue;
       const std::set<std::string> words = source_words(*analysis_, draft);
       const bool told = first_of(signals_[i], ThreatRule::Threatener) != nullptr;
       const bool bears = first_of(signals_[i], ThreatRule::ArmedSpeaker) != nullptr;

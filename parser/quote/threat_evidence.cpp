@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "parser/quote/addressee.h"
 #include "parser/quote/harm_verbs.h"
 #include "parser/quote/speaker_evidence.h"
 #include "parser/quote/word_classes.h"
@@ -17,6 +18,9 @@ constexpr TokenIndex kFutureReach = 12;
 
 // Words between a fragment and the condition that the reporter sets on it.
 constexpr TokenIndex kConditionReach = 24;
+
+// Words before a cue that may belong to its verb: "has never once been".
+constexpr TokenIndex kGroupReach = 3;
 
 // Words of others: fewer are a term, not an utterance.
 constexpr TokenIndex kUtteranceTokens = 4;
@@ -34,6 +38,8 @@ class ReporterEvidence {
     add_about_threats();
     add_surroundings();
     add_outer_condition();
+    add_told_somebody();
+    add_strikes_witness();
     if (std::any_of(others.begin(), others.end(),
                     [](const TokenRange& words) { return words.size() >= kUtteranceTokens; })) {
       add(ThreatRule::ReportsOthers, draft_->tokens);
@@ -52,6 +58,7 @@ class ReporterEvidence {
 
   void add_cue() {
     if (draft_->cue.empty()) return;
+    if (const auto negation = cue_negation()) return add_at(ThreatRule::NotSaid, *negation);
     const bool reported = draft_->quotation.form == model::QuotationForm::Indirect;
     if (draft_->cue_tag == Tag::Threaten && danger_looms()) {
       add(ThreatRule::DangerLooms, draft_->cue);
@@ -66,6 +73,39 @@ class ReporterEvidence {
     } else if (draft_->cue_tag == Tag::Judge) {
       add(ThreatRule::Verdict, draft_->cue);
     }
+  }
+
+  // "never threatened to", "did not say that", "drohte nicht, …": what was not said threatens
+  // nobody.
+  [[nodiscard]] std::optional<TokenIndex> cue_negation() const {
+    static const TagSet kGroup = tag_set({Tag::Auxiliary, Tag::Copula, Tag::Adverb, Tag::Pronoun,
+                                          Tag::ObjectPronoun, Tag::HedgeAdverb});
+    for (TokenIndex i = draft_->cue.end; i-- > draft_->cue.begin;) {
+      if (negates(i)) return i;
+    }
+    for (TokenIndex i = draft_->cue.begin; i > 0 && draft_->cue.begin - i < kGroupReach;) {
+      --i;
+      if (negates(i)) return i;
+      if (!analysis_->is_any(i, kGroup)) break;
+    }
+    const TokenIndex after = draft_->cue.end;
+    const bool closed =
+        after + 1 < analysis_->size() && analysis_->token(after + 1).kind == TokenKind::Punctuation;
+    return closed && negates(after) ? std::optional(after) : std::nullopt;
+  }
+
+  // "not only threatened", "en plus": adds instead of denying.
+  [[nodiscard]] bool negates(TokenIndex i) const {
+    static const auto kAdding = tag_set({Tag::Restrictive});
+    const bool adds = analysis_->is_any(i + 1, kAdding) || analysis_->is_any(i + 2, kAdding);
+    return analysis_->is(i, Tag::Negation) && !in_longer_adverb(i) &&
+           !analysis_->within(i, Tag::IntentPhrase) && !adds;
+  }
+
+  [[nodiscard]] bool in_longer_adverb(TokenIndex i) const {
+    const PhraseMatch* here = analysis_->match(i, Tag::Adverb);
+    const PhraseMatch* before = i > 0 ? analysis_->match(i - 1, Tag::Adverb) : nullptr;
+    return (here != nullptr && here->length > 1) || (before != nullptr && before->length > 1);
   }
 
   // "es drohe eine Dürre": what threatens is nobody.
@@ -168,6 +208,30 @@ class ReporterEvidence {
     for (const TokenRange& range : {after, before}) {
       const auto marker = first_within(context_->condition_words, range);
       if (marker && !asks_whether(*marker)) return add_at(ThreatRule::ConditionAround, *marker);
+    }
+  }
+
+  // "told the mayor that they would come back": said into somebody's face.
+  void add_told_somebody() {
+    static const TagSet kTelling = tag_set({Tag::Say, Tag::Write, Tag::Claim, Tag::Express});
+    const bool telling =
+        !draft_->cue.empty() && kTelling[static_cast<std::size_t>(draft_->cue_tag)];
+    if (!telling || draft_->quotation.form != model::QuotationForm::Indirect) return;
+    if (is_told_somebody(*analysis_, *draft_, TargetCheck(*analysis_, *context_, *draft_))) {
+      add(ThreatRule::ToldSomebody, draft_->cue);
+    }
+  }
+
+  // "They write that they will burn our house", told in quoted words: who tells of it is who is
+  // meant.
+  void add_strikes_witness() {
+    if (!draft_->retold || draft_->quotation.form != model::QuotationForm::Indirect) return;
+    for (TokenIndex i = draft_->tokens.begin; i < draft_->tokens.end; ++i) {
+      for (const Tag tag : {Tag::ObjectPronoun, Tag::Possessive}) {
+        const PhraseMatch* own = analysis_->match(i, tag);
+        if (own == nullptr || own->entry.features.person != Person::First) continue;
+        return add_at(ThreatRule::StrikesWitness, i);
+      }
     }
   }
 

@@ -54,6 +54,7 @@ enum class SignalKind : std::uint8_t {
   X(OthersWill, "threat.others_will", Commitment, 0.15)                         \
   X(PresentHarm, "threat.present_harm", Commitment, 0.35)                       \
   X(OwnHand, "threat.own_hand", Commitment, 0.3)                                \
+  X(OwnDeed, "threat.own_deed", Commitment, 0.0)                                \
   X(Future, "threat.future", Commitment, 0.3)                                   \
   X(Intent, "threat.intent", Commitment, 0.4)                                   \
   X(IncitedHarm, "threat.incited_harm", Commitment, 0.45)                       \
@@ -71,6 +72,8 @@ enum class SignalKind : std::uint8_t {
   X(Order, "threat.order", Order, 0.3)                                          \
   /* what the reporter says around the words */                                 \
   X(ToldOf, "threat.told_of", Context, 0.1)                                     \
+  X(ToldSomebody, "threat.told_somebody", Context, 0.1)                         \
+  X(StrikesWitness, "threat.strikes_witness", Context, 0.1)                     \
   X(ArmedSpeaker, "threat.armed_speaker", Context, 0.25)                        \
   X(Threatener, "threat.threatener", Context, 0.25)                             \
   X(AnonymousMessage, "threat.anonymous_message", Context, 0.25)                \
@@ -81,6 +84,7 @@ enum class SignalKind : std::uint8_t {
   X(ClaimedHarm, "no_threat.claimed_harm", Against, -0.2)                       \
   X(Prevented, "no_threat.prevented", Against, -0.3)                            \
   X(Negated, "no_threat.negated", Against, -1.1)                                \
+  X(NotSaid, "no_threat.not_said", Against, -4.0)                               \
   X(AgainstSpeaker, "no_threat.against_speaker", Against, -1.1)                 \
   X(HarmlessWords, "no_threat.harmless_words", Against, -0.8)                   \
   X(HarmlessField, "no_threat.harmless_field", Against, -0.5)                   \

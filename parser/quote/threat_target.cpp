@@ -84,8 +84,9 @@ std::optional<Found> TargetFinder::find(const Draft& draft,
   const bool hearers = struck && is_hearers(*analysis_, *struck);
   if (struck && !hearers && (!addressed || !own_words))
     return Found{.tokens = *struck, .rule = "target.harm_object", .name = {}};
-  if (addressed || hearers) {
-    if (const auto outer = quoter(draft)) return outer;
+  const bool at_teller = !struck && first_of(signals, ThreatRule::StrikesWitness) != nullptr;
+  if (addressed || hearers || at_teller) {
+    if (const auto outer = quoter(draft, signals)) return outer;
   }
   if (const auto you = addressee_of(*analysis_, names_->mentions, draft, check)) return you;
   if (const auto party = threatened_party(check, draft)) return party;
@@ -116,7 +117,8 @@ std::optional<Found> TargetFinder::only_aimed(const TargetCheck& check) const {
 }
 
 // Words that somebody quotes as said to him: "He told me: ‘You will pay’".
-std::optional<Found> TargetFinder::quoter(const Draft& draft) const {
+std::optional<Found> TargetFinder::quoter(const Draft& draft,
+                                          const std::vector<Signal>& signals) const {
   std::size_t seen = 0;
   for (auto outer = drafts_->begin() + (&draft - drafts_->data());
        outer != drafts_->begin() && seen < kOuterSearchMax; ++seen) {
@@ -126,6 +128,12 @@ std::optional<Found> TargetFinder::quoter(const Draft& draft) const {
     if (outer->quotation.form == model::QuotationForm::Indirect) continue;
     Found teller{.tokens = outer->source, .rule = "target.quoter", .name = {}};
     if (const auto& source = outer->quotation.source) teller.name = source->name;
+    // A teller whom only "he" names is no more than the "you" of the words.
+    const Signal* you = first_of(signals, ThreatRule::SecondPerson);
+    const bool nameless = teller.name.empty() || teller.name == analysis_->text_of(outer->source);
+    if (nameless && you != nullptr && analysis_->is(outer->source.begin, Tag::Pronoun)) {
+      return Found{.tokens = you->tokens, .rule = "target.quoter", .name = {}};
+    }
     return teller;
   }
   return std::nullopt;
@@ -237,9 +245,12 @@ model::Target TargetFinder::target_of(const Draft& draft, TokenRange tokens) con
     target.span = byte_span(*analysis_, whole);
     target.name = analysis_->text_of(whole);
   }
-  // "your offices", "its founder" name nobody: another page may tell whose they are.
+  // "you", "your offices", "its founder" name nobody: another page may tell whose they are.
   const bool owned = analysis_->is(tokens.begin, Tag::Possessive);
-  if (owned && target.name.starts_with(analysis_->text_of(tokens))) target.name.clear();
+  const bool pronoun = tokens.size() == 1 && analysis_->is(tokens.begin, Tag::Pronoun);
+  if ((owned || pronoun) && target.name.starts_with(analysis_->text_of(tokens))) {
+    target.name.clear();
+  }
   for (TokenIndex i = tokens.begin; i < tokens.end; ++i) {
     const EntityMention* mention = analysis_->mention_at(i);
     if (mention == nullptr) continue;

@@ -28,7 +28,8 @@ class TargetFinder {
   [[nodiscard]] std::optional<Found> find(const Draft& draft,
                                           const std::vector<Signal>& signals) const;
   [[nodiscard]] std::optional<Found> only_aimed(const TargetCheck& check) const;
-  [[nodiscard]] std::optional<Found> quoter(const Draft& draft) const;
+  [[nodiscard]] std::optional<Found> quoter(const Draft& draft,
+                                            const std::vector<Signal>& signals) const;
   [[nodiscard]] std::optional<Found> threatened_party(const TargetCheck& check,
                                                       const Draft& draft) const;
   [[nodiscard]] std::optional<Found> condition_subject(const TargetCheck& check, const Draft& draft,

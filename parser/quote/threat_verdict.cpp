@@ -132,12 +132,15 @@ class Tally {
 };
 
 // "The minister said that two men were killed": the reporter's own words, and no word of
-// threatening, warning or vowing, nor harm to come on terms. Most of such reports of harm are news.
+// threatening, warning or vowing, nor harm to come on terms or told to somebody's face. Most of
+// such reports of harm are news.
 bool merely_reported(const Draft& draft, const std::vector<Signal>& signals) {
+  const bool face_to_face = first_of(signals, ThreatRule::OwnDeed) != nullptr &&
+                            (first_of(signals, ThreatRule::ToldSomebody) != nullptr ||
+                             first_of(signals, ThreatRule::StrikesWitness) != nullptr);
   const bool on_terms = first_of(signals, ThreatRule::FutureHarm) != nullptr &&
                         (first_of(signals, SignalKind::Condition) != nullptr ||
-                         first_of(signals, SignalKind::Deadline) != nullptr ||
-                         first_of(signals, ThreatRule::OwnHand) != nullptr);
+                         first_of(signals, SignalKind::Deadline) != nullptr || face_to_face);
   return !on_terms && draft.quotation.form == model::QuotationForm::Indirect &&
          draft.cue_tag != Tag::Threaten && draft.cue_tag != Tag::Promise &&
          draft.cue_tag != Tag::Warn;

@@ -150,7 +150,7 @@ void ThreatWords::read_order(TokenIndex i) {
 void ThreatWords::read_payment(TokenIndex i) {
   const auto verb = read_verb(*analysis_, i, std::to_array({Tag::Pay}));
   if (!verb || clause_->own_subject(*verb) || clause_->negated(i)) return;
-  if (!clause_->future(*verb)) return;
+  if (!clause_->future(*verb) || clause_->conditional(i)) return;
   const bool addressed = clause_->addressed_subject(*verb);
   add(addressed ? ThreatRule::WillPay : ThreatRule::Prediction, verb->tokens);
 }

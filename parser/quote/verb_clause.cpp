@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "parser/quote/noun_phrase_reader.h"
 #include "parser/quote/word_classes.h"
 
 namespace dixit::parser {
@@ -63,6 +64,10 @@ VerbClause::VerbClause(const Analysis& analysis, const Draft& draft)
       commissive_(!draft.cue.empty() &&
                   (draft.cue_tag == Tag::Threaten || draft.cue_tag == Tag::Promise)) {
   if (reported()) reach_begin_ = reporter_begin(analysis, draft);
+  if (indirect_ && !draft.source.empty()) {
+    source_ = read_noun_phrase(analysis, draft.source.begin);
+    if (source_.kind != MentionKind::Pronoun && !source_.person) source_.body = true;
+  }
 }
 
 bool VerbClause::ends_clause(TokenIndex token) const {
@@ -78,12 +83,23 @@ bool VerbClause::leads(TokenIndex verb, TokenIndex back) const {
 std::optional<TokenRange> VerbClause::future(const VerbReading& verb) const {
   if (verb.may_be(Mood::Future)) return verb.tokens;
   if (reported() && verb.may_be(Mood::Conditional)) return verb.tokens;
+  if (const auto closing = future_behind(verb)) return closing;
   const auto marker = future_before(verb.tokens.begin);
   // "vernichtet werden": what marks the future of an infinitive makes a participle passive.
   const bool passive_only = marker && analysis_->language().grammar.participle_at_end &&
                             analysis_->is(marker->begin, Tag::FutureMarker) &&
                             verb.may_be(Mood::Participle) && !verb.may_be(Mood::Infinitive);
   return passive_only ? std::nullopt : marker;
+}
+
+// "dass sie es zerstören werden": where verbs close a clause, what marks the future comes last.
+std::optional<TokenRange> VerbClause::future_behind(const VerbReading& verb) const {
+  const TokenIndex after = verb.tokens.end;
+  const bool closing = analysis_->language().grammar.participle_at_end &&
+                       verb.may_be(Mood::Infinitive) && words_.contains(after);
+  if (!closing) return std::nullopt;
+  if (analysis_->is(after, Tag::FutureMarker)) return TokenRange{.begin = after, .end = after + 1};
+  return future_helper(after);
 }
 
 std::optional<TokenRange> VerbClause::future_before(TokenIndex verb) const {
@@ -109,8 +125,11 @@ Person VerbClause::future_person(TokenIndex verb) const {
   return Person::Any;
 }
 
-// "will", "sera", and in reported words "would".
+// "will", "sera", and in reported words "would", "allait".
 std::optional<TokenRange> VerbClause::future_helper(TokenIndex token) const {
+  if (const PhraseMatch* past = analysis_->match(token, Tag::PastFuture); past && reported()) {
+    return TokenRange{.begin = token, .end = token + past->length};
+  }
   for (const Tag tag : {Tag::Copula, Tag::Auxiliary, Tag::Modal}) {
     const PhraseMatch* helper = analysis_->match(token, tag);
     if (helper == nullptr) continue;
@@ -148,17 +167,21 @@ std::optional<Person> VerbClause::subject_person(const VerbReading& reading) con
   return owner;
 }
 
-std::optional<Person> VerbClause::pronoun_person(const VerbReading& reading) const {
+std::optional<Features> VerbClause::subject_pronoun(const VerbReading& reading) const {
   const TokenIndex verb = reading.tokens.begin;
   for (TokenIndex back = 1; back <= kSubjectReach && leads(verb, back); ++back) {
     const TokenIndex i = verb - back;
     if (analysis_->is(i, Tag::Complementizer) || analysis_->is(i, Tag::RelativePronoun)) break;
-    if (analysis_->is(i, Tag::OwnPronoun)) return Person::First;
+    // "mein Bruder", "on" mean the speaker where it is he whose words are given.
+    if (!indirect_ && analysis_->is(i, Tag::OwnPronoun)) return Features{.person = Person::First};
     if (analysis_->is(i, Tag::Address) && !analysis_->is(i, Tag::ObjectPronoun)) {
-      return Person::Second;
+      return Features{.person = Person::Second};
     }
     const PhraseMatch* pronoun = analysis_->match(i, Tag::Pronoun);
     if (pronoun == nullptr || pronoun->entry.features.oblique) continue;
+    // "vont nous attaquer": beside an infinitive stands its object.
+    const bool infinitive = reading.moods == 1U << unsigned(Mood::Infinitive);
+    if (back == 1 && infinitive && analysis_->is(i, Tag::ObjectPronoun)) continue;
     // "nous vous": of two that may be either the first is the subject.
     if (analysis_->is(i, Tag::ObjectPronoun) && leads(verb, back + 1) &&
         analysis_->is(i - 1, Tag::Pronoun)) {
@@ -168,9 +191,24 @@ std::optional<Person> VerbClause::pronoun_person(const VerbReading& reading) con
     const Person person = pronoun->entry.features.person;
     const bool disagrees = reading.person != Person::Any && person != reading.person;
     if (disagrees && analysis_->is(i, Tag::ObjectPronoun)) continue;
-    return person;
+    return pronoun->entry.features;
   }
   return std::nullopt;
+}
+
+std::optional<Person> VerbClause::pronoun_person(const VerbReading& reading) const {
+  const auto pronoun = subject_pronoun(reading);
+  return pronoun ? std::optional(pronoun->person) : std::nullopt;
+}
+
+// "He said that they would": a pronoun that cannot be the source's is somebody else's. A body is
+// "they" as well as "it".
+bool VerbClause::may_be_source(const Features& pronoun) const {
+  if (pronoun.person != Person::Third) return false;
+  Features source = source_.features;
+  if (source_.kind != MentionKind::Pronoun) source.gender = Gender::Any;
+  if (source.number == Number::Singular && source_.body) source.number = Number::Any;
+  return agree(source, pronoun);
 }
 
 bool VerbClause::passive(const VerbReading& verb) const {
@@ -186,7 +224,13 @@ bool VerbClause::own_subject(const VerbReading& verb) const {
   if (!indirect_ && verb.person == Person::First) return true;
   if (!indirect_ && future_person(verb.tokens.begin) == Person::First) return true;
   // In reported words the speaker is "he" or "they"; what is "his" may be anybody's.
-  if (indirect_) return pronoun_person(verb) == Person::Third;
+  if (indirect_) {
+    const bool left_out =
+        analysis_->language().grammar.subject_dropped && opens_clause(verb.tokens.begin);
+    if (left_out) return true;
+    const auto pronoun = subject_pronoun(verb);
+    return pronoun && may_be_source(*pronoun);
+  }
   return subject_person(verb) == Person::First;
 }
 
@@ -203,9 +247,10 @@ bool VerbClause::conditional(TokenIndex token) const {
 
 bool VerbClause::opens_clause(TokenIndex verb) const {
   static const TagSet kLight = tag_set({Tag::Auxiliary, Tag::Copula, Tag::Modal, Tag::FutureMarker,
-                                        Tag::Intend, Tag::Threaten, Tag::Promise});
+                                        Tag::PastFuture, Tag::Intend, Tag::Threaten, Tag::Promise});
   for (TokenIndex back = 1; leads(verb, back) && back <= kVerbGroupReach; ++back) {
     const TokenIndex i = verb - back;
+    if (indirect_ && analysis_->is(i, Tag::Complementizer)) return true;
     if (!is_light(*analysis_, i) && !analysis_->is_any(i, kLight) &&
         !analysis_->within(i, Tag::IntentPhrase) && !analysis_->is(i, Tag::Preposition)) {
       return false;

@@ -4,6 +4,7 @@
 #include <span>
 
 #include "parser/quote/draft.h"
+#include "parser/quote/mentions.h"
 
 namespace dixit::parser {
 
@@ -63,6 +64,9 @@ class VerbClause {
 
  private:
   [[nodiscard]] std::optional<TokenRange> future_helper(TokenIndex token) const;
+  [[nodiscard]] std::optional<TokenRange> future_behind(const VerbReading& verb) const;
+  [[nodiscard]] std::optional<Features> subject_pronoun(const VerbReading& verb) const;
+  [[nodiscard]] bool may_be_source(const Features& pronoun) const;
   [[nodiscard]] std::optional<Person> pronoun_person(const VerbReading& verb) const;
   [[nodiscard]] Person future_person(TokenIndex verb) const;
   [[nodiscard]] bool leads(TokenIndex verb, TokenIndex back) const;
@@ -73,6 +77,7 @@ class VerbClause {
   bool fragment_ = false;
   bool indirect_ = false;
   bool commissive_ = false;
+  Mention source_;  // of reported words; without features when none is told
 };
 
 }  // namespace dixit::parser
