@@ -48,8 +48,9 @@ FetchRequest request_for(const FetchTask& task, const std::optional<storage::Url
 // us, says nothing of it.
 policy::FetchOutcome outcome_of(const FetchedPage& page) {
   constexpr int kNeutral = 0;
-  // The clock cuts milliseconds off; an interval counted from the end may not be shorter for it.
-  policy::FetchOutcome outcome{page.started_ms, page.ended_ms + 1, std::nullopt, std::nullopt};
+  // An interval counted from the end may not be shorter for the clock's rounding.
+  policy::FetchOutcome outcome{page.started_ms, page.ended_ms + policy::kEndRoundingMs,
+                               std::nullopt, std::nullopt};
   if (page.result.status > 0) outcome.status = page.result.status;
   if (page.result.failure && (page.result.failure->code == FetchFailureCode::Cancelled ||
                               page.result.failure->code == FetchFailureCode::AddressRefused))
@@ -81,6 +82,8 @@ tl::expected<CrawlSummary, CrawlError> CrawlEngine::run(std::uint64_t queued) {
     for (const Resolution& resolution : world_.resolver.take())
       frontier_.resolved(resolution, world_.clock.now_ms());
     start_turns();
+    if (auto mended = frontier_.take_mended(); !mended.empty())
+      pipeline_.submit(process_hosts(std::move(mended)));
     if (pipeline_.error()) break;
     if (const auto reached = end_reached(world_.clock.now_ms())) {
       end = *reached;

@@ -78,7 +78,7 @@ bool Frontier::ensure_addresses(HostSlot& slot, std::int64_t now_ms) {
   if (policy::parse_ip_address(slot.name)) {
     HostAddresses literal = judge_addresses({slot.name}, settings_.addresses);
     literal.expire_ms = kNever;
-    set_addresses(slot, std::move(literal));
+    set_addresses(slot, std::move(literal), now_ms);
     return true;
   }
   slot.resolving = true;
@@ -96,21 +96,21 @@ void Frontier::resolved(const Resolution& resolution, std::int64_t now_ms) {
     HostAddresses addresses = judge_addresses(resolution.addresses, settings_.addresses);
     addresses.expire_ms = now_ms + kAddressLifeMs;
     addresses.pinned = true;
-    set_addresses(slot, std::move(addresses));
+    set_addresses(slot, std::move(addresses), now_ms);
     slot.resolving = false;
     turns_.put(host, kAtOnce);
   }
   resolving_hosts_.erase(waiting);
 }
 
-void Frontier::set_addresses(HostSlot& slot, HostAddresses addresses) {
+void Frontier::set_addresses(HostSlot& slot, HostAddresses addresses, std::int64_t now_ms) {
   // Without an address the name stands for it, or all unknown names would share one lane.
   const std::vector<std::string> name{slot.name};
   Lanes lanes = lanes_of(slot.host, addresses.dialable.empty() ? name : addresses.dialable,
                          parser::registrable_domain(slot.name).value_or(slot.name));
   slot.addresses = std::move(addresses);
   if (slot.lanes == lanes) return;
-  politeness_.acquire(lanes);
+  politeness_.acquire(lanes, now_ms);
   if (slot.lanes) politeness_.release(*slot.lanes);
   slot.lanes = std::move(lanes);
   politeness_.set_crawl_delay(*slot.lanes, robots_.crawl_delay_ms(slot.host));

@@ -117,6 +117,9 @@ class Frontier {
   // ... or it tells what the origin allows.
   void robots_known(const storage::RobotsRecord& record);
 
+  // Stored politeness that could not be true, as it is now, for the archive.
+  std::vector<storage::HostRecord> take_mended() { return politeness_.take_mended(); }
+
   // The URL's new state is committed.
   void settled(const std::string& host, const std::string& url);
 
@@ -139,7 +142,7 @@ class Frontier {
   HostSlot& slot_of(const std::string& host);
   void forget_if_idle(HostSlot& slot);
   bool ensure_addresses(HostSlot& slot, std::int64_t now_ms);
-  void set_addresses(HostSlot& slot, HostAddresses addresses);
+  void set_addresses(HostSlot& slot, HostAddresses addresses, std::int64_t now_ms);
   Turn take_turn(HostSlot& slot, std::int64_t now_ms);
   Turn choose(HostSlot& slot, std::int64_t now_ms);
   Judgement judge(const HostSlot& slot, const std::string& href, std::int64_t now_ms);

@@ -48,14 +48,11 @@ PolitenessBook::PolitenessBook(const storage::Archive& archive, const Politeness
       settings_(settings),
       random_(static_cast<std::minstd_rand::result_type>(settings.random_seed)) {}
 
-PolitenessBook::Entry PolitenessBook::load(std::string_view key) const {
-  Entry entry;
-  const auto record = archive_.host(key);
-  if (!record) return entry;
-  if (const auto politeness = parse_politeness(record->politeness)) entry.politeness = *politeness;
-  std::int64_t& busy_until_ms = entry.politeness.busy_until_ms;
-  busy_until_ms = std::max(busy_until_ms, settings_.run_started_ms);
-  return entry;
+storage::HostRecord PolitenessBook::record_of(std::string_view key, policy::PolitenessOf of,
+                                              const policy::HostPoliteness& politeness,
+                                              const Lanes& lanes) const {
+  return {std::string(key), print_politeness(politeness),
+          policy::ready_at_ms(politeness, of, rules_for(lanes))};
 }
 
 PolitenessBook::Entry& PolitenessBook::at(std::string_view key) {
@@ -69,12 +66,23 @@ const PolitenessBook::Entry* PolitenessBook::find(std::string_view key) const {
   return found == entries_.end() ? nullptr : &found->second;
 }
 
-void PolitenessBook::acquire(const Lanes& lanes) {
+void PolitenessBook::acquire(const Lanes& lanes, std::int64_t now_ms) {
   for (const auto& [key, of] : keys_of(lanes)) {
-    auto found = entries_.find(key);
-    if (found == entries_.end()) found = entries_.emplace(std::string(key), load(key)).first;
-    ++found->second.users;
+    const auto [found, is_new] = entries_.try_emplace(std::string(key));
+    Entry& entry = found->second;
+    ++entry.users;
+    const auto record = is_new ? archive_.host(key) : std::nullopt;
+    if (!record) continue;
+    const auto stored = parse_politeness(record->politeness).value_or(policy::HostPoliteness());
+    entry.politeness = policy::as_of(stored, now_ms);
+    if (entry.politeness != stored) mended_.push_back(record_of(key, of, entry.politeness, lanes));
+    count_as_asked(entry);
   }
+}
+
+void PolitenessBook::count_as_asked(Entry& entry) const {
+  std::int64_t& busy_until_ms = entry.politeness.busy_until_ms;
+  busy_until_ms = std::max(busy_until_ms, settings_.run_started_ms);
 }
 
 void PolitenessBook::release(const Lanes& lanes) {
@@ -85,10 +93,7 @@ void PolitenessBook::release(const Lanes& lanes) {
 }
 
 void PolitenessBook::assume_asked(const Lanes& lanes) {
-  for (const auto& [key, of] : keys_of(lanes)) {
-    std::int64_t& busy_until_ms = at(key).politeness.busy_until_ms;
-    busy_until_ms = std::max(busy_until_ms, settings_.run_started_ms);
-  }
+  for (const auto& [key, of] : keys_of(lanes)) count_as_asked(at(key));
 }
 
 const policy::DelayRules& PolitenessBook::rules_for(const Lanes& lanes) const {
@@ -153,8 +158,7 @@ std::vector<storage::HostRecord> PolitenessBook::records(const Lanes& lanes) con
   for (const auto& [key, of] : keys_of(lanes)) {
     const Entry* entry = find(key);
     if (!entry) continue;
-    records.push_back({std::string(key), print_politeness(entry->politeness),
-                       policy::ready_at_ms(entry->politeness, of, rules_for(lanes))});
+    records.push_back(record_of(key, of, entry->politeness, lanes));
   }
   return records;
 }

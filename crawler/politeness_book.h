@@ -6,6 +6,7 @@
 #include <random>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "policy/delay.h"
@@ -50,8 +51,13 @@ class PolitenessBook {
   PolitenessBook(const storage::Archive& archive, const PolitenessSettings& settings);
 
   // Counts the users of the lanes' records, so that those without users can be forgotten.
-  void acquire(const Lanes& lanes);
+  // What a record says of times that cannot be true yet is mended.
+  void acquire(const Lanes& lanes, std::int64_t now_ms);
   void release(const Lanes& lanes);
+
+  // The records mended since the last call: to be committed, or the next run would count the
+  // longest times anew.
+  std::vector<storage::HostRecord> take_mended() { return std::exchange(mended_, {}); }
 
   // As if the host had been asked when the run started, though there is no record of it.
   void assume_asked(const Lanes& lanes);
@@ -82,7 +88,9 @@ class PolitenessBook {
     std::vector<std::string> waiters;
   };
 
-  Entry load(std::string_view key) const;
+  storage::HostRecord record_of(std::string_view key, policy::PolitenessOf of,
+                                const policy::HostPoliteness& politeness, const Lanes& lanes) const;
+  void count_as_asked(Entry& entry) const;
   const Entry* find(std::string_view key) const;
   Entry& at(std::string_view key);
   const policy::DelayRules& rules_for(const Lanes& lanes) const;
@@ -90,6 +98,7 @@ class PolitenessBook {
   const storage::Archive& archive_;
   PolitenessSettings settings_;
   std::minstd_rand random_;
+  std::vector<storage::HostRecord> mended_;
   std::map<std::string, Entry, std::less<>> entries_;
 };
 

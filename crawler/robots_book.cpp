@@ -20,6 +20,7 @@ OriginRobots read_robots(const storage::RobotsRecord& record) {
                                  policy::kRobotsRedirectsMax});
   if (robots.access == policy::RobotsAccess::UseBody)
     robots.rules = policy::parse_robots(record.body);
+  robots.fetched_at_ms = record.fetched_at_ms;
   robots.expires_ms = record.fetched_at_ms + policy::robots_life_ms(robots.access);
   robots.crawl_delay_ms =
       robots.access == policy::RobotsAccess::UseBody
@@ -30,7 +31,10 @@ OriginRobots read_robots(const storage::RobotsRecord& record) {
 
 const OriginRobots* RobotsBook::find(const std::string& origin, std::int64_t now_ms) {
   const OriginRobots* robots = known(origin);
-  return robots && robots->expires_ms > now_ms ? robots : nullptr;
+  if (!robots) return nullptr;
+  // What was fetched in the future was fetched by a clock that ran ahead, and nobody knows when.
+  const bool in_time = robots->fetched_at_ms <= now_ms && now_ms < robots->expires_ms;
+  return in_time ? robots : nullptr;
 }
 
 const OriginRobots* RobotsBook::known(const std::string& origin) {

@@ -26,6 +26,7 @@ struct OriginRobots {
   policy::RobotsAccess access = policy::RobotsAccess::DisallowAll;
   policy::RobotsRules rules;
   int status = 0;
+  std::int64_t fetched_at_ms = 0;
   std::int64_t expires_ms = 0;
   // What the file asks for; where the last answer held none, what the last file asked for, since an
   // error takes nothing back.

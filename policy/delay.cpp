@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "policy/ascii.h"
+#include "policy/retry_after.h"
 
 namespace dixit::policy {
 namespace {
@@ -65,14 +66,26 @@ HostPoliteness after_end(HostPoliteness record, PolitenessOf of, const FetchOutc
                          double random) {
   record.busy_until_ms = std::max(record.busy_until_ms, outcome.ended_ms);
   record.latency_ms = next_latency_ms(record.latency_ms, outcome);
-  if (of != PolitenessOf::Host) return record;
   if (is_overloaded(outcome.status)) {
-    back_off(record, outcome.ended_ms, random);
+    if (outcome.status || of == PolitenessOf::Host) back_off(record, outcome.ended_ms, random);
   } else if (status_within(outcome, 200, 399)) {
     recover(record);
   }
-  record.retry_after_until_ms =
-      std::max(record.retry_after_until_ms, outcome.retry_after_until_ms.value_or(0));
+  if (of != PolitenessOf::Address) {
+    record.retry_after_until_ms =
+        std::max(record.retry_after_until_ms, outcome.retry_after_until_ms.value_or(0));
+  }
+  return record;
+}
+
+HostPoliteness as_of(HostPoliteness record, std::int64_t now_ms) {
+  const auto limit = [now_ms](std::int64_t& until_ms, std::int64_t ahead_ms_max) {
+    until_ms = std::min(until_ms, saturating_add(now_ms, ahead_ms_max));
+  };
+  limit(record.busy_until_ms, kEndRoundingMs);
+  limit(record.retry_after_until_ms, kRetryAfterMsMax);
+  limit(record.back_off_until_ms, kBackOffMaxMs);
+  record.day = std::min(record.day, day_of(now_ms));
   return record;
 }
 
@@ -81,10 +94,8 @@ std::int64_t ready_at_ms(const HostPoliteness& record, PolitenessOf of, const De
   const bool is_host = of == PolitenessOf::Host;
   const std::int64_t interval_ms = std::max({rules.floor_ms, latency_delay_ms(record, rules),
                                              is_host ? record.crawl_delay_ms : std::int64_t{0}});
-  std::int64_t ready_ms = saturating_add(record.busy_until_ms, interval_ms);
-  if (is_host) {
-    ready_ms = std::max({ready_ms, record.retry_after_until_ms, record.back_off_until_ms});
-  }
+  std::int64_t ready_ms = std::max({saturating_add(record.busy_until_ms, interval_ms),
+                                    record.retry_after_until_ms, record.back_off_until_ms});
   const std::int64_t quota = rules.domain_fetches_a_day_max;
   if (of == PolitenessOf::Domain && quota > 0 && record.fetches_that_day >= quota) {
     const std::int64_t day = std::clamp(record.day, std::int64_t{0}, kDayLast);

@@ -19,6 +19,8 @@ inline constexpr std::int64_t kBackOffMaxMs = 86'400'000;
 inline constexpr double kBackOffJitter = 0.25;
 // The weight of the newest measurement in the average of latencies: about the last ten count.
 inline constexpr double kLatencyWeight = 0.2;
+// Clocks cut fractions off, so that a request may have ended this much after its time.
+inline constexpr std::int64_t kEndRoundingMs = 1;
 // One measurement counts for ten minutes at most; what takes longer was a broken connection.
 inline constexpr std::int64_t kLatencyMsMax = 600'000;
 inline constexpr std::int64_t kDayMs = 86'400'000;
@@ -45,8 +47,11 @@ struct HostPoliteness {
   bool operator==(const HostPoliteness&) const = default;
 };
 
-// What one record is kept for. Crawl-delay, Retry-After and back-off are about the host alone: a
-// neighbour at the same address is not to blame. The daily quota is about the domain.
+// What one record is kept for. Crawl-delay is about the host alone, the daily quota about the
+// domain. An answer that tells of overload backs all three off: the same machine would give the
+// next. No answer at all backs off the host alone, since a dead name or a wrong certificate says
+// nothing of its neighbours. Retry-After binds the host and its domain, which are one party's, and
+// not the address: one tenant must not close all others there for a week.
 enum class PolitenessOf { Host, Address, Domain };
 
 // How a request ended.
@@ -63,12 +68,16 @@ HostPoliteness after_start(HostPoliteness record, std::int64_t now_ms);
 
 // Steps a record when a request has ended. `random` lies in [0, 1].
 //
-// An overloaded or unreachable host (429, 502, 503, 504, or no response) is backed off from, twice
+// What is overloaded or unreachable (429, 502, 503, 504, or no response) is backed off from, twice
 // as long each time, whatever the URL was; a good answer (2xx, 3xx) halves it for the next time.
 // Only a page (2xx) can lower the average latency: an error that comes fast says nothing of how
 // fast pages may be asked for.
 HostPoliteness after_end(HostPoliteness record, PolitenessOf of, const FetchOutcome& outcome,
                          double random);
+
+// What of a stored record can be true at `now_ms`. Times further ahead than they are ever set, from
+// a clock that once ran ahead, become the latest that they could be.
+HostPoliteness as_of(HostPoliteness record, std::int64_t now_ms);
 
 // When the thing that `record` is about may be asked again; 0 for "at any time".
 std::int64_t ready_at_ms(const HostPoliteness& record, PolitenessOf of, const DelayRules& rules);

@@ -54,5 +54,68 @@ TEST(CrawlBackOff, IsNotTakenBackByAPageReadLongerThanTheNext) {
   EXPECT_GE(record->next_allowed_ms, ManualClock::kStartMs + 7'200'000);
 }
 
+// Every name of a site had its own back-off, so that the next one was asked at once.
+TEST(CrawlBackOff, HoldsForTheOtherHostsOfADomainAndOverARestart) {
+  CrawlBench bench;
+  bench.web.on("http://www.courier.org/", busy(429, 7'200));
+  bench.seed("http://www.courier.org/");
+  ASSERT_TRUE(bench.run());
+  bench.page("http://blogs.courier.org/");
+  bench.seed("http://blogs.courier.org/");
+  bench.clock.advance(60'000);
+
+  ASSERT_TRUE(bench.run());
+
+  EXPECT_EQ(bench.web.log_of("http://blogs.courier.org/").size(), 0u);
+  bench.clock.advance(7'200'000);
+  ASSERT_TRUE(bench.run());
+  EXPECT_EQ(bench.web.times_asked("http://blogs.courier.org/"), 1u);
+}
+
+TEST(CrawlBackOff, OfOneTenantGivesTheMachineAMinuteAndNotAWeek) {
+  CrawlBench bench;
+  for (const char* name : {"courier.test", "herald.test"}) bench.resolver.on(name, {"128.66.9.9"});
+  bench.web.on("http://courier.test/", busy(503, 604'800));
+  bench.seed("http://courier.test/");
+  ASSERT_TRUE(bench.run());
+  const std::int64_t answered_ms = bench.web.log().back().ended_ms;
+  bench.page("http://herald.test/");
+  bench.seed("http://herald.test/");
+
+  ASSERT_TRUE(bench.run());
+
+  const auto log = bench.web.log_of("http://herald.test/");
+  ASSERT_EQ(log.size(), 2u);
+  EXPECT_GE(log[0].started_ms - answered_ms, policy::kBackOffFirstMs);
+}
+
+// Times that a clock years ahead had written were taken for times.
+TEST(CrawlBackOff, EndsThoughAClockRanAhead) {
+  constexpr std::int64_t kDayMs = policy::kDayMs;
+  CrawlBench bench;
+  bench.clock.advance(3'650 * kDayMs);
+  bench.robots("http://courier.test", "User-agent: *\nDisallow: /\nAllow: /busy\n");
+  bench.web.on("http://courier.test/busy", busy(429, 400));
+  bench.seed("http://courier.test/busy");
+  ASSERT_TRUE(bench.run());
+  bench.clock.set(ManualClock::kStartMs);
+  bench.robots("http://courier.test", "");
+  bench.page("http://courier.test/1");
+  bench.seed("http://courier.test/1");
+
+  const auto summary = bench.run();
+
+  ASSERT_TRUE(summary);
+  EXPECT_EQ(summary->end, CrawlEnd::Waiting);
+  EXPECT_LE(summary->next_due_ms, ManualClock::kStartMs + 7 * kDayMs);
+  bench.clock.set(ManualClock::kStartMs + 4 * kDayMs);
+  ASSERT_TRUE(bench.run());
+  EXPECT_EQ(bench.web.times_asked("http://courier.test/1"), 0u);
+  bench.clock.set(ManualClock::kStartMs + 8 * kDayMs);
+  ASSERT_TRUE(bench.run());
+  EXPECT_EQ(bench.web.times_asked("http://courier.test/robots.txt"), 2u);
+  EXPECT_EQ(bench.web.times_asked("http://courier.test/1"), 1u);
+}
+
 }  // namespace
 }  // namespace dixit::crawler

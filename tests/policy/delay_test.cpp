@@ -101,15 +101,52 @@ TEST(Delay, AGoodAnswerHalvesTheBackOffAndAnErrorDoesNot) {
   EXPECT_EQ(record.back_off_ms, 0);
 }
 
-TEST(Delay, OverloadIsAboutTheHostAlone) {
-  for (const std::optional<int> status :
-       {std::optional(429), std::optional(502), std::optional(503), std::optional(504),
-        std::optional<int>()}) {
-    EXPECT_EQ(fetched({}, kNoon, 0, status).back_off_ms, kMinute);
-    EXPECT_EQ(fetched({}, kNoon, 0, status, PolitenessOf::Address).back_off_ms, 0);
+TEST(Delay, AnAnswerOfOverloadIsAboutAllThree) {
+  for (const int status : {429, 502, 503, 504}) {
+    for (const PolitenessOf of :
+         {PolitenessOf::Host, PolitenessOf::Address, PolitenessOf::Domain}) {
+      const HostPoliteness record = fetched({}, kNoon, 0, status, of);
+      EXPECT_EQ(record.back_off_ms, kMinute);
+      EXPECT_EQ(ready_at_ms(record, of, kRules), kNoon + kMinute);
+    }
   }
   EXPECT_FALSE(is_overloaded(500));
   EXPECT_FALSE(is_overloaded(404));
+}
+
+TEST(Delay, SilenceIsAboutTheHostAlone) {
+  EXPECT_EQ(fetched({}, kNoon, 0, std::nullopt).back_off_ms, kMinute);
+  EXPECT_EQ(fetched({}, kNoon, 0, std::nullopt, PolitenessOf::Address).back_off_ms, 0);
+  EXPECT_EQ(fetched({}, kNoon, 0, std::nullopt, PolitenessOf::Domain).back_off_ms, 0);
+}
+
+TEST(Delay, RetryAfterIsAboutTheHostAndItsDomain) {
+  const FetchOutcome outcome{kNoon, kNoon, 429, kNoon + 10 * kMinute};
+  const auto ready = [&outcome](PolitenessOf of) {
+    return ready_at_ms(after_end({}, of, outcome, 0), of, kRules);
+  };
+  EXPECT_EQ(ready(PolitenessOf::Host), kNoon + 10 * kMinute);
+  EXPECT_EQ(ready(PolitenessOf::Domain), kNoon + 10 * kMinute);
+  EXPECT_EQ(ready(PolitenessOf::Address), kNoon + kMinute);
+}
+
+TEST(Delay, AStoredTimeIsNoFurtherAheadThanItIsEverSet) {
+  constexpr std::int64_t kAhead = kNoon + 3'650 * kDayMs;
+  HostPoliteness record{.busy_until_ms = kAhead,
+                        .crawl_delay_ms = 1'000,
+                        .retry_after_until_ms = kAhead,
+                        .back_off_until_ms = kAhead,
+                        .day = kAhead / kDayMs,
+                        .fetches_that_day = 2};
+  record = as_of(record, kNoon);
+  EXPECT_EQ(record, (HostPoliteness{.busy_until_ms = kNoon + kEndRoundingMs,
+                                    .crawl_delay_ms = 1'000,
+                                    .retry_after_until_ms = kNoon + 7 * kDayMs,
+                                    .back_off_until_ms = kNoon + kDayMs,
+                                    .day = kNoon / kDayMs,
+                                    .fetches_that_day = 2}));
+  EXPECT_EQ(as_of(record, kNoon), record);
+  EXPECT_EQ(as_of(record, kNoon + kMinute), record);
 }
 
 TEST(Delay, RetryAfterIsObeyedAndNeverShortened) {
