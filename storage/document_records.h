@@ -12,8 +12,8 @@ namespace dixit::storage {
 //
 // A document read again (the same id) replaces what was read before and keeps the capture that
 // first brought it. Another version of the page (the same canonical URL, another text) leaves the
-// older one in place; a quotation that stands in both is shown once, from the version fetched last,
-// and one that only the older version has stays visible: what an outlet takes back must not vanish.
+// older one in place; words that stand in both are shown from the version fetched last alone, and
+// words that only the older version has stay visible: what an outlet takes back must not vanish.
 //
 // Requires: the capture that the document names is in the batch or in the database.
 void add_document(Batch& batch, const model::Document& document);

@@ -15,7 +15,7 @@ constexpr std::size_t kContextCodePoints = 32;
 
 }  // namespace
 
-std::string_view canonical_url_of(const model::Document& document) {
+std::string_view page_url_of(const model::Document& document) {
   return document.canonical_url.empty() ? document.url : document.canonical_url;
 }
 
@@ -28,7 +28,7 @@ QuotationRow quotation_row(const model::Document& document, const model::Quotati
                            std::int64_t fetched_at_ms) {
   const auto [prefix, suffix] = context_of(document.text, quotation.span, kContextCodePoints);
   QuotationRow row;
-  row.id = quotation_id(canonical_url_of(document), quotation);
+  row.id = quotation_id(page_url_of(document), quotation);
   row.quotation = quotation;
   row.prefix = prefix;
   row.suffix = suffix;

@@ -9,8 +9,9 @@
 
 namespace dixit::storage {
 
-// The document's canonical URL, else its URL.
-std::string_view canonical_url_of(const model::Document& document);
+// The address that the versions of a document's page have in common: its canonical URL, else its
+// URL.
+std::string_view page_url_of(const model::Document& document);
 
 // 16 hexadecimal characters that stay the same however often the page is read again: the first
 // bytes of SHA-256 over canonical URL, words and place, parted by line feeds.

@@ -1,5 +1,7 @@
 #include "storage/record_keys.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "storage/digest.h"
@@ -13,6 +15,7 @@ constexpr char kRecord = 'r';
 constexpr char kByUrl = 'u';
 constexpr char kByPayload = 'p';
 constexpr char kMember = 'm';
+constexpr char kByWords = 'w';
 
 std::string tagged(char tag, std::string_view rest) { return tag + std::string(rest); }
 
@@ -32,6 +35,10 @@ std::string document_key(std::string_view id) { return tagged(kRecord, from_hex(
 
 std::string documents_of_url_prefix(std::string_view canonical_url) {
   return tagged(kByUrl, hash(canonical_url));
+}
+
+std::string rows_of_words_prefix(std::string_view canonical_url, std::string_view words) {
+  return tagged(kByWords, hash(fmt::format("{}\n{}", canonical_url, words)));
 }
 
 std::string quotation_key(std::string_view id) { return from_hex(id); }

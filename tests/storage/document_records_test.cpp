@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
+#include "storage/database.h"
+#include "storage/record_keys.h"
 #include "tests/storage/fixtures.h"
 #include "tests/support/temp_dir.h"
 
@@ -17,6 +21,53 @@ Story page(std::vector<Said> said, std::string extra = {}) {
   story.said = std::move(said);
   story.extra = std::move(extra);
   return story;
+}
+
+// Headline and body have the same words; the page was changed around them and then changed back.
+Story first_version() {
+  return page({{.words = "nous frapperons la ville"},
+               {.words = "sans pitié"},
+               {.words = "nous frapperons la ville"}});
+}
+Story second_version() {
+  return page({{.words = "nous frapperons la ville"},
+               {.words = "nous frapperons la ville"},
+               {.words = "Nous frapperons la ville !"}},
+              "Mis à jour.");
+}
+
+// "fetch: words; ..." of what is shown, the document's hour of fetch first.
+std::string shown(const Archive& archive) {
+  std::vector<std::string> rows;
+  for (const QuotationRow& row : all_rows(archive)) {
+    rows.push_back(std::to_string(row.fetched_at_ms / kHourMs) + ": " + row.quotation.text + "; ");
+  }
+  std::ranges::sort(rows);
+  std::string out;
+  for (const std::string& row : rows) out += row;
+  return out;
+}
+
+// Stores versions with their hours of fetch, in this order.
+std::string shown_after(const std::vector<std::pair<Story, std::int64_t>>& versions) {
+  const support::TempDir directory;
+  Archive archive = open_archive(directory / "a");
+  for (const auto& [story, hour] : versions) add_story_at(archive, story, hour * kHourMs);
+  const std::string rows = shown(archive);
+  EXPECT_EQ(archive.stats().quotations, static_cast<std::size_t>(std::ranges::count(rows, ';')));
+  return rows;
+}
+
+// As if a program that kept no such keys had written the page.
+void forget_versions(const std::filesystem::path& archive, const Story& story) {
+  auto database = Database::open(archive / "db", {});
+  ASSERT_TRUE(database);
+  Batch batch(*database);
+  for (Cursor cursor = database->cursor(Table::Documents, "w"); cursor.valid(); cursor.next()) {
+    batch.erase(Table::Documents, cursor.key());
+  }
+  batch.erase(Table::Documents, documents_of_url_prefix(story.url));
+  ASSERT_TRUE(database->write(batch));
 }
 
 TEST(DocumentRecords, ReadingAgainChangesNothing) {
@@ -107,6 +158,73 @@ TEST(DocumentRecords, ShowsAgainWhatWasHiddenForAQuotationThatIsGone) {
   ASSERT_TRUE(archive.commit(std::span(&again, 1)));
   EXPECT_EQ(texts_of(all_rows(archive)), "nous frapperons la ville");
   EXPECT_EQ(archive.stats().quotations, 1U);
+}
+
+constexpr std::string_view kBothVersions =
+    "1: sans pitié; 2: Nous frapperons la ville !; 2: nous frapperons la ville; "
+    "2: nous frapperons la ville; ";
+
+// Only one of several rows with the same words was superseded, and an older version that came later
+// ended the program.
+TEST(DocumentRecords, KeepEveryRowOfRepeatedWords) {
+  EXPECT_EQ(shown_after({{first_version(), 1}, {second_version(), 2}}), kBothVersions);
+  EXPECT_EQ(shown_after({{second_version(), 2}, {first_version(), 1}}), kBothVersions);
+}
+
+TEST(DocumentRecords, ShowTheSameInAnyOrderOfArrival) {
+  std::vector<std::pair<Story, std::int64_t>> versions{
+      {first_version(), 1},
+      {second_version(), 2},
+      {page({{.words = "sans pitié"}, {.words = "nous frapperons la ville"}}, "Encore."), 3},
+      {page({{.words = "rien"}}, "Encore plus tard."), 4}};
+  const auto by_hour = [](const auto& a, const auto& b) { return a.second < b.second; };
+  do {
+    EXPECT_EQ(shown_after(versions), "3: nous frapperons la ville; 3: sans pitié; 4: rien; ");
+  } while (std::ranges::next_permutation(versions, by_hour).found);
+}
+
+TEST(DocumentRecords, SurviveAPageThatIsChangedBackAndForth) {
+  EXPECT_EQ(shown_after({{first_version(), 1},
+                         {second_version(), 2},
+                         {first_version(), 3},
+                         {second_version(), 4}}),
+            kBothVersions);
+}
+
+// Each row superseded the other one, and the words were gone.
+TEST(DocumentRecords, YieldToAVersionThatTurnsOutToBeLater) {
+  EXPECT_EQ(shown_after({{first_version(), 2}, {second_version(), 3}, {second_version(), 1}}),
+            "2: nous frapperons la ville; 2: nous frapperons la ville; 2: sans pitié; ");
+}
+
+// A row at one place in both versions is one record, which the older version must get back.
+TEST(DocumentRecords, HandARowBackToTheVersionThatStillHasIt) {
+  const support::TempDir directory;
+  Archive archive = open_archive(directory / "a");
+  add_story_at(archive, page({{.words = "nous frapperons"}, {.words = "sans pitié"}}), kHourMs);
+  const Story newer = page({{.words = "nous frapperons"}, {.words = "avec pitié"}});
+  add_story_at(archive, newer, 2 * kHourMs);
+  EXPECT_EQ(shown(archive), "1: sans pitié; 2: avec pitié; 2: nous frapperons; ");
+  PageCommit again;
+  again.document = document_of(newer);
+  again.document->capture_id = archive.latest_capture_of(newer.url)->id;
+  again.document->quotations.clear();
+  ASSERT_TRUE(archive.commit(std::span(&again, 1)));
+  EXPECT_EQ(shown(archive), "1: nous frapperons; 1: sans pitié; ");
+  const Story older = page({{.words = "nous frapperons"}, {.words = "sans pitié"}});
+  EXPECT_EQ(archive.document(document_of(older).id)->quotations.size(), 2U);
+}
+
+TEST(DocumentRecords, SettleWithVersionsOfAnOlderArchive) {
+  const support::TempDir directory;
+  {
+    Archive archive = open_archive(directory / "a");
+    add_story_at(archive, first_version(), kHourMs);
+  }
+  forget_versions(directory / "a", first_version());
+  Archive archive = open_archive(directory / "a");
+  add_story_at(archive, second_version(), 2 * kHourMs);
+  EXPECT_EQ(shown(archive), kBothVersions);
 }
 
 }  // namespace
