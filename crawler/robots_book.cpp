@@ -29,6 +29,17 @@ OriginRobots read_robots(const storage::RobotsRecord& record) {
   return robots;
 }
 
+namespace {
+
+std::size_t bytes_of(const OriginRobots& robots, std::size_t text_bytes) {
+  std::size_t lines = 0;
+  for (const policy::RobotsGroup& group : robots.rules.groups)
+    lines += group.agents.size() + group.rules.size();
+  return kRobotsEntryBytes + text_bytes + lines * kRobotsLineBytes;
+}
+
+}  // namespace
+
 const OriginRobots* RobotsBook::find(const std::string& origin, std::int64_t now_ms) {
   const OriginRobots* robots = known(origin);
   if (!robots) return nullptr;
@@ -53,7 +64,8 @@ std::int64_t RobotsBook::crawl_delay_ms(const std::string& host) {
 }
 
 const OriginRobots& RobotsBook::store(const storage::RobotsRecord& record) {
-  Entry entry{read_robots(record), record.body.size()};
+  Entry entry{read_robots(record), 0};
+  entry.bytes = bytes_of(entry.robots, record.body.size());
   const auto [position, is_new] = entries_.try_emplace(record.origin);
   bytes_ += entry.bytes;
   bytes_ -= position->second.bytes;

@@ -18,9 +18,13 @@ class Archive;
 
 namespace dixit::crawler {
 
-// Parsed rules are kept in memory up to this many bytes of robots.txt; the rest is read back from
-// the archive when its host's turn comes.
+// What origins say is kept in memory up to this many bytes; the rest is read back from the archive
+// when its host's turn comes.
 inline constexpr std::size_t kRobotsBytesInMemoryMax = 32u << 20;
+// Roughly what an entry takes up besides its file's text, such as that there is no file.
+inline constexpr std::size_t kRobotsEntryBytes = 512;
+// And a rule or agent: the value, and what its strings take up besides their text.
+inline constexpr std::size_t kRobotsLineBytes = 256;
 
 struct OriginRobots {
   policy::RobotsAccess access = policy::RobotsAccess::DisallowAll;
@@ -49,6 +53,9 @@ class RobotsBook {
 
   // The longest Crawl-delay of the host's origins, http and https, however old their files are.
   std::int64_t crawl_delay_ms(const std::string& host);
+
+  // How many origins are in memory.
+  std::size_t size() const { return entries_.size(); }
 
  private:
   struct Entry {
