@@ -37,9 +37,12 @@ FetchRequest request_for(const FetchTask& task, const std::optional<storage::Url
     request.wanted = WantedMedia::Any;
   }
   if (known && !known->capture_id.empty()) {
-    if (!known->etag.empty()) request.headers.emplace_back("If-None-Match", known->etag);
-    if (!known->last_modified.empty())
-      request.headers.emplace_back("If-Modified-Since", known->last_modified);
+    const auto add = [&request](const char* name, const std::string& validator) {
+      if (!validator.empty() && validator.size() <= kValidatorBytesMax)
+        request.headers.emplace_back(name, validator);
+    };
+    add("If-None-Match", known->etag);
+    add("If-Modified-Since", known->last_modified);
   }
   return request;
 }

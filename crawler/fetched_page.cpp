@@ -35,6 +35,11 @@ storage::Exchange exchange_of(FetchedPage& page) {
   return exchange;
 }
 
+std::string validator(const storage::HttpHeaders& headers, std::string_view name) {
+  std::string value = header(headers, name);
+  return value.size() <= kValidatorBytesMax ? value : "";
+}
+
 // What is known of earlier visits stays until a new capture takes its place.
 storage::UrlRecord url_record(const storage::QueuedUrl& url,
                               const std::optional<storage::UrlRecord>& known, std::int64_t now_ms) {
@@ -112,8 +117,8 @@ void take_page(const ReadingRoom& room, FetchedPage& page, ProcessedPage& proces
     keep_unchanged(room, page, processed);
     return;
   }
-  record.etag = header(page.headers, "etag");
-  record.last_modified = header(page.headers, "last-modified");
+  record.etag = validator(page.headers, "etag");
+  record.last_modified = validator(page.headers, "last-modified");
   const std::string payload = storage::transfer_decoded(page.headers, page.result.body);
   const std::string before = std::exchange(record.payload_sha256, storage::sha256_hex(payload));
   if (record.payload_sha256 == before && keep_unchanged(room, page, processed)) return;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -20,6 +21,10 @@ class Knowledge;
 namespace dixit::crawler {
 
 class CrawlScope;
+
+// A longer ETag or Last-Modified is not kept and not sent back: real ones have some fifty
+// characters, and a server may send a quarter of a megabyte for every page.
+inline constexpr std::size_t kValidatorBytesMax = 1'024;
 
 // One answer on its way from the wire to the writer.
 struct FetchedPage {

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "crawler/fetched_page.h"
 #include "tests/support/crawl_bench.h"
 
 // Pages and feeds that are fetched again.
@@ -36,6 +37,25 @@ TEST(CrawlRevisits, AskWhetherAPageHasChanged) {
                                    std::pair<std::string, std::string>(
                                        "If-Modified-Since", "Thu, 15 Jan 2026 10:00:00 GMT")));
   EXPECT_EQ(bench.archive().url("http://courier.test/")->etag, "\"v1\"");
+}
+
+TEST(CrawlRevisits, SendNoValidatorBackThatIsLongerThanAnyNeeds) {
+  CrawlBench bench;
+  WebAnswer answer;
+  answer.body = "<p>as before</p>";
+  answer.headers = {{"ETag", '"' + std::string(kValidatorBytesMax, 'v') + '"'},
+                    {"Last-Modified", std::string(kValidatorBytesMax, '1')}};
+  bench.web.on("http://courier.test/", answer);
+  bench.seed("http://courier.test/");
+  ASSERT_TRUE(bench.run());
+  EXPECT_EQ(bench.archive().url("http://courier.test/")->etag, "");
+  bench.clock.advance(2LL * 3'600'000);
+
+  ASSERT_TRUE(bench.run());
+
+  EXPECT_EQ(bench.web.times_asked("http://courier.test/"), 2u);
+  EXPECT_THAT(bench.web.log().back().headers,
+              ElementsAre(std::pair("If-Modified-Since", std::string(kValidatorBytesMax, '1'))));
 }
 
 TEST(CrawlRevisits, KnowTheSameBytesAgain) {
