@@ -67,6 +67,9 @@ std::string text(const parser::Feed& feed, const report::Style& style) {
   out += report::field_line(style, "version",
                             StyledText().add(feed.version + (feed.flawed ? ", flawed" : "")));
   out += report::field_line(style, "link", StyledText().add(feed.link));
+  if (feed.truncated) {
+    out += report::field_line(style, "truncated", StyledText().add("more than is read"));
+  }
   report::Table table({{.title = "DATE", .width_min = 10, .width_max = 21},
                        {.title = "TITLE", .width_min = 12, .lines_max = 2},
                        {.title = "LINK", .width_min = 20}});

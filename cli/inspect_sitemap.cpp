@@ -68,6 +68,9 @@ std::string text(const parser::Sitemap& sitemap, const report::Style& style) {
   if (sitemap.flawed) {
     out += report::field_line(style, "flawed", StyledText().add("read as far as it went"));
   }
+  if (sitemap.truncated) {
+    out += report::field_line(style, "truncated", StyledText().add("more than is read"));
+  }
   report::Table table({{.title = "LASTMOD", .width_min = 10, .width_max = 21},
                        {.title = "LOC", .width_min = 20},
                        {.title = "NEWS TITLE", .width_min = 10, .lines_max = 2}});

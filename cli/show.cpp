@@ -40,7 +40,7 @@ std::optional<Shown> show_record(const storage::Archive& archive, const std::str
   }
   if (const auto capture = archive.capture(id)) {
     return Shown{report::capture_view(*capture, style), one_line([&](report::JsonWriter& json) {
-                   report::write_evidence(json, capture);
+                   report::write_capture(json, *capture);
                  })};
   }
   return std::nullopt;

@@ -1,6 +1,12 @@
 #include "report/styled_text.h"
 
+#include <unicode/brkiter.h>
+#include <unicode/locid.h>
+#include <unicode/utext.h>
+
 #include <algorithm>
+#include <cstdint>
+#include <memory>
 #include <utility>
 
 #include "report/printable.h"
@@ -12,6 +18,27 @@ namespace {
 // Lines are not squeezed below this, however far they are indented.
 constexpr std::size_t kRoomMin = 20;
 constexpr std::string_view kEllipsis = "…";
+
+// Where Unicode lets a line begin within `text`, in bytes. ASCII stays whole: a URL that is broken
+// cannot be copied.
+std::vector<std::size_t> line_breaks(const std::string& text) {
+  std::vector<std::size_t> breaks;
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::BreakIterator> lines(
+      icu::BreakIterator::createLineInstance(icu::Locale::getRoot(), status));
+  const icu::LocalUTextPointer utf8(
+      utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status));
+  if (U_FAILURE(status)) return breaks;
+  lines->setText(utf8.getAlias(), status);
+  if (U_FAILURE(status)) return breaks;
+  for (std::int32_t at = lines->next(); at != icu::BreakIterator::DONE; at = lines->next()) {
+    const auto byte = static_cast<std::size_t>(at);
+    if (byte < text.size() && static_cast<unsigned char>(text[byte - 1]) >= 0x80) {
+      breaks.push_back(byte);
+    }
+  }
+  return breaks;
+}
 
 }  // namespace
 
@@ -53,33 +80,70 @@ std::vector<StyledText::Word> StyledText::words() const {
 
 std::vector<StyledText::Line> StyledText::broken(std::size_t columns, LongWords long_words) const {
   std::vector<Line> lines(1);
-  for (auto& word : words()) {
+  const auto put = [&](Word word) {
     if (word.width > columns && long_words == LongWords::Cut) {
       Line alone{{std::move(word)}, 0};
       end_with_ellipsis(alone, columns);
       word = std::move(alone.words.front());
     }
     Line* line = &lines.back();
-    if (!line->words.empty() && line->width + 1 + word.width > columns) {
+    if (!line->words.empty() && line->width + blanks_before(word, *line) + word.width > columns) {
       line = &lines.emplace_back();
     }
-    line->width += word.width + (line->words.empty() ? 0 : 1);
+    line->width += blanks_before(word, *line) + word.width;
     line->words.push_back(std::move(word));
+  };
+  for (auto& word : words()) {
+    if (word.width <= columns || long_words == LongWords::Keep) {
+      put(std::move(word));
+    } else {
+      for (auto& part : broken_word(word)) put(std::move(part));
+    }
   }
   return lines;
+}
+
+std::size_t StyledText::blanks_before(const Word& word, const Line& line) {
+  return line.words.empty() || word.goes_on ? 0 : 1;
+}
+
+// The word in parts that each may begin a line.
+std::vector<StyledText::Word> StyledText::broken_word(const Word& word) {
+  std::string text;
+  for (const auto& piece : word.pieces) text += piece.text;
+  std::vector<Word> parts(1);
+  std::vector<std::size_t> breaks = line_breaks(text);
+  std::size_t at = 0;
+  std::size_t next = 0;  // of the breaks
+  for (const auto& piece : word.pieces) {
+    std::string_view rest = piece.text;
+    while (!rest.empty()) {
+      if (next < breaks.size() && breaks[next] == at) {
+        parts.emplace_back().goes_on = true;
+        ++next;
+      }
+      const std::size_t end = next < breaks.size() ? breaks[next] - at : rest.size();
+      const std::string_view part = rest.substr(0, end);
+      parts.back().pieces.push_back({piece.tone, std::string(part)});
+      parts.back().width += display_width(part);
+      at += part.size();
+      rest.remove_prefix(part.size());
+    }
+  }
+  return parts;
 }
 
 // Takes words away until the ellipsis fits, and letters when one word is left.
 void StyledText::end_with_ellipsis(Line& line, std::size_t columns) {
   while (line.words.size() > 1 && line.width + 1 > columns) {
-    line.width -= line.words.back().width + 1;
+    line.width -= line.words.back().width + (line.words.back().goes_on ? 0 : 1);
     line.words.pop_back();
   }
   if (line.words.empty()) return;
   Word& last = line.words.back();
   std::size_t room = columns;
   for (std::size_t i = 0; i + 1 < line.words.size(); ++i) {
-    room -= std::min(room, line.words[i].width + 1);
+    room -= std::min(room, line.words[i].width + (line.words[i + 1].goes_on ? 0 : 1));
   }
   last.width = 0;
   for (auto& piece : last.pieces) {
@@ -96,7 +160,7 @@ std::string StyledText::rendered(const Line& line, const Style& style) {
   Piece run{Tone::Plain, {}};
   const auto end_run = [&] { text += toned(style, run.tone, std::exchange(run.text, {})); };
   for (const auto& word : line.words) {
-    bool begins_word = &word != &line.words.front();
+    bool begins_word = &word != &line.words.front() && !word.goes_on;
     for (const auto& piece : word.pieces) {
       if (piece.tone != run.tone) {
         end_run();

@@ -27,8 +27,9 @@ class StyledText {
   // Columns it takes on one line.
   [[nodiscard]] std::size_t width() const;
 
-  // Lines of at most `columns`, broken at blanks; a longer word is cut. What goes beyond
-  // `lines_max` is left out and marked with an ellipsis. Never empty.
+  // Lines of at most `columns`, broken at blanks; a longer word is broken where its script allows
+  // (Unicode Standard Annex 14), as between ideographs, and cut where it does not, as a URL. What
+  // goes beyond `lines_max` is left out and marked with an ellipsis. Never empty.
   [[nodiscard]] std::vector<StyledLine> lines(const Style& style, std::size_t columns,
                                               std::size_t lines_max) const;
 
@@ -46,6 +47,7 @@ class StyledText {
   struct Word {
     std::vector<Piece> pieces;
     std::size_t width = 0;
+    bool goes_on = false;  // stands behind the one before without a blank
   };
   struct Line {
     std::vector<Word> words;
@@ -54,6 +56,8 @@ class StyledText {
   enum class LongWords { Keep, Cut };
 
   [[nodiscard]] std::vector<Word> words() const;
+  static std::vector<Word> broken_word(const Word& word);
+  static std::size_t blanks_before(const Word& word, const Line& line);
   [[nodiscard]] std::vector<Line> broken(std::size_t columns, LongWords long_words) const;
   static void end_with_ellipsis(Line& line, std::size_t columns);
   static std::string rendered(const Line& line, const Style& style);

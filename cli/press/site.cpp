@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "cli/press/latin1.h"
+#include "report/html.h"
 #include "storage/gzip.h"
 
 namespace dixit::cli {
@@ -59,7 +60,8 @@ std::string entity_tag_of(std::string_view body) {
 SiteAnswer not_found(std::string_view path) {
   return {.status = 404,
           .content_type = "text/html; charset=utf-8",
-          .body = fmt::format("<!DOCTYPE html><title>404</title><h1>404</h1><p>{}</p>", path)};
+          .body = fmt::format("<!DOCTYPE html><title>404</title><h1>404</h1><p>{}</p>",
+                              report::html_escaped(path))};
 }
 
 void compress(SiteAnswer& answer) {

@@ -106,6 +106,10 @@ TEST(Forms, OfShow) {
   EXPECT_EQ(object_lines(printed({"show", "--format", "json", document})), 1U);
   EXPECT_THAT(printed({"show", capture}), HasSubstr("http://press.example/heron/port.html"));
   EXPECT_EQ(object_lines(printed({"show", "--format", "json", capture})), 1U);
+  EXPECT_THAT(printed({"show", "--format", "json", capture}),
+              AllOf(HasSubstr(R"("headers":[[")"), HasSubstr(R"("remote_address":)"),
+                    HasSubstr(R"("opt_outs":{"noarchive":false,)"), HasSubstr(R"("redirect":null)"),
+                    HasSubstr(R"("warc_file":"dixit-)")));
 }
 
 TEST(Forms, OfChain) {

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -61,6 +62,32 @@ TEST(StyledText, WrapsWithoutCountingColour) {
   text.add(Tone::Threat, "aaaa bbbb cccc dddd eeee");
   EXPECT_EQ(text.block({.colour = false, .columns = 22}, "- ", 2),
             "- aaaa bbbb cccc dddd\n  eeee\n");
+}
+
+std::vector<std::string> lines_of(const StyledText& text, std::size_t columns,
+                                  std::size_t lines_max) {
+  std::vector<std::string> lines;
+  for (const auto& line : text.lines({.colour = false}, columns, lines_max)) {
+    EXPECT_EQ(line.width, display_width(line.text)) << line.text;
+    EXPECT_LE(line.width, columns) << line.text;
+    lines.push_back(line.text);
+  }
+  return lines;
+}
+
+// Nothing parts the words of a Chinese or Japanese title.
+TEST(StyledText, BreaksBetweenIdeographs) {
+  EXPECT_EQ(lines_of(StyledText().add("港湾事務所に脅迫状"), 10, 2),
+            (std::vector<std::string>{"港湾事務所", "に脅迫状"}));
+  EXPECT_EQ(lines_of(StyledText().add("港湾事務所に").add(Tone::Words, "脅迫状が届く。"), 10, 2),
+            (std::vector<std::string>{"港湾事務所", "に脅迫状…"}));
+  EXPECT_EQ(lines_of(StyledText().add("Gull 港湾事務所に脅迫状"), 10, 3),
+            (std::vector<std::string>{"Gull 港湾", "事務所に脅", "迫状"}));
+}
+
+TEST(StyledText, CutsALongUrlRatherThanBreakIt) {
+  EXPECT_EQ(lines_of(StyledText().add("https://gull.example/a/b?c=d e"), 12, 2),
+            (std::vector<std::string>{"https://gul…", "e"}));
 }
 
 }  // namespace

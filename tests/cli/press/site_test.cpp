@@ -52,6 +52,11 @@ TEST(Site, FindsPagesWithoutTheirSuffix) {
   EXPECT_EQ(heure().answer({.path = "/plain.html"}).body, "\xe9");
 }
 
+TEST(Site, ShowsAPathThatIsNotThereAsText) {
+  EXPECT_THAT(heure().answer({.path = "/<script>alert(1)</script>"}).body,
+              HasSubstr("<p>/&lt;script&gt;alert(1)&lt;/script&gt;</p>"));
+}
+
 TEST(Site, KnowsNeitherLayoutsNorOtherOutletsPages) {
   EXPECT_EQ(heure().answer({.path = "/_layout.html"}).status, 404);
   EXPECT_EQ(heure().answer({.path = "/_layout"}).status, 404);
