@@ -3,10 +3,12 @@
 #include <fmt/format.h>
 #include <zlib.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
 #include <memory>
+#include <string_view>
 
 namespace dixit::cli {
 namespace {
@@ -15,6 +17,16 @@ struct CloseGzip {
   void operator()(gzFile file) const { gzclose_r(file); }
 };
 using GzipFile = std::unique_ptr<gzFile_s, CloseGzip>;
+
+// What is wrong with the file, after a read that gave less than was asked for: "" at its true end.
+std::string problem_of(gzFile file, const std::string& path) {
+  int code = Z_OK;
+  const std::string_view message = gzerror(file, &code);
+  if (code == Z_OK || code == Z_STREAM_END) return {};
+  // zlib may name the path itself.
+  if (message.starts_with(path)) return std::string(message);
+  return fmt::format("{}: {}", path, message);
+}
 
 // Big enough that a page takes few calls, small enough to stay in the cache.
 constexpr unsigned kReadBytes = 64u << 10;
@@ -39,12 +51,13 @@ tl::expected<std::string, std::string> read_file(const std::string& path, std::s
     const auto wanted = static_cast<unsigned>(std::min<std::size_t>(kReadBytes, bytes_max - had));
     bytes.resize(had + wanted);
     const int got = gzread(file.get(), bytes.data() + had, wanted);
-    if (got < 0) {
-      int code = 0;
-      return tl::unexpected(fmt::format("{}: {}", path, gzerror(file.get(), &code)));
+    bytes.resize(had + static_cast<std::size_t>(std::max(got, 0)));
+    if (got == static_cast<int>(wanted)) continue;
+    // A gzip that ends in the middle of its data is no error to gzread().
+    if (const auto problem = problem_of(file.get(), path); !problem.empty()) {
+      return tl::unexpected(problem);
     }
-    bytes.resize(had + static_cast<std::size_t>(got));
-    if (static_cast<unsigned>(got) < wanted) break;
+    break;
   }
   return bytes;
 }

@@ -1,7 +1,9 @@
+#include <fcntl.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <charconv>
 #include <cstdlib>
 #include <ios>
@@ -51,9 +53,19 @@ dixit::cli::Terminal look_at_terminal() {
   return terminal;
 }
 
+// A stream that is closed gives its number to the next file that is opened, and what is printed
+// would end up in the archive. Reads find nothing then and writes fail, as they should.
+void occupy_standard_streams() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (fcntl(stream, F_GETFD) != -1 || errno != EBADF) continue;
+    if (open("/dev/null", O_RDONLY) != stream) std::abort();
+  }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+  occupy_standard_streams();
   std::ios::sync_with_stdio(false);
   std::cin.tie(nullptr);
   const std::vector<std::string> words(argv + std::min(argc, 1), argv + argc);

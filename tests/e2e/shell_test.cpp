@@ -77,6 +77,21 @@ TEST_F(Shell, SaysWhenItsOutputCannotBeWritten) {
   EXPECT_THAT(ended.err, HasSubstr("cannot write to standard output\n  is the disk full"));
 }
 
+// The archive's files would take the numbers of closed streams, and what is printed go into them.
+TEST_F(Shell, WritesNothingIntoTheArchiveWhenStreamsAreClosed) {
+  const auto sums = [&] { return sh("cat " + archive() + "/warc/* | sha256sum").out; };
+  const std::string before = sums();
+  const Ended closed = sh(R"("$DIXIT" search <&- >&-)");
+  EXPECT_EQ(closed.exit_code, 1);
+  EXPECT_THAT(closed.err, HasSubstr("cannot write to standard output"));
+  const Ended all_closed = sh(R"("$DIXIT" ingest --base-url http://other.test/ )" +
+                              (directory_ / "port.html").string() + " <&- >&- 2>&-");
+  EXPECT_EQ(all_closed.exit_code, 0);
+  EXPECT_THAT(sh("grep -lE 'files? read' -r " + archive() + " || true").out, "");
+  EXPECT_EQ(sh("\"$DIXIT\" stats").exit_code, 0);
+  EXPECT_NE(sums(), before) << "the page was taken in";
+}
+
 TEST_F(Shell, KeepsToColumns) {
   const Ended wide = sh("COLUMNS=90 \"$DIXIT\" search");
   EXPECT_THAT(wide.out, StartsWith("DATE        SPEAKER"));
