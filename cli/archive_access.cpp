@@ -53,10 +53,16 @@ storage::ArchiveOptions writing_options() {
   return options;
 }
 
-tl::expected<storage::Archive, int> open_archive(const std::filesystem::path& directory,
+tl::expected<storage::Archive, int> open_archive(const Arguments& arguments,
                                                  const storage::ArchiveOptions& options,
                                                  Session& session) {
-  auto archive = storage::Archive::open(directory, options);
+  const auto directory = archive_directory(arguments, session);
+  if (!directory) {
+    print_error(session, "nothing says where the archive is: HOME is not set",
+                "name it with --archive or DIXIT_ARCHIVE");
+    return tl::unexpected(kNoArchive);
+  }
+  auto archive = storage::Archive::open(*directory, options);
   if (archive) return std::move(*archive);
   return tl::unexpected(print_storage_error(session, archive.error()));
 }
@@ -67,32 +73,35 @@ Option archive_option() {
   return {'a', "archive", "DIR", "the archive; else DIXIT_ARCHIVE, else ~/.local/share/dixit"};
 }
 
-std::filesystem::path archive_directory(const Arguments& arguments, Session& session) {
+std::optional<std::filesystem::path> archive_directory(const Arguments& arguments,
+                                                       Session& session) {
   if (arguments.has("archive")) return arguments.get("archive");
-  if (const auto named = session.environment("DIXIT_ARCHIVE"); !named.empty()) return named;
+  if (auto named = session.environment("DIXIT_ARCHIVE"); !named.empty()) return named;
   const std::filesystem::path data = session.environment("XDG_DATA_HOME");
   // The specification has relative paths ignored.
   if (data.is_absolute()) return data / "dixit";
-  return std::filesystem::path(session.environment("HOME")) / ".local" / "share" / "dixit";
+  const std::filesystem::path home = session.environment("HOME");
+  if (home.empty()) return std::nullopt;
+  return home / ".local" / "share" / "dixit";
 }
 
 tl::expected<storage::Archive, int> open_for_reading(const Arguments& arguments, Session& session) {
-  const auto directory = archive_directory(arguments, session);
   storage::ArchiveOptions options;
   options.create_if_missing = false;
   options.read_only = true;
-  return open_archive(directory, options, session);
+  return open_archive(arguments, options, session);
 }
 
 tl::expected<storage::Archive, int> open_for_writing(const Arguments& arguments, Session& session) {
-  return open_archive(archive_directory(arguments, session), writing_options(), session);
+  return open_archive(arguments, writing_options(), session);
 }
 
 bool remake_text_index(const Arguments& arguments, Session& session) {
   storage::ArchiveOptions options = writing_options();
   options.create_if_missing = false;
   options.rebuild_text = true;
-  return storage::Archive::open(archive_directory(arguments, session), options).has_value();
+  const auto directory = archive_directory(arguments, session);
+  return directory && storage::Archive::open(*directory, options).has_value();
 }
 
 int print_storage_error(Session& session, const storage::StorageError& error) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <tl/expected.hpp>
 
 #include "cli/options.h"
@@ -14,8 +15,9 @@ namespace dixit::cli {
 Option archive_option();
 
 // --archive, else DIXIT_ARCHIVE, else $XDG_DATA_HOME/dixit, else ~/.local/share/dixit (XDG Base
-// Directory Specification 0.8).
-std::filesystem::path archive_directory(const Arguments& arguments, Session& session);
+// Directory Specification 0.8); nothing where there is no home directory either.
+std::optional<std::filesystem::path> archive_directory(const Arguments& arguments,
+                                                       Session& session);
 
 // Opens the archive to look into it, beside a crawl that may be writing; on failure says why and
 // returns the exit code.

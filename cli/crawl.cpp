@@ -21,8 +21,6 @@ namespace {
 constexpr long long kPagesMax = 1'000'000'000;
 constexpr long long kDepthMax = 100;
 constexpr long long kHoursMax = 24LL * 366;
-constexpr std::string_view kNothingToCrawl =
-    "nothing to crawl: name a URL or a file of sources; the archive has nothing waiting";
 
 tl::expected<crawler::CrawlOptions, UsageError> options_of(const Arguments& arguments,
                                                            Session& session) {
@@ -78,9 +76,9 @@ int run_crawl(const Arguments& arguments, Session& session) {
   const auto knowledge = knowledge_for(arguments, session);
   if (!knowledge) return knowledge.error();
   std::error_code error;
-  if (options->sources.empty() &&
-      !std::filesystem::exists(archive_directory(arguments, session), error)) {
-    return refuse_usage(session, "crawl", kNothingToCrawl);
+  const auto directory = archive_directory(arguments, session);
+  if (options->sources.empty() && directory && !std::filesystem::exists(*directory, error)) {
+    return print_crawl_error(session, "crawl", {crawler::CrawlErrorCode::NothingToDo, {}});
   }
   auto archive = open_for_writing(arguments, session);
   if (!archive) return archive.error();

@@ -4,6 +4,7 @@
 
 #include <charconv>
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <utility>
 
@@ -24,6 +25,13 @@ constexpr std::string_view kNothingToCrawl =
 bool is_list(std::string_view word) {
   if (word.find("://") != std::string_view::npos) return false;
   return word.ends_with(".toml") || word.ends_with(".opml") || word.ends_with(".xml");
+}
+
+// What reads like an address without its scheme: a host's name before the first slash.
+bool looks_like_address(std::string_view word) {
+  const std::string_view host = word.substr(0, word.find('/'));
+  const bool has_path = host.size() < word.size();
+  return has_path && !host.starts_with('.') && host.find('.') != std::string_view::npos;
 }
 
 // Seconds, such as "2" or "0.5", as milliseconds.
@@ -72,6 +80,11 @@ tl::expected<std::vector<crawler::Source>, std::string> sources_of(
       continue;
     }
     const auto text = read_file(word, kSourcesBytesMax);
+    std::error_code error;
+    if (!text && looks_like_address(word) && !std::filesystem::exists(word, error)) {
+      return tl::unexpected(
+          fmt::format("{}; the address is written https://{}", text.error(), word));
+    }
     if (!text) return tl::unexpected(text.error());
     auto listed = read_sources(word, *text);
     if (!listed) return tl::unexpected(listed.error());

@@ -172,7 +172,7 @@ const Command& demo_command() {
           "Opens six invented news outlets on loopback addresses, crawls them politely into a "
           "fresh "
           "archive, and prints the timeline of threats and one attribution chain. Nothing leaves "
-          "this machine.",
+          "this machine. Ends with 4 when the directory for the archive is not empty.",
       .options = {{0, "archive", "DIR", "fill this directory instead of a new temporary one"},
                   {0, "keep-serving", "", "leave the outlets open until Ctrl-C, for a browser"}},
       .examples = {{"dixit demo", "See what Dixit does, in a few seconds."},

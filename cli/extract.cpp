@@ -81,12 +81,7 @@ tl::expected<std::string, std::string> read_for_people(const parser::Knowledge& 
 }
 
 int extract_for_people(const parser::Knowledge& knowledge, const Arguments& arguments,
-                       Session& session) {
-  const std::string url = arguments.get("url");
-  const std::string language = arguments.get("lang");
-  ExtractHints hints;
-  hints.url = url;
-  hints.language = language;
+                       const ExtractHints& hints, Session& session) {
   const report::Style style{session.terminal.colour, session.terminal.columns};
   int code = kSuccess;
   for (const auto& path : arguments.positional()) {
@@ -119,8 +114,13 @@ int run_extract(const Arguments& arguments, Session& session) {
   }
   const auto knowledge = knowledge_for(arguments, session);
   if (!knowledge) return knowledge.error();
-  if (batch) return run_extract_batch(*knowledge, static_cast<std::size_t>(*jobs), session);
-  return extract_for_people(*knowledge, arguments, session);
+  const std::string url = arguments.get("url");
+  const std::string language = arguments.get("lang");
+  ExtractHints hints;
+  hints.url = url;
+  hints.language = language;
+  if (batch) return run_extract_batch(*knowledge, hints, static_cast<std::size_t>(*jobs), session);
+  return extract_for_people(*knowledge, arguments, hints, session);
 }
 
 }  // namespace
@@ -142,8 +142,8 @@ const Command& extract_command() {
           "states none.",
       .options = {{0, "jsonl", "", "batch: requests on standard input, answers on standard output"},
                   {0, "explain", "", "show what of each page was kept, what left out, and why"},
-                  {0, "url", "URL", "where the FILE was published"},
-                  {0, "lang", "TAG", "its language (BCP 47), when known"},
+                  {0, "url", "URL", "where the FILE was published, or a request that names none"},
+                  {0, "lang", "TAG", "its language (BCP 47), when known; or a request's"},
                   {'j', "jobs", "N", "threads of a batch; as many as there are cores"},
                   config_option()},
       .examples = {{"dixit extract article.txt", "Prints what is said in it, by whom."},

@@ -30,7 +30,9 @@ constexpr std::array kTopics{
           "  1    something was tried and did not work; standard error says what\n"
           "  2    the command line could not be read; nothing was done\n"
           "  3    the question was understood and nothing was found\n"
-          "  4    the archive is missing, in use by another writer, or not an archive\n"
+          "  4    the archive is missing, in use by another writer, or not an archive; where a new "
+          "one\n"
+          "       is wanted, as by demo, the directory is not empty\n"
           "  130  interrupted (Ctrl-C); what was committed is kept and the next run goes on\n"},
     Topic{"environment", "the variables Dixit reads",
           "  DIXIT_ARCHIVE  the archive's directory, when --archive is not given\n"
@@ -39,7 +41,8 @@ constexpr std::array kTopics{
           "  DIXIT_CONTACT  where webmasters reach you, when crawl's --contact is not given\n"
           "  COLUMNS        how wide tables and texts may be; else as wide as the terminal\n"
           "  NO_COLOR       set to anything: no colour even on a terminal\n"
-          "  XDG_DATA_HOME  the archive is $XDG_DATA_HOME/dixit when nothing else says where\n"},
+          "  XDG_DATA_HOME  the archive is $XDG_DATA_HOME/dixit when nothing else says where\n"
+          "  HOME           else it is $HOME/.local/share/dixit\n"},
 };
 
 std::string usage_line(const Command& command) {

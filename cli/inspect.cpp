@@ -10,6 +10,7 @@
 #include "cli/knowledge_files.h"
 #include "cli/lines.h"
 #include "cli/output.h"
+#include "parser/url/url.h"
 
 namespace dixit::cli {
 namespace {
@@ -17,13 +18,16 @@ namespace {
 struct InspectKind {
   std::string_view name;
   std::string_view operand_field;  // what an operand is in a request
+  std::string_view options;        // of kPassedOptions, those that say something to it
   Inspector inspect;
 };
 
-constexpr std::array kKinds{
-    InspectKind{"robots", "path", inspect_robots}, InspectKind{"url", "in", inspect_url},
-    InspectKind{"feed", "path", inspect_feed},     InspectKind{"sitemap", "path", inspect_sitemap},
-    InspectKind{"warc", "path", inspect_warc},     InspectKind{"page", "path", inspect_page}};
+constexpr std::array kKinds{InspectKind{"robots", "path", "url agent", inspect_robots},
+                            InspectKind{"url", "in", "base", inspect_url},
+                            InspectKind{"feed", "path", "url content-type", inspect_feed},
+                            InspectKind{"sitemap", "path", "url", inspect_sitemap},
+                            InspectKind{"warc", "path", "", inspect_warc},
+                            InspectKind{"page", "path", "url lang content-type", inspect_page}};
 
 // Options that go into a request: what they are called here and there.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kPassedOptions{
@@ -52,13 +56,47 @@ tl::expected<InspectAnswer, std::string> ask(const InspectKind& kind, const Insp
   }
 }
 
-std::string answer_line(const InspectKind& kind, const Line& line,
+// Whether `option` is one of the kind's own.
+bool takes(const InspectKind& kind, std::string_view option) {
+  const std::string_view options = kind.options;
+  for (std::size_t at = 0; at < options.size();) {
+    const std::size_t end = std::min(options.find(' ', at), options.size());
+    if (options.substr(at, end - at) == option) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
+// Puts what the options say where the request says nothing.
+void add_options(const Arguments& arguments, InspectRequest& request) {
+  for (const auto& [option, field] : kPassedOptions) {
+    if (arguments.has(option)) request.fields.emplace(field, arguments.get(option));
+  }
+}
+
+// What is wrong with the options for this kind, "" for nothing.
+std::string problem_of_options(const InspectKind& kind, const Arguments& arguments) {
+  for (const auto& [option, field] : kPassedOptions) {
+    if (arguments.has(option) && !takes(kind, option)) {
+      return fmt::format("--{} says nothing about {}", option, kind.name);
+    }
+  }
+  if (arguments.has("url")) {
+    if (const auto url = parser::parse_url(arguments.get("url")); !url) {
+      return fmt::format("--url {}: {}", arguments.get("url"), describe(url.error()));
+    }
+  }
+  return {};
+}
+
+std::string answer_line(const InspectKind& kind, const Arguments& arguments, const Line& line,
                         const parser::Knowledge& knowledge) {
   if (line.truncated) {
     return error_line({}, fmt::format("line longer than {} bytes", kLineBytesMax));
   }
-  const auto request = parse_inspect_request(line.text);
+  auto request = parse_inspect_request(line.text);
   if (!request) return error_line({}, request.error());
+  add_options(arguments, *request);
   const auto answer = ask(kind, *request, knowledge);
   if (!answer) return error_line(*request, answer.error());
   report::JsonWriter json;
@@ -70,10 +108,11 @@ std::string answer_line(const InspectKind& kind, const Line& line,
   return std::string(json.text());
 }
 
-int run_batch(const InspectKind& kind, const parser::Knowledge& knowledge, Session& session) {
+int run_batch(const InspectKind& kind, const Arguments& arguments,
+              const parser::Knowledge& knowledge, Session& session) {
   while (const auto line = next_line(session.in)) {
     if (line->text.empty()) continue;
-    session.out << answer_line(kind, *line, knowledge) << '\n' << std::flush;
+    session.out << answer_line(kind, arguments, *line, knowledge) << '\n' << std::flush;
     if (!session.out.good()) break;
   }
   return kSuccess;
@@ -86,9 +125,7 @@ int run_operands(const InspectKind& kind, const Arguments& arguments,
   for (std::size_t i = 1; i < operands.size(); ++i) {
     InspectRequest request;
     request.fields[std::string(kind.operand_field)] = operands[i];
-    for (const auto& [option, field] : kPassedOptions) {
-      if (arguments.has(option)) request.fields[std::string(field)] = arguments.get(option);
-    }
+    add_options(arguments, request);
     if (const auto answer = ask(kind, request, knowledge)) {
       session.out << answer->text(style_of(session));
     } else {
@@ -117,9 +154,12 @@ int run_inspect(const Arguments& arguments, Session& session) {
                         batch ? "--jsonl reads standard input and takes no further operand"
                               : "name what to look at, or give --jsonl");
   }
+  if (const auto problem = problem_of_options(*kind, arguments); !problem.empty()) {
+    return refuse_usage(session, "inspect", problem);
+  }
   const auto knowledge = knowledge_for(arguments, session);
   if (!knowledge) return knowledge.error();
-  return batch ? run_batch(*kind, *knowledge, session)
+  return batch ? run_batch(*kind, arguments, *knowledge, session)
                : run_operands(*kind, arguments, *knowledge, session);
 }
 
@@ -136,7 +176,8 @@ const Command& inspect_command() {
           "a URL's canonical form or why it is refused; the entries of a feed or sitemap; a WARC "
           "file's records and what is wrong with them; a page's metadata, article blocks, links, "
           "and what was left out by which rule. With --jsonl it answers a batch, a line for a "
-          "line, by the \"id\" or \"name\" of each request.",
+          "line, by the \"id\" or \"name\" of each request; the options hold for requests that say "
+          "nothing.",
       .options = {{0, "jsonl", "", "batch: requests on standard input, answers on standard output"},
                   {0, "url", "URL", "robots: the URL in question; else where the FILE came from"},
                   {0, "agent", "NAME", "robots: the product token that asks (Dixit)"},

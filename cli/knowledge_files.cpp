@@ -41,7 +41,9 @@ tl::expected<void, std::string> lay_over(const std::string& directory, ConfigFil
     return tl::unexpected(fmt::format("{}: no such configuration directory", directory));
   }
   const fs::path entities = fs::path(directory) / "entities.toml";
+  bool found = false;
   if (fs::exists(entities, error)) {
+    found = true;
     auto text = read_file(entities.string(), kConfigBytesMax);
     if (!text) return tl::unexpected(text.error());
     files.entities = std::move(*text);
@@ -49,9 +51,14 @@ tl::expected<void, std::string> lay_over(const std::string& directory, ConfigFil
   }
   for (const auto& entry : fs::directory_iterator(fs::path(directory) / "languages", error)) {
     if (entry.path().extension() != ".toml") continue;
+    found = true;
     auto text = read_file(entry.path().string(), kConfigBytesMax);
     if (!text) return tl::unexpected(text.error());
     files.languages["languages/" + entry.path().filename().string()] = std::move(*text);
+  }
+  if (!found) {
+    return tl::unexpected(
+        fmt::format("{}: holds neither entities.toml nor languages/*.toml", directory));
   }
   return {};
 }

@@ -43,10 +43,28 @@ std::optional<std::string> first_unknown(std::span<const Option> options,
   return std::nullopt;
 }
 
+// The first word that looks like short options of which the first is none, such as "-bureaux".
+std::optional<std::string> first_dashed(std::span<const Option> options,
+                                        std::span<const std::string> words) {
+  for (const auto& word : words) {
+    if (word == "--") break;
+    if (word.size() < 2 || word[0] != '-' || word[1] == '-') continue;
+    if (find_option(options, word.substr(1, 1)) == nullptr) return word;
+  }
+  return std::nullopt;
+}
+
 UsageError explain(std::span<const Option> options, std::span<const std::string> words,
                    const std::exception& error) {
   const auto unknown = first_unknown(options, words);
-  if (!unknown) return {error.what()};
+  if (!unknown) {
+    const auto dashed = first_dashed(options, words);
+    if (!dashed) return {error.what()};
+    return {
+        fmt::format("{}: there is no such option; a word that begins with \"-\" goes behind "
+                    "\"--\"{}",
+                    *dashed, find_option(options, "text") == nullptr ? "" : " or into --text")};
+  }
   std::vector<std::string_view> names;
   for (const auto& option : options) names.push_back(option.name);
   if (const auto meant = nearest(*unknown, names)) {
@@ -107,6 +125,9 @@ tl::expected<Arguments, UsageError> parse_arguments(std::span<const Option> opti
       const Option* option = find_option(options, given.key());
       if (option == nullptr) continue;
       if (option->argument.empty() && given.value() == "false") continue;
+      if (!option->argument.empty() && arguments.has(option->name)) {
+        return tl::unexpected(UsageError{fmt::format("--{} is given twice", option->name)});
+      }
       arguments.set(std::string(option->name), given.value());
     }
     for (const auto& word : result.unmatched()) arguments.add_positional(word);

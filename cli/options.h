@@ -39,7 +39,8 @@ struct UsageError {
   std::string message;
 };
 
-// Reads `words` (after the sub-command's name) by the table. "--" ends the options.
+// Reads `words` (after the sub-command's name) by the table. "--" ends the options. An option with
+// a value may be given once.
 [[nodiscard]] tl::expected<Arguments, UsageError> parse_arguments(
     std::span<const Option> options, std::span<const std::string> words);
 

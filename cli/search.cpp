@@ -29,6 +29,10 @@ int run_search(const Arguments& arguments, Session& session) {
   auto query = query_of(arguments, kThreatOtherwise);
   if (!query) return refuse_usage(session, "search", query.error().message);
   for (const auto& word : arguments.positional()) {
+    // An empty variable in a script must not select everything.
+    if (word.find_first_not_of(' ') == std::string::npos) {
+      return refuse_usage(session, "search", "a WORD to look for is empty");
+    }
     if (!query->text.empty()) query->text.push_back(' ');
     query->text += word;
   }

@@ -151,7 +151,11 @@ int run_sources(const Arguments& arguments, Session& session) {
   auto sources = sources_of({words.begin() + 1, words.end()});
   if (!sources) return refuse_usage(session, "sources", sources.error());
   options->sources = std::move(*sources);
-  if (options->sources.empty()) return nothing_found(session);
+  if (options->sources.empty()) {
+    print_error(session, fmt::format("{}: lists no source", words.back()),
+                "a source is a [[source]] table with a \"url\"");
+    return kNothingFound;
+  }
   return run_check(*options, arguments, session);
 }
 

@@ -159,9 +159,12 @@ tl::expected<QuotationRow, StorageError> row_with_id_prefix(const Reader& reader
   constexpr std::size_t kPrefixMin = 4;
   const std::string wanted = ascii_lower(prefix);
   const std::string bytes = from_hex(wanted.substr(0, wanted.size() / 2 * 2));
-  if (wanted.size() < kPrefixMin || bytes.size() != wanted.size() / 2) {
-    return tl::unexpected(not_found(prefix));
+  if (wanted.size() < kPrefixMin) {
+    StorageError error = not_found(prefix);
+    error.context += fmt::format(": the beginning of one needs {} characters", kPrefixMin);
+    return tl::unexpected(std::move(error));
   }
+  if (bytes.size() != wanted.size() / 2) return tl::unexpected(not_found(prefix));
   std::string found;
   for (Cursor cursor = reader.cursor(Table::Quotations, bytes); cursor.valid(); cursor.next()) {
     std::string id = to_hex(cursor.key());

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 #include <gmock/gmock.h>
+#include <zlib.h>
 
 #include <filesystem>
 #include <fstream>
@@ -95,6 +96,31 @@ TEST(ExitCodes, NothingFoundForUnknownIds) {
   }
 }
 
+TEST(ExitCodes, NothingFoundForTheBeginningOfAnIdThatIsTooShort) {
+  const std::string beginning = small_archive().id_of("burn").substr(0, 3);
+  for (const char* command : {"show", "chain"}) {
+    expect_refused(small_archive().dixit({command, beginning}), kNothingFound,
+                   "no quotation has the id " + beginning + ": the beginning of one needs 4",
+                   "\"dixit search\" lists ids");
+  }
+}
+
+TEST(ExitCodes, NoArchiveWhereNothingSaysWhereItIs) {
+  for (const Words& words : readers()) {
+    expect_refused(dixit(words), kNoArchive, "HOME is not set", "--archive");
+  }
+  expect_refused(dixit({"crawl"}), kNoArchive, "HOME is not set", "--archive");
+}
+
+TEST(ExitCodes, UsageForAWordThatBeginsLikeAnOption) {
+  expect_refused(small_archive().dixit({"search", "offices", "-bureaux"}), kUsage,
+                 "-bureaux: there", "dixit help search");
+  EXPECT_THAT(small_archive().dixit({"search", "offices", "-bureaux"}).err,
+              HasSubstr("goes behind \"--\" or into --text"));
+  EXPECT_EQ(small_archive().dixit({"search", "gates", "--", "-burn"}).code, kSuccess);
+  EXPECT_THAT(small_archive().dixit({"show", "-x"}).err, HasSubstr("goes behind \"--\"\n"));
+}
+
 TEST(ExitCodes, UsageForIdsThatAreMissingOrTooMany) {
   for (const char* command : {"show", "chain"}) {
     expect_refused(small_archive().dixit({command}), kUsage, "name one", "dixit help");
@@ -186,6 +212,8 @@ TEST(ExitCodes, OfCrawl) {
   refused({"--delay", "soon", "http://127.0.0.1/"}, kUsage, "--delay soon", "dixit help crawl");
   refused({"--max-pages", "0", "http://127.0.0.1/"}, kUsage, "--max-pages 0", "dixit help crawl");
   refused({directory / "none.toml"}, kUsage, "none.toml: No such file", "dixit help crawl");
+  refused({"gull.test/feed.xml"}, kUsage, "the address is written https://gull.test/feed.xml",
+          "dixit help crawl");
   std::ofstream(directory / "bad.toml") << "[[source]]\nname = \"The Gull\"\n";
   refused({directory / "bad.toml"}, kUsage, "bad.toml:1: a source needs a \"url\"",
           "dixit help crawl");
@@ -198,6 +226,8 @@ TEST(ExitCodes, OfExtractAndInspect) {
   expect_refused(dixit({"extract", "--jobs", "0", "x"}), kUsage, "--jobs 0", "dixit help");
   expect_refused(dixit({"extract", "--config", directory / "none", "x"}), kFailure,
                  "no such configuration directory", "built-in files serve");
+  expect_refused(dixit({"extract", "--config", directory.path(), "x"}), kFailure,
+                 "holds neither entities.toml nor languages/*.toml", "built-in files serve");
   const Said missing = dixit({"extract", directory / "none.txt"});
   EXPECT_EQ(missing.code, kFailure);
   EXPECT_THAT(missing.err, HasSubstr("none.txt: No such file"));
@@ -206,6 +236,26 @@ TEST(ExitCodes, OfExtractAndInspect) {
   expect_refused(dixit({"inspect", "moon"}), kUsage, "\"moon\" must be robots", "dixit help");
   expect_refused(dixit({"inspect", "url"}), kUsage, "name what to look at", "dixit help");
   EXPECT_EQ(dixit({"inspect", "page", directory / "none.html"}).code, kFailure);
+  expect_refused(dixit({"inspect", "robots", "--url", "not a url", "/dev/null"}), kUsage,
+                 "--url not a url", "dixit help inspect");
+  expect_refused(dixit({"inspect", "robots", "--lang", "fr", "/dev/null"}), kUsage,
+                 "--lang says nothing about robots", "dixit help inspect");
+  expect_refused(dixit({"inspect", "url", "--jsonl", "--agent", "Gull"}), kUsage,
+                 "--agent says nothing about url", "dixit help inspect");
+}
+
+TEST(ExitCodes, FailureForAGzipThatIsCutOff) {
+  const support::TempDir directory;
+  const std::string whole = (directory / "whole.txt.gz").string();
+  const gzFile file = gzopen(whole.c_str(), "wb");
+  for (int i = 0; i < 1000; ++i) {
+    const std::string line = fmt::format("“Letter number {} will not make us leave.”\n", i * 7919);
+    gzwrite(file, line.data(), static_cast<unsigned>(line.size()));
+  }
+  gzclose(file);
+  EXPECT_EQ(dixit({"extract", whole}).code, kSuccess);
+  std::filesystem::resize_file(whole, std::filesystem::file_size(whole) / 2);
+  expect_refused(dixit({"extract", whole}), kFailure, "whole.txt.gz: unexpected end of file", "");
 }
 
 TEST(ExitCodes, OfDemo) {

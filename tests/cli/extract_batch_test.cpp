@@ -229,5 +229,26 @@ TEST(ExtractBatch, AnswersOnOneLineWhateverTheText) {
   EXPECT_THAT(line, HasSubstr(R"("text":"a\u2028b\u0085c\u009bd\u0000e\nf")"));
 }
 
+TEST(ExtractBatch, TakesWhatARequestDoesNotSayFromTheOptions) {
+  const Said said = dixit({"extract", "--jsonl", "--url", "https://gull.example/a", "--lang", "de"},
+                          "{\"text\":\"„Wir kommen wieder“, sagte Lanz.\"}\n"
+                          "{\"text\":\"Nothing.\",\"url\":\"https://heron.example/b\"}\n");
+  const auto lines = lines_of(said.out);
+  ASSERT_THAT(lines, SizeIs(2));
+  EXPECT_THAT(lines[0], HasSubstr("\"url\":\"https://gull.example/a\""));
+  EXPECT_THAT(lines[0], HasSubstr("\"lang\":\"de\""));
+  EXPECT_THAT(lines[1], HasSubstr("\"url\":\"https://heron.example/b\""));
+}
+
+TEST(InspectBatch, TakesWhatARequestDoesNotSayFromTheOptions) {
+  const Said said = dixit({"inspect", "url", "--jsonl", "--base", "https://gull.example/a/"},
+                          "{\"id\":1,\"in\":\"b\"}\n"
+                          "{\"id\":2,\"in\":\"b\",\"base\":\"https://heron.example/\"}\n");
+  const auto lines = lines_of(said.out);
+  ASSERT_THAT(lines, SizeIs(2));
+  EXPECT_THAT(lines[0], HasSubstr("\"href\":\"https://gull.example/a/b\""));
+  EXPECT_THAT(lines[1], HasSubstr("\"href\":\"https://heron.example/b\""));
+}
+
 }  // namespace
 }  // namespace dixit::cli

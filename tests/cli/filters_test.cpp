@@ -142,6 +142,23 @@ TEST(Filters, NewestAndLimit) {
               UnorderedElementsAre("burn"));
 }
 
+TEST(Filters, AreRefusedWhenAWordIsEmpty) {
+  for (const char* word : {"", " "}) {
+    const Said said = small_archive().dixit({"search", "gates", word});
+    EXPECT_EQ(said.code, kUsage);
+    EXPECT_THAT(said.err, HasSubstr("a WORD to look for is empty"));
+    EXPECT_EQ(said.out, "");
+  }
+}
+
+// The last of two would otherwise count alone.
+TEST(Filters, AreRefusedWhenTheyAreGivenTwice) {
+  const Said said = small_archive().dixit({"search", "--outlet", "gull", "--outlet", "heron"});
+  EXPECT_EQ(said.code, kUsage);
+  EXPECT_THAT(said.err, HasSubstr("--outlet is given twice"));
+  EXPECT_EQ(small_archive().dixit({"search", "--newest", "--newest"}).code, kSuccess);
+}
+
 // What filters may not be: a script whose variable is empty must not be given everything.
 TEST(Filters, AreRefusedWhenTheySayNothing) {
   for (const char* name : {"--speaker", "--target", "--via", "--outlet", "--lang", "--text"}) {

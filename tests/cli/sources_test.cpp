@@ -87,7 +87,9 @@ TEST_F(Sources, AreAskedForOnTheCommandLine) {
   EXPECT_EQ(dixit({"sources", "list", "a.toml"}).code, kUsage);
   EXPECT_EQ(check({file("bad.toml", "[[source]]\nname = \"x\"\n")}).code, kUsage);
   EXPECT_EQ(check({file("none.opml", "<opml><body/></opml>")}).code, kUsage);
-  EXPECT_EQ(check({file("none.toml", "")}).code, kNothingFound);
+  const Said none = check({file("none.toml", "")});
+  EXPECT_EQ(none.code, kNothingFound);
+  EXPECT_THAT(none.err, HasSubstr("none.toml: lists no source\n  a source is a [[source]] table"));
   EXPECT_EQ(dixit({"sources", "check", "https://gull.example/feed"}).code, kUsage)
       << "no public host is asked without a contact";
 }
