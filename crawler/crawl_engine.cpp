@@ -63,6 +63,10 @@ policy::FetchOutcome outcome_of(const FetchedPage& page) {
   return outcome;
 }
 
+std::size_t bytes_of(const FetchResult& result) {
+  return result.body.size() + result.response_head.size();
+}
+
 }  // namespace
 
 CrawlEngine::CrawlEngine(const CrawlOptions& options, const CrawlWorld& world, Frontier& frontier,
@@ -115,7 +119,7 @@ std::optional<CrawlEnd> CrawlEngine::end_reached(std::int64_t now_ms) {
 bool CrawlEngine::may_start() const {
   if (options_.max_pages > 0 && progress_.fetched + pages_underway_.size() >= options_.max_pages)
     return false;
-  return in_flight_.size() < kInFlightMax && pipeline_.has_room();
+  return in_flight_.size() < kInFlightMax && pipeline_.has_room(world_.fetcher.bytes_in_flight());
 }
 
 void CrawlEngine::start_turns() {
@@ -180,7 +184,7 @@ void CrawlEngine::take_answer(FetchResult result) {
     page.redirects = hops->second;
     redirects_.erase(hops);
   }
-  const std::size_t bytes = page.result.body.size() + page.result.response_head.size();
+  const std::size_t bytes = bytes_of(page.result);
   // Shared only because std::function wants to be copied; one job owns it.
   auto shared = std::make_shared<FetchedPage>(std::move(page));
   pipeline_.submit([this, shared] { return process_page(room_, std::move(*shared)); }, bytes,
@@ -196,8 +200,9 @@ void CrawlEngine::take_robots_answer(FetchedPage page) {
     if (!answer.closed.empty()) note_closed(page.task.robots_of, answer.closed);
   }
   auto hosts = frontier_.politeness_of(page.task);
+  const std::size_t bytes = bytes_of(page.result);
   pipeline_.submit(
-      process_robots(room_, std::move(page), std::move(answer.record), std::move(hosts)));
+      process_robots(room_, std::move(page), std::move(answer.record), std::move(hosts)), bytes);
 }
 
 void CrawlEngine::take_refused_robots(const RefusedRobots& refused, std::int64_t now_ms) {

@@ -23,6 +23,7 @@ bool libcurl_ready() {
 
 CurlFetcher::CurlFetcher(CurlFetcherOptions options, EventPoll poll, CurlMulti multi)
     : options_(std::move(options)), poll_(std::move(poll)), multi_(std::move(multi)) {
+  room_ = [this](const auto& transfer, std::size_t bytes) { return may_grow(transfer, bytes); };
   curl_multi_setopt(multi_.get(), CURLMOPT_SOCKETFUNCTION, &CurlFetcher::on_socket);
   curl_multi_setopt(multi_.get(), CURLMOPT_SOCKETDATA, this);
   curl_multi_setopt(multi_.get(), CURLMOPT_TIMERFUNCTION, &CurlFetcher::on_timer);
@@ -46,8 +47,8 @@ tl::expected<std::unique_ptr<CurlFetcher>, std::string> CurlFetcher::create(
 }
 
 void CurlFetcher::start(FetchRequest request) {
-  auto transfer =
-      std::make_unique<CurlTransfer>(std::move(request), options_.user_agent, options_.guard);
+  auto transfer = std::make_unique<CurlTransfer>(std::move(request), options_.user_agent,
+                                                 options_.guard, room_);
   CURL* handle = transfer->handle();
   if (!handle || curl_multi_add_handle(multi_.get(), handle) != CURLM_OK) {
     finished_.push_back(transfer->finish(CURLE_FAILED_INIT));
@@ -88,11 +89,28 @@ void CurlFetcher::act(curl_socket_t socket, int events) {
 }
 
 void CurlFetcher::collect_finished() {
+  const std::size_t before = transfers_.size();
   int left = 0;
   while (const CURLMsg* message = curl_multi_info_read(multi_.get(), &left)) {
     if (message->msg != CURLMSG_DONE) continue;
     finished_.push_back(remove(message->easy_handle, message->data.result));
   }
+  if (transfers_.size() == before) return;
+  for (const auto& [handle, transfer] : transfers_) transfer->resume();
+}
+
+std::size_t CurlFetcher::bytes_in_flight() const {
+  std::size_t bytes = 0;
+  for (const auto& [handle, transfer] : transfers_) bytes += transfer->received();
+  return bytes;
+}
+
+// The longest may always grow, so that something ends.
+bool CurlFetcher::may_grow(const CurlTransfer& transfer, std::size_t bytes) const {
+  if (bytes_in_flight() + bytes <= options_.received_bytes_max) return true;
+  return std::all_of(transfers_.begin(), transfers_.end(), [&](const auto& other) {
+    return other.second->received() <= transfer.received();
+  });
 }
 
 FetchResult CurlFetcher::remove(CURL* handle, CURLcode code) {

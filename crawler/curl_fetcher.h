@@ -18,9 +18,15 @@
 
 namespace dixit::crawler {
 
+// Bodies that are coming in, all together: a hundred large pages. Beyond it only the longest grows
+// on, and the others wait at their servers until it is done; so the bound is this and one body
+// more.
+inline constexpr std::size_t kReceivedBytesMax = 48u << 20;
+
 struct CurlFetcherOptions {
   std::string user_agent;
   AddressGuard guard;  // asked before each socket is opened
+  std::size_t received_bytes_max = kReceivedBytesMax;
 };
 
 // Fetcher over libcurl's multi interface, driven by epoll on the caller's thread.
@@ -37,6 +43,7 @@ class CurlFetcher final : public Fetcher {
   void start(FetchRequest request) override;
   std::vector<FetchResult> wait(std::int64_t timeout_ms) override;
   std::size_t in_flight() const override { return transfers_.size(); }
+  std::size_t bytes_in_flight() const override;
   void cancel_all() override;
   void wake() override { poll_.wake(); }
 
@@ -48,12 +55,14 @@ class CurlFetcher final : public Fetcher {
   bool work_once(SteadyTime deadline);
   void act(curl_socket_t socket, int events);
   void collect_finished();
+  bool may_grow(const CurlTransfer& transfer, std::size_t bytes) const;
   FetchResult remove(CURL* handle, CURLcode code);
 
   static int on_socket(CURL*, curl_socket_t socket, int what, void* self, void*);
   static int on_timer(CURLM*, long timeout_ms, void* self);
 
   CurlFetcherOptions options_;
+  BodyRoom room_;
   EventPoll poll_;
   std::optional<SteadyTime> timer_;  // when libcurl wants to be called without an event
   std::unordered_map<CURL*, std::unique_ptr<CurlTransfer>> transfers_;

@@ -93,8 +93,8 @@ bool is_empty_line(std::string_view line) { return line == "\r\n" || line == "\n
 }  // namespace
 
 CurlTransfer::CurlTransfer(FetchRequest request, const std::string& user_agent,
-                           const AddressGuard& guard)
-    : request_(std::move(request)), guard_(guard), easy_(curl_easy_init()) {
+                           const AddressGuard& guard, const BodyRoom& room)
+    : request_(std::move(request)), guard_(guard), room_(room), easy_(curl_easy_init()) {
   result_.id = request_.id;
   result_.url = request_.url;
   if (!easy_) return;
@@ -198,6 +198,10 @@ std::size_t CurlTransfer::on_body(char* data, std::size_t size, std::size_t coun
       return transfer.stop(FetchFailureCode::UnwantedMedia, fmt::format("media type {}", type));
   }
   const std::size_t room = transfer.request_.limits.body_bytes_max - body.size();
+  if (!transfer.room_(transfer, std::min(room, bytes.size()))) {
+    transfer.paused_ = true;
+    return CURL_WRITEFUNC_PAUSE;
+  }
   body += bytes.substr(0, room);
   if (bytes.size() <= room) return bytes.size();
   if (transfer.request_.oversize == OversizeBody::Truncate) {
@@ -207,6 +211,10 @@ std::size_t CurlTransfer::on_body(char* data, std::size_t size, std::size_t coun
   return transfer.stop(
       FetchFailureCode::BodyTooLarge,
       fmt::format("body beyond {} bytes", transfer.request_.limits.body_bytes_max));
+}
+
+void CurlTransfer::resume() {
+  if (std::exchange(paused_, false)) curl_easy_pause(easy_.get(), CURLPAUSE_CONT);
 }
 
 int CurlTransfer::on_debug(CURL*, curl_infotype type, char* data, std::size_t size, void* self) {

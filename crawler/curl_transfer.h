@@ -16,14 +16,20 @@ namespace dixit::crawler {
 // Given a numeric address, why it may not be dialled, or nothing when it may.
 using AddressGuard = std::function<std::optional<std::string>(std::string_view address)>;
 
+class CurlTransfer;
+
+// Whether there is room for so many bytes more of the transfer's body; it waits otherwise.
+using BodyRoom = std::function<bool(const CurlTransfer& transfer, std::size_t bytes)>;
+
 // One exchange on one libcurl handle: its options set, and what comes back collected in a
 // FetchResult.
 //
 // Ownership: libcurl holds pointers into it, so it stays where it is until it is destroyed.
 class CurlTransfer {
  public:
-  // `guard` and `user_agent` outlive the transfer.
-  CurlTransfer(FetchRequest request, const std::string& user_agent, const AddressGuard& guard);
+  // `guard`, `user_agent` and `room` outlive the transfer.
+  CurlTransfer(FetchRequest request, const std::string& user_agent, const AddressGuard& guard,
+               const BodyRoom& room);
   CurlTransfer(const CurlTransfer&) = delete;
   CurlTransfer& operator=(const CurlTransfer&) = delete;
   ~CurlTransfer() = default;
@@ -32,6 +38,12 @@ class CurlTransfer {
 
   // The transfer of a handle that was made by this class.
   static CurlTransfer& of(CURL* handle);
+
+  // Of the body, so far.
+  std::size_t received() const { return result_.body.size(); }
+
+  // Asks for room again, if it waits for some.
+  void resume();
 
   // Takes the result out once libcurl said `code`, or cancels with CURLE_ABORTED_BY_CALLBACK.
   FetchResult finish(CURLcode code);
@@ -54,10 +66,12 @@ class CurlTransfer {
 
   FetchRequest request_;
   const AddressGuard& guard_;
+  const BodyRoom& room_;
   FetchResult result_;
   std::optional<FetchFailure> stopped_;  // why we ended it ourselves
   std::string refused_address_;
   bool head_complete_ = false;
+  bool paused_ = false;
   char error_[CURL_ERROR_SIZE] = {};
   CurlList headers_;
   CurlList resolve_;

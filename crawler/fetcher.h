@@ -110,6 +110,9 @@ class Fetcher {
 
   virtual std::size_t in_flight() const = 0;
 
+  // Of the bodies that are coming in.
+  virtual std::size_t bytes_in_flight() const = 0;
+
   // Ends everything in flight with FetchFailureCode::Cancelled; the next wait() returns it.
   virtual void cancel_all() = 0;
 

@@ -48,18 +48,19 @@ void Pipeline::submit(Job job, std::size_t bytes, std::optional<ProcessedPage> a
   parse_changed_.notify_one();
 }
 
-void Pipeline::submit(ProcessedPage page) {
+void Pipeline::submit(ProcessedPage page, std::size_t bytes) {
   {
     const std::lock_guard lock(mutex_);
-    to_write_.push_back({std::move(page), 0});
+    to_write_.push_back({std::move(page), bytes});
     ++outstanding_;
+    bytes_ += bytes;
   }
   write_changed_.notify_one();
 }
 
-bool Pipeline::has_room() const {
+bool Pipeline::has_room(std::size_t bytes_coming) const {
   const std::lock_guard lock(mutex_);
-  return outstanding_ < kPipelinePagesMax && bytes_ < kPipelineBytesMax;
+  return outstanding_ < kPipelinePagesMax && bytes_ + bytes_coming < kPipelineBytesMax;
 }
 
 std::size_t Pipeline::outstanding() const {

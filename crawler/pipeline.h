@@ -19,7 +19,8 @@ namespace dixit::crawler {
 
 // Pages between submit() and settled; bodies of a few hundred KB each keep this within memory.
 inline constexpr std::size_t kPipelinePagesMax = 128;
-// And all their bodies together: a few giants count as many pages.
+// And all their bodies together, with those that are still coming in: a few giants count as many
+// pages.
 inline constexpr std::size_t kPipelineBytesMax = 96u << 20;
 // An fsync costs about a millisecond; a hundred pages share one, and no page waits longer than
 // this.
@@ -56,9 +57,10 @@ class Pipeline {
   // in the order of submission, however long the job takes.
   void submit(Job job, std::size_t bytes, std::optional<ProcessedPage> ahead = std::nullopt);
   // For what needs no parser.
-  void submit(ProcessedPage page);
+  void submit(ProcessedPage page, std::size_t bytes = 0);
 
-  bool has_room() const;
+  // `bytes_coming`: what is on its way here and cannot be turned back.
+  bool has_room(std::size_t bytes_coming = 0) const;
   std::size_t outstanding() const;
   bool is_idle() const;  // nothing is outstanding and all that was settled was taken
 

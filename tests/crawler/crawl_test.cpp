@@ -3,9 +3,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
+#include "crawler/pipeline.h"
 #include "tests/support/crawl_bench.h"
 
 // What is fetched, kept and queued: whole crawls of a scripted web in a manual time.
@@ -129,6 +131,34 @@ TEST(Crawl, LosesNoUrlWhenWhatWasInFlightIsCancelled) {
   ASSERT_TRUE(summary);
   EXPECT_EQ(summary->end, CrawlEnd::Stopped);
   EXPECT_EQ(bench.archive().queued("courier.test", 10).size(), 1u);
+}
+
+// Only bodies that had come in whole were counted.
+TEST(Crawl, StartsNothingWhileMuchIsComingIn) {
+  CrawlBench bench;
+  WebAnswer large = support::status_only(404);
+  large.body = std::string(kPipelineBytesMax / 8, 'x');
+  large.takes_ms = 60'000;
+  for (int i = 0; i < 20; ++i) {
+    const std::string url = "http://courier" + std::to_string(i) + ".test/";
+    bench.web.on(url, large);
+    bench.seed(url);
+  }
+
+  const auto summary = bench.run();
+
+  ASSERT_TRUE(summary);
+  EXPECT_EQ(summary->end, CrawlEnd::Finished);
+  EXPECT_EQ(bench.web.log().size(), 40u);
+  std::size_t most = 0;
+  for (const auto& one : bench.web.log())
+    most = std::max(
+        most, static_cast<std::size_t>(std::count_if(
+                  bench.web.log().begin(), bench.web.log().end(), [&](const auto& other) {
+                    return other.ended_ms - other.started_ms == large.takes_ms &&
+                           other.started_ms <= one.started_ms && one.started_ms < other.ended_ms;
+                  })));
+  EXPECT_EQ(most, 8u);
 }
 
 }  // namespace

@@ -93,6 +93,12 @@ std::vector<crawler::FetchResult> ScriptedWeb::wait(std::int64_t timeout_ms) {
   return take_ended();
 }
 
+std::size_t ScriptedWeb::bytes_in_flight() const {
+  std::size_t bytes = 0;
+  for (const Running& running : running_) bytes += running.result.body.size();
+  return bytes;
+}
+
 void ScriptedWeb::cancel_all() {
   for (Running& running : running_) {
     running.ends_ms = clock_.now_ms();

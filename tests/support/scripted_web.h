@@ -60,6 +60,8 @@ class ScriptedWeb final : public crawler::Fetcher {
   void start(crawler::FetchRequest request) override;
   std::vector<crawler::FetchResult> wait(std::int64_t timeout_ms) override;
   std::size_t in_flight() const override { return running_.size(); }
+  // Bodies come all at once, and answers end later.
+  std::size_t bytes_in_flight() const override;
   void cancel_all() override;
   void wake() override;
 
