@@ -6,8 +6,6 @@
 #include "policy/user_agent.h"
 
 namespace dixit::crawler {
-namespace {
-
 policy::PageOptOuts to_policy(const model::OptOuts& wishes) {
   policy::PageOptOuts result;
   result.noarchive = wishes.noarchive;
@@ -17,7 +15,11 @@ policy::PageOptOuts to_policy(const model::OptOuts& wishes) {
   return result;
 }
 
-policy::RetentionDecision decide(const Answer& answer, const policy::PageOptOuts& wishes) {
+std::uint64_t body_bytes_max(storage::UrlKind kind) {
+  return kind == storage::UrlKind::Sitemap ? policy::kSitemapBytesMax : policy::kBodyBytesMax;
+}
+
+policy::RetentionDecision decide_answer(const Answer& answer, const policy::PageOptOuts& wishes) {
   const std::string content_type = header(answer.headers, "content-type");
   policy::RetentionFacts facts;
   facts.status = answer.status;
@@ -26,22 +28,20 @@ policy::RetentionDecision decide(const Answer& answer, const policy::PageOptOuts
   facts.is_truncated = answer.truncated;
   facts.now_s = answer.now_ms / 1000;
   facts.opt_outs = wishes;
-  return policy::decide_retention(facts, {});
+  return policy::decide_retention(facts, {.body_bytes_max = answer.body_bytes_max});
 }
-
-}  // namespace
 
 AnswerReading read_answer(const parser::Knowledge& knowledge, const Answer& answer,
                           Payload payload) {
   AnswerReading reading;
   reading.wishes = header_opt_outs(answer.headers, answer.now_ms);
-  reading.decision = decide(answer, reading.wishes);
+  reading.decision = decide_answer(answer, reading.wishes);
   if (reading.decision.may_extract || reading.decision.may_follow) {
     payload.content_type = header(answer.headers, "content-type");
     payload.content_encoding = header(answer.headers, "content-encoding");
     reading.content = read_content(knowledge, payload);
     reading.wishes = policy::merge(reading.wishes, to_policy(reading.content.opt_outs));
-    reading.decision = decide(answer, reading.wishes);
+    reading.decision = decide_answer(answer, reading.wishes);
   }
   reading.reason = reading.content.problem;
   if (reading.decision.reason != policy::RetentionReason::Kept)

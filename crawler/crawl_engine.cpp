@@ -4,6 +4,7 @@
 #include <memory>
 #include <utility>
 
+#include "crawler/answer_reading.h"
 #include "crawler/crawl_scope.h"
 #include "crawler/progress_count.h"
 #include "crawler/robots_answer.h"
@@ -30,7 +31,7 @@ FetchRequest request_for(const FetchTask& task, const std::optional<storage::Url
   FetchRequest request;
   request.url = task.parsed.href;
   if (!task.addresses.empty()) request.pinned = pinned_host(task);
-  request.limits.body_bytes_max = policy::kBodyBytesMax;
+  request.limits.body_bytes_max = body_bytes_max(task.url.kind);
   if (!task.robots_of.empty()) {
     request.limits.body_bytes_max = policy::kRobotsBytesMax;
     request.oversize = OversizeBody::Truncate;
@@ -128,7 +129,7 @@ void CrawlEngine::start_turns() {
     Turn turn = frontier_.next(now_ms);
     if (turn.empty()) return;
     for (Verdict& verdict : turn.verdicts)
-      pipeline_.submit(process_verdict(std::move(verdict), now_ms));
+      pipeline_.submit(process_verdict(room_, std::move(verdict), now_ms));
     if (turn.refused_robots) take_refused_robots(*turn.refused_robots, now_ms);
     if (turn.task) start(*std::move(turn.task));
   }

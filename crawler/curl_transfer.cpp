@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "policy/fetch_rules.h"
 #include "policy/retention.h"
 
 namespace dixit::crawler {
@@ -194,7 +195,10 @@ std::size_t CurlTransfer::on_body(char* data, std::size_t size, std::size_t coun
   if (body.empty() && transfer.request_.wanted == WantedMedia::Readable) {
     const char* type = nullptr;
     curl_easy_getinfo(transfer.easy_.get(), CURLINFO_CONTENT_TYPE, &type);
-    if (type && !policy::is_readable_type(type))
+    long status = 0;
+    curl_easy_getinfo(transfer.easy_.get(), CURLINFO_RESPONSE_CODE, &status);
+    // A redirect or an error is told by its status, whatever its body is.
+    if (type && policy::is_success(static_cast<int>(status)) && !policy::is_readable_type(type))
       return transfer.stop(FetchFailureCode::UnwantedMedia, fmt::format("media type {}", type));
   }
   const std::size_t room = transfer.request_.limits.body_bytes_max - body.size();

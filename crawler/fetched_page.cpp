@@ -57,6 +57,15 @@ storage::UrlRecord url_record(const storage::QueuedUrl& url,
   return record;
 }
 
+Answer answer_of(const FetchedPage& page) {
+  return {.status = page.result.status,
+          .headers = page.headers,
+          .body_bytes = page.result.body.size(),
+          .truncated = page.result.body_truncated,
+          .now_ms = page.ended_ms,
+          .body_bytes_max = body_bytes_max(page.task.url.kind)};
+}
+
 // --- answers that hold a page ------------------------------------------------------------------
 
 Payload payload_of(const ReadingRoom& room, const FetchedPage& page, std::string_view bytes) {
@@ -73,18 +82,6 @@ Payload payload_of(const ReadingRoom& room, const FetchedPage& page, std::string
   return payload;
 }
 
-// The same bytes as at the last visit: there is nothing to read.
-bool keep_unchanged(const ReadingRoom& room, FetchedPage& page, ProcessedPage& processed) {
-  if (!page.known || page.known->capture_id.empty()) return false;
-  const auto before = room.archive.capture(page.known->capture_id);
-  if (!before) return false;
-  processed.opt_outs = before->opt_outs;
-  processed.exchange = exchange_of(page);
-  processed.exchange->revisit_of = before;
-  processed.not_modified = true;
-  return true;
-}
-
 // A site's pages share most of their links: what is known need not burden the writer.
 std::vector<storage::QueuedUrl> unknown_of(const storage::Archive& archive,
                                            std::vector<storage::QueuedUrl> urls) {
@@ -92,23 +89,76 @@ std::vector<storage::QueuedUrl> unknown_of(const storage::Archive& archive,
   return urls;
 }
 
+// The same of a page's links, of which those that failed are asked again, some time after.
+//
+// Requires: the commit's first URL update is the page's own.
+void queue_unknown(const storage::Archive& archive, std::vector<storage::QueuedUrl> urls,
+                   std::int64_t now_ms, storage::PageCommit& commit) {
+  for (storage::QueuedUrl& url : urls) {
+    const auto known = archive.url(url.url);
+    if (!known) {
+      commit.discovered.push_back(std::move(url));
+    } else if (known->state == storage::UrlState::Failed) {
+      const auto again = revisit_of(*known, kFailedAgainMs, now_ms);
+      if (again) commit.url_updates.push_back(*again);
+    }
+  }
+}
+
+// The links of an unchanged source: a crawl with another scope may want those that an earlier one
+// left alone.
+void follow_unchanged(const ReadingRoom& room, const FetchedPage& page,
+                      const model::Capture& before, ProcessedPage& processed) {
+  const auto bytes = room.archive.payload(before);
+  if (!bytes) return;
+  Payload payload = payload_of(room, page, *bytes);
+  payload.content_type = header(before.headers, "content-type");
+  payload.content_encoding = header(before.headers, "content-encoding");
+  const Content content = read_content(room.knowledge, payload);
+  queue_unknown(room.archive, queue_found(room.scope, page.task.url, content.found, page.ended_ms),
+                page.ended_ms, processed.commit);
+}
+
+// The same bytes as at the last visit: there is nothing new to read, but wishes in the headers.
+bool keep_unchanged(const ReadingRoom& room, FetchedPage& page, ProcessedPage& processed) {
+  if (!page.known || page.known->capture_id.empty()) return false;
+  const auto before = room.archive.capture(page.known->capture_id);
+  if (!before) return false;
+  const policy::PageOptOuts wishes =
+      policy::merge(header_opt_outs(page.headers, page.ended_ms), to_policy(before->opt_outs));
+  const auto decision = decide_answer(
+      {.status = before->status, .headers = page.headers, .now_ms = page.ended_ms}, wishes);
+  processed.opt_outs = to_model(wishes);
+  processed.not_modified = true;
+  if (decision.may_follow && page.task.url.depth == 0)
+    follow_unchanged(room, page, *before, processed);
+  if (decision.action != policy::RetentionAction::Archive) {
+    processed.commit.url_updates.front().reason = policy::name_of(decision.reason);
+    return true;
+  }
+  processed.exchange = exchange_of(page);
+  processed.exchange->revisit_of = before;
+  return true;
+}
+
 void read_new(const ReadingRoom& room, FetchedPage& page, std::string_view bytes,
               ProcessedPage& processed) {
   storage::UrlRecord& record = processed.commit.url_updates.front();
-  const Answer answer{page.result.status, page.headers, page.result.body.size(),
-                      page.result.body_truncated, page.ended_ms};
+  const Answer answer = answer_of(page);
   AnswerReading reading = read_answer(room.knowledge, answer, payload_of(room, page, bytes));
   record.capture_id.clear();
   record.reason = std::move(reading.reason);
   processed.opt_outs = to_model(reading.wishes);
   processed.commit.document = std::move(reading.content.document);
   processed.commit.posts = std::move(reading.content.posts);
+  if (reading.decision.action == policy::RetentionAction::Archive) {
+    processed.exchange = exchange_of(page);
+    processed.exchange->revisit_of = room.archive.capture_of_payload(record.payload_sha256);
+  }
   if (reading.decision.may_follow)
-    processed.commit.discovered = unknown_of(
-        room.archive, queue_found(room.scope, page.task.url, reading.content.found, page.ended_ms));
-  if (reading.decision.action != policy::RetentionAction::Archive) return;
-  processed.exchange = exchange_of(page);
-  processed.exchange->revisit_of = room.archive.capture_of_payload(record.payload_sha256);
+    queue_unknown(room.archive,
+                  queue_found(room.scope, page.task.url, reading.content.found, page.ended_ms),
+                  page.ended_ms, processed.commit);
 }
 
 void take_page(const ReadingRoom& room, FetchedPage& page, ProcessedPage& processed) {
@@ -152,7 +202,8 @@ void take_redirect(const ReadingRoom& room, FetchedPage& page, ProcessedPage& pr
   const auto target = parser::canonicalise_link(header(page.headers, "location"), page.task.parsed);
   const auto known = target ? room.archive.url(target->href) : std::nullopt;
   if (target) processed.redirect_target = target->href;
-  processed.opt_outs = to_model(header_opt_outs(page.headers, page.ended_ms));
+  const policy::PageOptOuts wishes = header_opt_outs(page.headers, page.ended_ms);
+  processed.opt_outs = to_model(wishes);
   if (const auto refused = redirect_refusal(room, page, target, known)) {
     record.reason = fmt::format("redirect to {} not followed: {}",
                                 target ? target->href : header(page.headers, "location"), *refused);
@@ -164,7 +215,8 @@ void take_redirect(const ReadingRoom& room, FetchedPage& page, ProcessedPage& pr
     if (!known)
       processed.commit.discovered.push_back(queue_redirect(page.task.url, *target, page.ended_ms));
   }
-  processed.exchange = exchange_of(page);
+  if (decide_answer(answer_of(page), wishes).action == policy::RetentionAction::Archive)
+    processed.exchange = exchange_of(page);
 }
 
 }  // namespace
@@ -216,9 +268,9 @@ ProcessedPage process_unreachable_robots(storage::RobotsRecord record) {
   return processed;
 }
 
-ProcessedPage process_verdict(Verdict verdict, std::int64_t now_ms) {
+ProcessedPage process_verdict(const ReadingRoom& room, Verdict verdict, std::int64_t now_ms) {
   ProcessedPage processed;
-  storage::UrlRecord record = url_record(verdict.url, std::nullopt, now_ms);
+  storage::UrlRecord record = url_record(verdict.url, room.archive.url(verdict.url.url), now_ms);
   record.state = verdict.state;
   record.reason = std::move(verdict.reason);
   record.tries = verdict.url.tries;

@@ -62,6 +62,6 @@ ProcessedPage process_robots(const ReadingRoom& room, FetchedPage page,
 ProcessedPage process_unreachable_robots(storage::RobotsRecord record);
 
 // For a URL that policy settled without a request.
-ProcessedPage process_verdict(Verdict verdict, std::int64_t now_ms);
+ProcessedPage process_verdict(const ReadingRoom& room, Verdict verdict, std::int64_t now_ms);
 
 }  // namespace dixit::crawler

@@ -33,7 +33,7 @@ enum class OversizeBody {
 // Which answers are worth their bytes.
 enum class WantedMedia {
   Any,
-  Readable,  // hang up when the head announces a type that policy has no reader for
+  Readable,  // hang up when the head of a 2xx announces a type that policy has no reader for
 };
 
 // Where to dial for a host, found out beforehand so that politeness could know it too.

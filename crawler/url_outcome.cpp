@@ -43,7 +43,7 @@ UrlOutcome judge_fetch(const FetchResult& result, int tries, std::int64_t now_ms
   if (result.failure) return judge_failure(*result.failure, tries, now_ms);
   const int status = result.status;
   if (policy::is_redirect(status)) return {UrlState::Redirected, "", tries + 1, 0};
-  if ((status >= 200 && status < 300) || status == kNotModified)
+  if (policy::is_success(status) || status == kNotModified)
     return {UrlState::Fetched, "", tries + 1, 0};
   std::string reason = fmt::format("answered {}", status);
   if (status == kNotFound || status == kGone)

@@ -8,8 +8,10 @@
 
 namespace dixit::crawler {
 
-// A page that fails three times within minutes is broken; links to it will bring it up again.
+// A page that fails three times within minutes is broken; links to it will bring it up again, once
+// this long has passed.
 inline constexpr int kTriesMax = 3;
+inline constexpr std::int64_t kFailedAgainMs = 24LL * 3'600'000;
 // A 429 or 503 is about the host, whose back-off soon spans hours: be patient with the URL.
 inline constexpr int kOverloadedTriesMax = 10;
 // The second try waits this long, the third twice that.

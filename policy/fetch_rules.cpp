@@ -48,6 +48,8 @@ bool is_blocked_port(std::uint16_t port) {
   return std::binary_search(kBlocked.begin(), kBlocked.end(), port);
 }
 
+bool is_success(int status) { return status >= 200 && status < 300; }
+
 bool is_redirect(int status) {
   return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
 }

@@ -73,6 +73,8 @@ struct RedirectDecision {
 
 // Whether a status is a redirect that names another address (RFC 9110 §15.4; not 300, 304, 305).
 bool is_redirect(int status);
+// 2xx: the answer is what was asked for (RFC 9110 §15.3).
+bool is_success(int status);
 
 // The target still has to pass may_fetch(), scope and the address guard like any other URL.
 RedirectDecision decide_redirect(const RedirectFacts& facts);

@@ -11,6 +11,9 @@ namespace dixit::policy {
 // Ten times the largest news pages; what is larger is a film, a disk image or an attack.
 inline constexpr std::uint64_t kBodyBytesMax = 16ULL * 1024 * 1024;
 
+// What a sitemap may have (sitemaps.org), where one was announced.
+inline constexpr std::uint64_t kSitemapBytesMax = 50ULL * 1024 * 1024;
+
 // Archive: the whole response goes to the WARC. RecordOnly: URL, time, status and the reason are
 // kept, so that the archive can say what it left out, but not the body. Drop: nothing is kept.
 enum class RetentionAction { Archive, RecordOnly, Drop };

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <cstddef>
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -189,9 +189,9 @@ enum class Tag : std::uint8_t {
 #undef DIXIT_TAG_ENUMERATOR
 };
 
-#define DIXIT_TAG_ONE(enumerator, name, verb) +1
-inline constexpr std::size_t kTagCount = 0 DIXIT_TAGS(DIXIT_TAG_ONE);
-#undef DIXIT_TAG_ONE
+#define DIXIT_TAG_ENUMERATOR(enumerator, name, verb) Tag::enumerator,
+inline constexpr auto kAllTags = std::to_array<Tag>({DIXIT_TAGS(DIXIT_TAG_ENUMERATOR)});
+#undef DIXIT_TAG_ENUMERATOR
 
 std::string_view name_of(Tag tag);
 

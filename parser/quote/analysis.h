@@ -41,7 +41,7 @@ struct EntityMention {
 };
 
 // A set of tags to ask after at once; made by tag_set().
-using TagSet = std::bitset<kTagCount>;
+using TagSet = std::bitset<kAllTags.size()>;
 TagSet tag_set(std::initializer_list<Tag> tags);
 // Every class of verbs.
 const TagSet& verb_tags();

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "crawler/fetched_page.h"
+#include "crawler/url_outcome.h"
 #include "tests/support/crawl_bench.h"
 
 // Pages and feeds that are fetched again.
@@ -109,6 +110,69 @@ TEST(CrawlRevisits, DoNotComeSoonerThanAskedFor) {
   ASSERT_TRUE(summary);
   EXPECT_EQ(summary->end, CrawlEnd::Finished);
   EXPECT_EQ(bench.web.times_asked("http://courier.test/"), 1u);
+}
+
+TEST(CrawlRevisits, FollowALinkOfAnUnchangedSourceThatAnEarlierCrawlLeftAlone) {
+  CrawlBench bench;
+  bench.page("http://courier.test/", {"/deeper"});
+  bench.page("http://courier.test/deeper");
+  bench.seed("http://courier.test/");
+  bench.options.revisit_after_ms = 0;
+  bench.options.max_depth = 0;
+  ASSERT_TRUE(bench.run());
+  ASSERT_EQ(bench.web.times_asked("http://courier.test/deeper"), 0u);
+  bench.clock.advance(1000);
+  bench.options.max_depth = 8;
+
+  const auto summary = bench.run();
+
+  ASSERT_TRUE(summary);
+  EXPECT_EQ(summary->progress.not_modified, 1u);
+  EXPECT_EQ(bench.web.times_asked("http://courier.test/deeper"), 1u);
+}
+
+TEST(CrawlRevisits, AskAgainForALinkThatFailedLongAgo) {
+  CrawlBench bench;
+  bench.web.on("http://courier.test/", [](int nth) {
+    WebAnswer answer;
+    answer.body = "<p>edition " + std::to_string(nth) + "</p><a href=\"/weak\">x</a>";
+    return answer;
+  });
+  bench.web.on("http://courier.test/weak",
+               [](int nth) { return status_only(nth > 3 ? 200 : 500); });
+  bench.seed("http://courier.test/");
+  bench.options.revisit_after_ms = 0;
+  bench.options.patience_ms = 100'000'000;
+  ASSERT_TRUE(bench.run());
+  ASSERT_EQ(bench.web.times_asked("http://courier.test/weak"), 3u);
+  bench.clock.advance(3'600'000);
+  ASSERT_TRUE(bench.run());
+  EXPECT_EQ(bench.web.times_asked("http://courier.test/weak"), 3u);
+  bench.clock.advance(kFailedAgainMs);
+
+  ASSERT_TRUE(bench.run());
+
+  EXPECT_EQ(bench.web.times_asked("http://courier.test/weak"), 4u);
+  EXPECT_EQ(bench.archive().url("http://courier.test/weak")->state, storage::UrlState::Fetched);
+}
+
+TEST(CrawlRevisits, ForgetNothingOfAPageThatRobotsTxtForbidsNow) {
+  CrawlBench bench;
+  bench.page("http://courier.test/");
+  bench.seed("http://courier.test/");
+  bench.options.revisit_after_ms = 0;
+  ASSERT_TRUE(bench.run());
+  const auto before = bench.archive().url("http://courier.test/");
+  ASSERT_FALSE(before->capture_id.empty());
+  bench.robots("http://courier.test", "User-agent: *\nDisallow: /\n");
+  bench.clock.advance(3LL * 24 * 3'600'000);
+
+  ASSERT_TRUE(bench.run());
+
+  const auto after = bench.archive().url("http://courier.test/");
+  EXPECT_EQ(after->state, storage::UrlState::Disallowed);
+  EXPECT_EQ(after->capture_id, before->capture_id);
+  EXPECT_EQ(after->payload_sha256, before->payload_sha256);
 }
 
 }  // namespace

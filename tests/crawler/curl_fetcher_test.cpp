@@ -236,6 +236,20 @@ TEST(CurlFetcher, HangsUpOnWhatIsNotText) {
   EXPECT_FALSE(fetch(*make_fetcher(), request).failure);
 }
 
+TEST(CurlFetcher, TakesRedirectsAndErrorsWhateverTheirBodyIs) {
+  ScriptedServer server;
+  server.on("/moved", reply(302, "application/octet-stream", "x", "Location: /\r\n"));
+  server.on("/busy", reply(503, "application/javascript", "busy()"));
+  FetchRequest request;
+
+  request.url = server.url("/moved");
+  EXPECT_EQ(fetch(*make_fetcher(), request).status, 302);
+  request.url = server.url("/busy");
+  const FetchResult busy = fetch(*make_fetcher(), request);
+  EXPECT_EQ(busy.status, 503);
+  EXPECT_FALSE(busy.failure);
+}
+
 TEST(CurlFetcher, GivesUpOnASilentServer) {
   ScriptedServer server;
   server.on("/", {"HTTP/1.1 200 OK\r\nContent-Le", Afterwards::Hang});
