@@ -178,8 +178,12 @@ const Command& sources_command() {
           "found there: the kind of feed or sitemap, how much it lists, how new the newest is, "
           "what "
           "robots.txt says, and what to do where something is wrong. Below a page stand the feeds "
-          "and sitemaps that it names or keeps at usual places. Nothing is archived. Ends with 0 "
-          "when every source can be used, with 1 when one cannot, with 3 when the file lists none.",
+          "and sitemaps that it names or keeps at usual places. Nothing is archived, and no "
+          "archive "
+          "is read: what a host asked of a crawl, to wait or to stay away, is heard anew. Ends "
+          "with "
+          "0 when every source can be used, with 1 when one cannot, with 3 when the file lists "
+          "none.",
       .options = sources_options(),
       .examples = {{"dixit sources check sources.toml --contact me@example.org",
                     "A table with a row for each source."},
