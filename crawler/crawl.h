@@ -22,7 +22,8 @@ namespace dixit::crawler {
 // The one door to crawling: sources in, an archive filled, a summary out.
 
 struct CrawlOptions {
-  std::vector<Source> sources;    // none: go on with what the archive still has queued
+  // None: go on with what the archive still has queued, as far as its sources reached.
+  std::vector<Source> sources;
   std::string contact;            // an e-mail address or URL where a webmaster reaches the operator
   std::string version = "0.1.0";  // of Dixit, for the User-Agent
   std::uint64_t max_pages = 0;    // pages, feeds and sitemaps fetched in this run; 0: no limit

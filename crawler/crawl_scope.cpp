@@ -52,11 +52,6 @@ tl::expected<CrawlScope, std::string> CrawlScope::create(std::span<const Source>
   return scope;
 }
 
-void CrawlScope::add_site(const std::string& host) {
-  if (const auto url = parser::parse_url("http://" + host + "/"))
-    add_root(policy::ScopeReach::RegistrableDomain, *url, kNoSource);
-}
-
 void CrawlScope::add_root(policy::ScopeReach reach, const model::Url& url, std::size_t source) {
   Root root;
   root.root = {reach, parser::host_with_port(url), domain_of(url), url.path};
@@ -108,8 +103,7 @@ const Source* CrawlScope::source_of(const model::Url& url, const std::string& fo
     if (const auto found = source_by_url_.find(address); found != source_by_url_.end())
       return &sources_[found->second];
   for (const auto* numbers : {find(parser::host_with_port(url)), find(domain_of(url))})
-    if (numbers && roots_[numbers->front()].source != kNoSource)
-      return &sources_[roots_[numbers->front()].source];
+    if (numbers) return &sources_[roots_[numbers->front()].source];
   return nullptr;
 }
 

@@ -28,9 +28,6 @@ class CrawlScope {
   [[nodiscard]] static tl::expected<CrawlScope, std::string> create(std::span<const Source> sources,
                                                                     const ScopeSettings& settings);
 
-  // Opens the whole site of a host, as if it had been a source.
-  void add_site(const std::string& host);
-
   policy::ScopeDecision decide(const model::Url& url, int depth) const;
 
   // The same for what a source of the operator's own choice lists: it may name any host, but no
@@ -59,7 +56,6 @@ class CrawlScope {
     policy::ScopeRoot root;
     std::size_t source = 0;
   };
-  static constexpr std::size_t kNoSource = static_cast<std::size_t>(-1);
 
   ScopeSettings settings_;
   std::vector<Source> sources_;

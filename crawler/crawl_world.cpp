@@ -7,6 +7,7 @@
 
 #include "crawler/crawl_engine.h"
 #include "crawler/crawl_scope.h"
+#include "crawler/kept_sources.h"
 #include "crawler/link_queue.h"
 #include "parser/url/url.h"
 #include "policy/user_agent.h"
@@ -87,6 +88,17 @@ tl::expected<QueuedSources, storage::StorageError> queue_sources(const CrawlScop
   return queued;
 }
 
+// Keeps the sources for who goes on with this crawl, then queues them.
+tl::expected<QueuedSources, storage::StorageError> take_sources(const CrawlScope& scope,
+                                                                EarlierSources earlier,
+                                                                const CrawlOptions& options,
+                                                                std::int64_t now_ms,
+                                                                storage::Archive& archive) {
+  if (auto kept = keep_sources(scope.sources(), earlier, archive); !kept)
+    return tl::unexpected(kept.error());
+  return queue_sources(scope, options, now_ms, archive);
+}
+
 }  // namespace
 
 policy::AddressRules address_rules(const CrawlOptions& options) {
@@ -103,14 +115,16 @@ tl::expected<CrawlSummary, CrawlError> crawl_in(const CrawlWorld& world,
                                                 const parser::Knowledge& knowledge,
                                                 CrawlObserver& observer, const StopToken& stop) {
   const std::int64_t now_ms = world.clock.now_ms();
-  auto scope = CrawlScope::create(options.sources, {options.max_depth, year_of(now_ms)});
-  if (!scope) return crawl_failure(CrawlErrorCode::BadSource, scope.error());
   const auto left_over = archive.backlog();
-  if (options.sources.empty() && left_over.empty())
+  const bool goes_on = options.sources.empty();
+  if (goes_on && left_over.empty())
     return crawl_failure(CrawlErrorCode::NothingToDo, "no source was given and nothing is queued");
-  if (options.sources.empty())
-    for (const auto& backlog : left_over) scope->add_site(backlog.host);
-  const auto sources = queue_sources(*scope, options, now_ms, archive);
+  const auto scope = CrawlScope::create(goes_on ? kept_sources(archive) : options.sources,
+                                        {options.max_depth, year_of(now_ms)});
+  if (!scope) return crawl_failure(CrawlErrorCode::BadSource, scope.error());
+  const auto earlier = left_over.empty() ? EarlierSources::Forget : EarlierSources::Keep;
+  const auto sources =
+      goes_on ? QueuedSources() : take_sources(*scope, earlier, options, now_ms, archive);
   if (!sources) return crawl_failure(CrawlErrorCode::Storage, sources.error().context);
 
   PolitenessBook politeness(archive, politeness_settings(options, world));

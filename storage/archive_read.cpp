@@ -6,6 +6,7 @@
 #include "storage/document_records.h"
 #include "storage/find_rows.h"
 #include "storage/frontier.h"
+#include "storage/meta_keys.h"
 #include "storage/record_keys.h"
 #include "storage/stats.h"
 
@@ -50,6 +51,12 @@ std::vector<QueuedUrl> Archive::queued(std::string_view host, std::size_t limit,
 }
 
 std::vector<HostBacklog> Archive::backlog() const { return waiting_hosts(impl_->database); }
+
+std::vector<SourceRecord> Archive::sources() const {
+  const auto bytes = impl_->database.get(Table::Meta, kMetaSources);
+  auto sources = bytes ? decode_sources(*bytes) : std::nullopt;
+  return std::move(sources).value_or(std::vector<SourceRecord>());
+}
 
 std::optional<HostRecord> Archive::host(std::string_view host) const {
   const auto bytes = impl_->database.get(Table::Hosts, host);

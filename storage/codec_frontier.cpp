@@ -106,4 +106,31 @@ std::optional<RobotsRecord> decode_robots(std::string_view bytes) {
                       in->crawl_delay_ms()};
 }
 
+std::string encode(const std::vector<SourceRecord>& sources) {
+  pb::CrawlSources out;
+  for (const SourceRecord& source : sources) {
+    pb::CrawlSource& added = *out.add_sources();
+    added.set_url(source.url);
+    added.set_reach(static_cast<pb::SourceReach>(source.reach));
+    for (const std::string& host : source.also) added.add_also(host);
+    added.set_language(source.language);
+    added.set_outlet(source.outlet);
+  }
+  return out.SerializeAsString();
+}
+
+std::optional<std::vector<SourceRecord>> decode_sources(std::string_view bytes) {
+  const auto in = parse<pb::CrawlSources>(bytes);
+  if (!in) return std::nullopt;
+  std::vector<SourceRecord> sources;
+  for (const pb::CrawlSource& source : in->sources()) {
+    sources.push_back({source.url(),
+                       enum_from<SourceReach>(source.reach(), pb::SourceReach_IsValid),
+                       {source.also().begin(), source.also().end()},
+                       source.language(),
+                       source.outlet()});
+  }
+  return sources;
+}
+
 }  // namespace dixit::storage

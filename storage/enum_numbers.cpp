@@ -147,5 +147,10 @@ static_assert(same(pb::URL_KIND_PAGE, UrlKind::Page));
 static_assert(same(pb::URL_KIND_FEED, UrlKind::Feed));
 static_assert(same(pb::URL_KIND_SITEMAP, UrlKind::Sitemap));
 
+static_assert(same(pb::SOURCE_REACH_PAGE, SourceReach::Page));
+static_assert(same(pb::SOURCE_REACH_PREFIX, SourceReach::Prefix));
+static_assert(same(pb::SOURCE_REACH_HOST, SourceReach::Host));
+static_assert(same(pb::SOURCE_REACH_SITE, SourceReach::Site));
+
 }  // namespace
 }  // namespace dixit::storage

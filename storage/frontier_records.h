@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace dixit::storage {
 
@@ -70,6 +71,25 @@ struct RobotsRecord {
   std::int64_t crawl_delay_ms = 0;  // without a body: what the last one asked for
 
   bool operator==(const RobotsRecord&) const = default;
+};
+
+// How far a crawl may follow links from a source.
+enum class SourceReach {
+  Page,    // nowhere: the URL alone, or what it lists
+  Prefix,  // the same host, below the source's path
+  Host,    // the same host and port
+  Site,    // the same registrable domain
+};
+
+// A source of a crawl, for who goes on with it.
+struct SourceRecord {
+  std::string url;
+  SourceReach reach = SourceReach::Page;
+  std::vector<std::string> also;  // further hosts that belong to it
+  std::string language;
+  std::string outlet;
+
+  bool operator==(const SourceRecord&) const = default;
 };
 
 struct HostBacklog {

@@ -1,0 +1,75 @@
+#include "crawler/kept_sources.h"
+
+#include <set>
+#include <string>
+#include <utility>
+
+#include "storage/archive.h"
+
+namespace dixit::crawler {
+namespace {
+
+storage::SourceReach reach_of(SourceScope scope) {
+  switch (scope) {
+    case SourceScope::Page:
+      return storage::SourceReach::Page;
+    case SourceScope::Prefix:
+      return storage::SourceReach::Prefix;
+    case SourceScope::Host:
+      return storage::SourceReach::Host;
+    case SourceScope::Site:
+      return storage::SourceReach::Site;
+  }
+  return storage::SourceReach::Page;
+}
+
+SourceScope scope_of(storage::SourceReach reach) {
+  switch (reach) {
+    case storage::SourceReach::Page:
+      return SourceScope::Page;
+    case storage::SourceReach::Prefix:
+      return SourceScope::Prefix;
+    case storage::SourceReach::Host:
+      return SourceScope::Host;
+    case storage::SourceReach::Site:
+      return SourceScope::Site;
+  }
+  return SourceScope::Page;
+}
+
+}  // namespace
+
+tl::expected<void, storage::StorageError> keep_sources(const std::vector<Source>& sources,
+                                                       EarlierSources earlier,
+                                                       storage::Archive& archive) {
+  std::vector<storage::SourceRecord> kept;
+  kept.reserve(sources.size());
+  std::set<std::string> named;
+  for (const Source& source : sources) {
+    kept.push_back(
+        {source.url, reach_of(source.scope), source.also, source.language, source.outlet});
+    named.insert(source.url);
+  }
+  const auto before = archive.sources();
+  if (earlier == EarlierSources::Keep) {
+    for (const auto& source : before)
+      if (!named.contains(source.url)) kept.push_back(source);
+  }
+  if (kept == before) return {};
+  return archive.set_sources(kept);
+}
+
+std::vector<Source> kept_sources(const storage::Archive& archive) {
+  std::vector<Source> sources;
+  for (auto& kept : archive.sources()) {
+    Source& source = sources.emplace_back();
+    source.url = std::move(kept.url);
+    source.scope = scope_of(kept.reach);
+    source.also = std::move(kept.also);
+    source.language = std::move(kept.language);
+    source.outlet = std::move(kept.outlet);
+  }
+  return sources;
+}
+
+}  // namespace dixit::crawler
