@@ -62,10 +62,10 @@ void Frontier::add_host(const std::string& host, HostOrigin origin) {
   if (!slot.running) turns_.put(host, kAtOnce);
 }
 
-void Frontier::forget_if_idle(HostSlot& slot) {
+void Frontier::forget_if_idle(HostSlot& slot, std::int64_t now_ms) {
   if (slot.running || slot.resolving || !slot.unsettled.empty() || !slot.robots_hops.empty())
     return;
-  if (slot.lanes) politeness_.release(*slot.lanes);
+  if (slot.lanes) politeness_.release(*slot.lanes, now_ms);
   const std::string host = slot.host;
   turns_.remove(host);
   slots_.erase(host);
@@ -111,7 +111,7 @@ void Frontier::set_addresses(HostSlot& slot, HostAddresses addresses, std::int64
   slot.addresses = std::move(addresses);
   if (slot.lanes == lanes) return;
   politeness_.acquire(lanes, now_ms);
-  if (slot.lanes) politeness_.release(*slot.lanes);
+  if (slot.lanes) politeness_.release(*slot.lanes, now_ms);
   slot.lanes = std::move(lanes);
   politeness_.set_crawl_delay(*slot.lanes, robots_.crawl_delay_ms(slot.host));
   if (slot.resumed) politeness_.assume_asked(*slot.lanes);
@@ -224,7 +224,7 @@ void Frontier::sleep_until_due(HostSlot& slot, std::int64_t now_ms) {
   if (due_ms != kNever)
     turns_.put(slot.host, std::min(due_ms, now_ms + kLookAgainMs));
   else
-    forget_if_idle(slot);
+    forget_if_idle(slot, now_ms);
 }
 
 std::optional<std::string> Frontier::refusal(const HostSlot& slot, const model::Url& url) const {

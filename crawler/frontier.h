@@ -140,7 +140,7 @@ class Frontier {
   };
 
   HostSlot& slot_of(const std::string& host);
-  void forget_if_idle(HostSlot& slot);
+  void forget_if_idle(HostSlot& slot, std::int64_t now_ms);
   bool ensure_addresses(HostSlot& slot, std::int64_t now_ms);
   void set_addresses(HostSlot& slot, HostAddresses addresses, std::int64_t now_ms);
   Turn take_turn(HostSlot& slot, std::int64_t now_ms);

@@ -85,10 +85,23 @@ void PolitenessBook::count_as_asked(Entry& entry) const {
   busy_until_ms = std::max(busy_until_ms, settings_.run_started_ms);
 }
 
-void PolitenessBook::release(const Lanes& lanes) {
+void PolitenessBook::release(const Lanes& lanes, std::int64_t now_ms) {
+  forget_released(now_ms);
   for (const auto& [key, of] : keys_of(lanes)) {
-    const auto found = entries_.find(key);
-    if (found != entries_.end() && --found->second.users == 0) entries_.erase(found);
+    Entry& entry = at(key);
+    if (--entry.users > 0) continue;
+    entry.kept_until_ms = now_ms + kPolitenessKeptMs;
+    released_.emplace_back(key);
+  }
+}
+
+void PolitenessBook::forget_released(std::int64_t now_ms) {
+  while (!released_.empty()) {
+    const auto found = entries_.find(released_.front());
+    const bool is_unused = found != entries_.end() && found->second.users == 0;
+    if (is_unused && found->second.kept_until_ms > now_ms) return;
+    if (is_unused) entries_.erase(found);
+    released_.pop_front();
   }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <optional>
 #include <random>
@@ -31,6 +32,9 @@ struct Lanes {
 Lanes lanes_of(std::string_view host, const std::vector<std::string>& addresses,
                std::string_view domain);
 
+// How long a record without users is kept: far longer than a commit takes.
+inline constexpr std::int64_t kPolitenessKeptMs = 60'000;
+
 struct PolitenessSettings {
   policy::DelayRules rules;           // for every host but those on loopback
   policy::DelayRules loopback_rules;  // our own machine may be asked as often as its owner likes
@@ -53,7 +57,8 @@ class PolitenessBook {
   // Counts the users of the lanes' records, so that those without users can be forgotten.
   // What a record says of times that cannot be true yet is mended.
   void acquire(const Lanes& lanes, std::int64_t now_ms);
-  void release(const Lanes& lanes);
+  // Kept for a while all the same, since what end() changed may still be on its way to the archive.
+  void release(const Lanes& lanes, std::int64_t now_ms);
 
   // The records mended since the last call: to be committed, or the next run would count the
   // longest times anew.
@@ -85,11 +90,13 @@ class PolitenessBook {
     policy::HostPoliteness politeness;
     bool held = false;
     int users = 0;
+    std::int64_t kept_until_ms = 0;  // once it has no users
     std::vector<std::string> waiters;
   };
 
   storage::HostRecord record_of(std::string_view key, policy::PolitenessOf of,
                                 const policy::HostPoliteness& politeness, const Lanes& lanes) const;
+  void forget_released(std::int64_t now_ms);
   void count_as_asked(Entry& entry) const;
   const Entry* find(std::string_view key) const;
   Entry& at(std::string_view key);
@@ -100,6 +107,7 @@ class PolitenessBook {
   std::minstd_rand random_;
   std::vector<storage::HostRecord> mended_;
   std::map<std::string, Entry, std::less<>> entries_;
+  std::deque<std::string> released_;  // in that order; some have users again, or come twice
 };
 
 }  // namespace dixit::crawler

@@ -1,0 +1,57 @@
+#include "crawler/politeness_book.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "tests/support/crawl_bench.h"
+
+namespace dixit::crawler {
+namespace {
+
+constexpr std::int64_t kNow = support::ManualClock::kStartMs;
+
+Lanes lanes_at(const std::string& host, const std::string& address) {
+  return lanes_of(host, {address}, host);
+}
+
+// A record was forgotten with its last user and read back from an archive that did not know yet.
+TEST(PolitenessBook, KnowsWhatTheArchiveDoesNotKnowYet) {
+  const support::TempDir directory;
+  const storage::Archive archive = support::open_archive(directory.path());
+  PolitenessBook book(archive, {});
+  const Lanes lanes = lanes_at("rules.test", "128.66.0.1");
+  book.acquire(lanes, kNow);
+  book.begin(lanes, kNow);
+  book.end(lanes, {kNow, kNow + 10, 429, kNow + 40'000});
+  book.release(lanes, kNow + 10);
+
+  book.acquire(lanes, kNow + 20);
+
+  EXPECT_GE(book.ready_at_ms(lanes), kNow + 40'000);
+}
+
+TEST(PolitenessBook, ForgetsWhatHasHadNoUserForAWhile) {
+  const support::TempDir directory;
+  const storage::Archive archive = support::open_archive(directory.path());
+  PolitenessBook book(archive, {});
+  const Lanes used = lanes_at("courier.test", "128.66.0.1");
+  const Lanes other = lanes_at("herald.test", "128.66.0.2");
+  for (int i = 0; i < 2; ++i) {
+    book.acquire(used, kNow);
+    book.release(used, kNow);
+  }
+  book.acquire(used, kNow);
+  book.acquire(other, kNow);
+  book.release(other, kNow);
+  EXPECT_EQ(book.size(), 6u);
+
+  book.release(used, kNow + kPolitenessKeptMs);
+  EXPECT_EQ(book.size(), 3u);
+  book.acquire(other, kNow + 2 * kPolitenessKeptMs);
+  book.release(other, kNow + 2 * kPolitenessKeptMs);
+  EXPECT_EQ(book.size(), 3u);
+}
+
+}  // namespace
+}  // namespace dixit::crawler
