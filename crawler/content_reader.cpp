@@ -39,7 +39,7 @@ UrlKind kind_of(parser::LinkKind kind) {
 std::string document_id(const model::Document& document) {
   // A URL holds no line break, so that the two parts cannot run into one another.
   return storage::to_hex(
-      storage::sha256(document.canonical_url + '\n' + document.text).substr(0, kDocumentIdBytes));
+      storage::sha256(document.page_url + '\n' + document.text).substr(0, kDocumentIdBytes));
 }
 
 void take_posts(std::vector<model::Document> posts, Content& content) {

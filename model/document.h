@@ -58,11 +58,13 @@ enum class AccessStatus { Public, Restricted, Redacted, Erased };
 
 // The article or post read from a capture.
 struct Document {
-  std::string id;             // first 16 bytes of SHA-256 over canonical URL and text, in hex
+  std::string id;             // first 16 bytes of SHA-256 over page URL and text, in hex
   std::string capture_id;     // "" until stored
   std::string url;            // of the capture
   std::string canonical_url;  // as the page declares it, else `url`
-  std::string outlet;         // who publishes: site name as printed, else the host
+  // What versions of the page have in common: `canonical_url`, unless it is another site's.
+  std::string page_url;
+  std::string outlet;  // who publishes: site name as printed, else the host
   std::string title;
   std::vector<std::string> authors;
   std::optional<PublishedAt> published_at;

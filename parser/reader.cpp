@@ -14,6 +14,7 @@
 #include "parser/text/charset.h"
 #include "parser/text/language.h"
 #include "parser/text/utf8.h"
+#include "parser/url/page_url.h"
 #include "parser/url/url.h"
 
 namespace dixit::parser {
@@ -121,6 +122,7 @@ Page read_page(const Knowledge& knowledge, const PageInput& input) {
   model::Document& document = page.document;
   document.url = input.url;
   document.canonical_url = article.canonical_url.empty() ? input.url : article.canonical_url;
+  document.page_url = page_url(input.url, article.canonical_url);
   document.outlet = article.outlet.empty() ? host_of(input.url) : std::move(article.outlet);
   document.title = std::move(article.title);
   if (document.title.empty()) document.title = input.title_hint;
@@ -145,6 +147,7 @@ model::Document read_text(const Knowledge& knowledge, const TextInput& input) {
   model::Document document;
   document.url = input.url;
   document.canonical_url = input.url;
+  document.page_url = input.url;
   document.outlet = input.url.empty() ? std::string() : host_of(input.url);
   document.title = input.title;
   document.published_at = input.published;

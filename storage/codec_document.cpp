@@ -81,6 +81,7 @@ std::string encode(const StoredDocument& stored) {
   out.set_capture_id(from_hex(document.capture_id));
   out.set_url(document.url);
   out.set_canonical_url(document.canonical_url);
+  out.set_page_url(document.page_url);
   out.set_outlet(document.outlet);
   out.set_title(document.title);
   for (const std::string& author : document.authors) out.add_authors(author);
@@ -108,6 +109,7 @@ std::optional<StoredDocument> decode_document(std::string_view bytes) {
   out.capture_id = to_hex(in->capture_id());
   out.url = in->url();
   out.canonical_url = in->canonical_url();
+  out.page_url = in->page_url();
   out.outlet = in->outlet();
   out.title = in->title();
   out.authors.assign(in->authors().begin(), in->authors().end());

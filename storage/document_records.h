@@ -11,7 +11,7 @@ namespace dixit::storage {
 // Puts a document, its quotations and their index keys into the batch.
 //
 // A document read again (the same id) replaces what was read before and keeps the capture that
-// first brought it. Another version of the page (the same canonical URL, another text) leaves the
+// first brought it. Another version of the page (the same page URL, another text) leaves the
 // older one in place; words that stand in both are shown from the version fetched last alone, and
 // words that only the older version has stay visible: what an outlet takes back must not vanish.
 //

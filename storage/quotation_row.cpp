@@ -16,12 +16,13 @@ constexpr std::size_t kContextCodePoints = 32;
 }  // namespace
 
 std::string_view page_url_of(const model::Document& document) {
+  if (!document.page_url.empty()) return document.page_url;
   return document.canonical_url.empty() ? document.url : document.canonical_url;
 }
 
-std::string quotation_id(std::string_view canonical_url, const model::Quotation& quotation) {
+std::string quotation_id(std::string_view page_url, const model::Quotation& quotation) {
   return to_hex(
-      short_hash(fmt::format("{}\n{}\n{}", canonical_url, quotation.text, quotation.span.start)));
+      short_hash(fmt::format("{}\n{}\n{}", page_url, quotation.text, quotation.span.start)));
 }
 
 QuotationRow quotation_row(const model::Document& document, const model::Quotation& quotation,

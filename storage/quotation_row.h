@@ -9,13 +9,13 @@
 
 namespace dixit::storage {
 
-// The address that the versions of a document's page have in common: its canonical URL, else its
-// URL.
+// The document's page URL. Records of older programs have none; they went by the canonical URL,
+// whosever it was, or else the URL.
 std::string_view page_url_of(const model::Document& document);
 
 // 16 hexadecimal characters that stay the same however often the page is read again: the first
-// bytes of SHA-256 over canonical URL, words and place, parted by line feeds.
-std::string quotation_id(std::string_view canonical_url, const model::Quotation& quotation);
+// bytes of SHA-256 over page URL, words and place, parted by line feeds.
+std::string quotation_id(std::string_view page_url, const model::Quotation& quotation);
 
 // The row of one of the document's quotations; its cluster is not known yet.
 QuotationRow quotation_row(const model::Document& document, const model::Quotation& quotation,

@@ -33,12 +33,12 @@ std::string payload_key(std::string_view payload_sha256) {
 
 std::string document_key(std::string_view id) { return tagged(kRecord, from_hex(id)); }
 
-std::string documents_of_url_prefix(std::string_view canonical_url) {
-  return tagged(kByUrl, hash(canonical_url));
+std::string documents_of_url_prefix(std::string_view page_url) {
+  return tagged(kByUrl, hash(page_url));
 }
 
-std::string rows_of_words_prefix(std::string_view canonical_url, std::string_view words) {
-  return tagged(kByWords, hash(fmt::format("{}\n{}", canonical_url, words)));
+std::string rows_of_words_prefix(std::string_view page_url, std::string_view words) {
+  return tagged(kByWords, hash(fmt::format("{}\n{}", page_url, words)));
 }
 
 std::string quotation_key(std::string_view id) { return from_hex(id); }

@@ -18,12 +18,12 @@ std::string captures_of_url_prefix(std::string_view url);
 std::string payload_key(std::string_view payload_sha256);
 
 std::string document_key(std::string_view id);
-// Documents read from one canonical URL: prefix, then the id. The prefix alone is the key that says
+// Documents read from one page URL: prefix, then the id. The prefix alone is the key that says
 // that their rows are entered under their words.
-std::string documents_of_url_prefix(std::string_view canonical_url);
+std::string documents_of_url_prefix(std::string_view page_url);
 // Rows with the same words in the versions of one page: prefix, then time_key(fetched_at_ms) and
 // the ids of document and quotation. `words` are folded.
-std::string rows_of_words_prefix(std::string_view canonical_url, std::string_view words);
+std::string rows_of_words_prefix(std::string_view page_url, std::string_view words);
 
 std::string quotation_key(std::string_view id);
 std::string cluster_key(std::string_view id);

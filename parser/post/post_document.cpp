@@ -10,6 +10,7 @@
 #include "parser/reader.h"
 #include "parser/text/language.h"
 #include "parser/text/utf8.h"
+#include "parser/url/page_url.h"
 #include "parser/url/url.h"
 
 namespace dixit::parser {
@@ -156,6 +157,7 @@ model::Document post_document(const Knowledge& knowledge, PostReading reading,
   model::Document document;
   document.url = url;
   document.canonical_url = reading.own.url.empty() ? url : reading.own.url;
+  document.page_url = post_page_url(url, reading.own.url);
   document.outlet = outlet_of(reading.own, reading.platform);
   document.title = reading.title.empty() ? byline_of(reading.own) : reading.title;
   const std::string& author = reading.own.name.empty() ? reading.own.handle : reading.own.name;

@@ -3,9 +3,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "tests/support/crawl_bench.h"
 #include "tests/support/temp_dir.h"
@@ -14,7 +17,9 @@ namespace dixit::crawler {
 namespace {
 
 using support::TempDir;
+using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::SizeIs;
 
 void write(const std::filesystem::path& path, const std::string& bytes) {
   std::filesystem::create_directories(path.parent_path());
@@ -196,6 +201,57 @@ TEST(Ingest, StopsWhenAsked) {
   ASSERT_TRUE(summary);
   EXPECT_TRUE(summary->stopped);
   EXPECT_EQ(summary->files, 0u);
+}
+
+// "url by speaker" of each row, after pages at these addresses came in this order, which all say
+// that they are The Gull's story.
+std::vector<std::string> rows_of_copies(
+    const std::vector<std::pair<std::string, std::string>>& speaker_at) {
+  const TempDir files;
+  const TempDir archive_directory;
+  IngestOptions options;
+  for (const auto& [url, speaker] : speaker_at) {
+    const std::string body =
+        "<html lang=en><head><title>Harbour closed</title>"
+        "<link rel=canonical href='https://www.gull-gazette.co.uk/story'>"
+        "</head><body><article><h1>Harbour closed</h1><p>\"We will burn down "
+        "the harbour tomorrow,\" " +
+        speaker +
+        " said on Monday.</p>"
+        "<p>The council asked the people of the district for patience.</p>"
+        "</article></body></html>";
+    options.paths.push_back(files / (std::to_string(options.paths.size()) + ".warc"));
+    write(options.paths.back(), warc_response(url, kHtmlHead, body));
+  }
+  const Outcome outcome = ingest_into(archive_directory, options);
+  EXPECT_TRUE(outcome.summary);
+  const storage::Archive archive = support::open_archive(archive_directory.path());
+  const auto found = archive.find({});
+  std::vector<std::string> rows;
+  for (const storage::QuotationRow& row : *found) {
+    rows.push_back(row.url + " by " + row.quotation.source->name);
+  }
+  std::ranges::sort(rows);
+  return rows;
+}
+
+// A stranger's page that declared another outlet's address as its own replaced that outlet's rows.
+TEST(Ingest, LeavesAnOutletsRowsAloneWhateverAddressAStrangerDeclares) {
+  const std::pair<std::string, std::string> own{"https://gull-gazette.co.uk/story?from=home",
+                                                "Bruno Hart"};
+  const std::pair<std::string, std::string> strangers{"https://tern-tribune.co.uk/story",
+                                                      "Anna Grey"};
+  const auto both = ElementsAre("https://gull-gazette.co.uk/story?from=home by Bruno Hart",
+                                "https://tern-tribune.co.uk/story by Anna Grey");
+  EXPECT_THAT(rows_of_copies({own, strangers}), both);
+  EXPECT_THAT(rows_of_copies({strangers, own}), both);
+}
+
+TEST(Ingest, TakesTheAddressesOfOneSiteForVersionsOfAPage) {
+  EXPECT_THAT(rows_of_copies({{"http://m.gull-gazette.co.uk/story", "Bruno Hart"},
+                              {"https://www.gull-gazette.co.uk/story", "Bruno Hart"},
+                              {"https://amp.gull-gazette.co.uk/story", "Bruno Hart"}}),
+              SizeIs(1));
 }
 
 TEST(Ingest, TakesPublicPostsEachAsADocument) {

@@ -72,6 +72,7 @@ TEST(Codec, KeepsDocuments) {
   document.capture_id = "ff112233445566778899aabbccddeeff";
   document.url = "https://a.example/1?x";
   document.canonical_url = "https://a.example/1";
+  document.page_url = "https://b.example/1";
   document.outlet = "La Gazette";
   document.title = "Titre";
   document.authors = {"Anna", "Bruno"};
