@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <set>
+#include <span>
 #include <utility>
 
 #include "crawler/crawl_engine.h"
@@ -60,21 +61,29 @@ struct QueuedSources {
   std::uint64_t urls = 0;
 };
 
-// Puts the sources into the queue: new ones, and those whose last visit is long enough ago.
+// Puts the sources into the queue: new ones, and those whose last visit is long enough ago. One
+// that waits there already, such as a link of another, is a source from now on; it is due when it
+// was.
 tl::expected<QueuedSources, storage::StorageError> queue_sources(const CrawlScope& scope,
                                                                  const CrawlOptions& options,
                                                                  std::int64_t now_ms,
                                                                  storage::Archive& archive) {
   QueuedSources queued;
   std::vector<storage::QueuedUrl> fresh;
-  std::vector<storage::PageCommit> again;
+  storage::PageCommit known_ones;
   for (std::size_t i = 0; i < scope.seeds().size(); ++i) {
     const model::Url& url = scope.seeds()[i];
     const auto known = archive.url(url.href);
+    storage::QueuedUrl source = queue_source(url, kind_of(scope.sources()[i].kind), now_ms);
     if (!known) {
-      fresh.push_back(queue_source(url, kind_of(scope.sources()[i].kind), now_ms));
-    } else if (auto revisit = revisit_of(*known, options.revisit_after_ms, now_ms)) {
-      again.emplace_back().url_updates.push_back(*std::move(revisit));
+      fresh.push_back(std::move(source));
+    } else if (known->state == storage::UrlState::Queued) {
+      source.due_ms = known->next_due_ms;
+      source.tries = known->tries;
+      known_ones.again.push_back(std::move(source));
+    } else if (may_revisit(*known, options.revisit_after_ms, now_ms)) {
+      known_ones.again.push_back(std::move(source));
+      ++queued.urls;
     } else {
       continue;
     }
@@ -82,9 +91,10 @@ tl::expected<QueuedSources, storage::StorageError> queue_sources(const CrawlScop
   }
   const auto added = archive.enqueue(fresh);
   if (!added) return tl::unexpected(added.error());
-  queued.urls = *added + again.size();
-  if (again.empty()) return queued;
-  if (auto committed = archive.commit(again); !committed) return tl::unexpected(committed.error());
+  queued.urls += *added;
+  if (known_ones.again.empty()) return queued;
+  if (auto committed = archive.commit(std::span(&known_ones, 1)); !committed)
+    return tl::unexpected(committed.error());
   return queued;
 }
 

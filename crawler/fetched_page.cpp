@@ -90,17 +90,15 @@ std::vector<storage::QueuedUrl> unknown_of(const storage::Archive& archive,
 }
 
 // The same of a page's links, of which those that failed are asked again, some time after.
-//
-// Requires: the commit's first URL update is the page's own.
 void queue_unknown(const storage::Archive& archive, std::vector<storage::QueuedUrl> urls,
                    std::int64_t now_ms, storage::PageCommit& commit) {
   for (storage::QueuedUrl& url : urls) {
     const auto known = archive.url(url.url);
     if (!known) {
       commit.discovered.push_back(std::move(url));
-    } else if (known->state == storage::UrlState::Failed) {
-      const auto again = revisit_of(*known, kFailedAgainMs, now_ms);
-      if (again) commit.url_updates.push_back(*again);
+    } else if (known->state == storage::UrlState::Failed &&
+               may_revisit(*known, kFailedAgainMs, now_ms)) {
+      commit.again.push_back(std::move(url));
     }
   }
 }
@@ -209,11 +207,11 @@ void take_redirect(const ReadingRoom& room, FetchedPage& page, ProcessedPage& pr
                                 target ? target->href : header(page.headers, "location"), *refused);
   } else {
     record.reason = "redirect to " + target->href;
-    const auto again =
-        known ? revisit_of(*known, room.revisit_after_ms, page.ended_ms) : std::nullopt;
-    if (again) processed.commit.url_updates.push_back(*again);
+    storage::QueuedUrl next = queue_redirect(page.task.url, *target, page.ended_ms);
     if (!known)
-      processed.commit.discovered.push_back(queue_redirect(page.task.url, *target, page.ended_ms));
+      processed.commit.discovered.push_back(std::move(next));
+    else if (may_revisit(*known, room.revisit_after_ms, page.ended_ms))
+      processed.commit.again.push_back(std::move(next));
   }
   if (decide_answer(answer_of(page), wishes).action == policy::RetentionAction::Archive)
     processed.exchange = exchange_of(page);

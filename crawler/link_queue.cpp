@@ -95,16 +95,10 @@ QueuedUrl queue_source(const model::Url& url, UrlKind kind, std::int64_t now_ms)
   return next;
 }
 
-std::optional<storage::UrlRecord> revisit_of(const storage::UrlRecord& known,
-                                             std::int64_t revisit_after_ms, std::int64_t now_ms) {
-  if (known.state == storage::UrlState::Queued) return std::nullopt;
-  if (known.updated_at_ms + revisit_after_ms > now_ms) return std::nullopt;
-  storage::UrlRecord again = known;
-  again.state = storage::UrlState::Queued;
-  again.next_due_ms = now_ms;
-  again.tries = 0;
-  again.reason.clear();
-  return again;
+bool may_revisit(const storage::UrlRecord& known, std::int64_t revisit_after_ms,
+                 std::int64_t now_ms) {
+  return known.state != storage::UrlState::Queued &&
+         known.updated_at_ms + revisit_after_ms <= now_ms;
 }
 
 }  // namespace dixit::crawler

@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <vector>
 
@@ -41,9 +40,9 @@ storage::QueuedUrl queue_redirect(const storage::QueuedUrl& from, const model::U
 
 storage::QueuedUrl queue_source(const model::Url& url, storage::UrlKind kind, std::int64_t now_ms);
 
-// An update that puts a known URL back into the queue when it was last fetched (or tried) longer
-// ago than `revisit_after_ms`; nothing when it waits there already or was fetched lately.
-std::optional<storage::UrlRecord> revisit_of(const storage::UrlRecord& known,
-                                             std::int64_t revisit_after_ms, std::int64_t now_ms);
+// Whether a known URL may be put back into the queue: it does not wait there, and was last fetched
+// (or tried) `revisit_after_ms` ago or longer.
+bool may_revisit(const storage::UrlRecord& known, std::int64_t revisit_after_ms,
+                 std::int64_t now_ms);
 
 }  // namespace dixit::crawler

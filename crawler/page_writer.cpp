@@ -8,8 +8,9 @@ namespace {
 
 std::vector<std::string> hosts_of(const storage::PageCommit& commit) {
   std::vector<std::string> hosts;
-  hosts.reserve(commit.discovered.size());
+  hosts.reserve(commit.discovered.size() + commit.again.size());
   for (const auto& url : commit.discovered) hosts.push_back(url.host);
+  for (const auto& url : commit.again) hosts.push_back(url.host);
   for (const auto& update : commit.url_updates)
     if (update.state == storage::UrlState::Queued || update.next_due_ms > 0)
       hosts.push_back(update.host);
@@ -49,7 +50,7 @@ void PageWriter::add(ProcessedPage page) {
   settled.event = std::move(page.event);
   settled.counts = page.counts;
   settled.documents = page.commit.posts.size() + (page.commit.document ? 1 : 0);
-  settled.discovered = page.commit.discovered.size();
+  settled.discovered = page.commit.discovered.size() + page.commit.again.size();
   settled.discovered_hosts = hosts_of(page.commit);
   settled_.push_back(std::move(settled));
   commits_.push_back(std::move(page.commit));

@@ -47,6 +47,7 @@ struct PageCommit {
   std::vector<model::Document> posts;       // public posts found in it, each a document
   std::vector<UrlRecord> url_updates;       // the page's own new state
   std::vector<QueuedUrl> discovered;        // put into the queue unless already known
+  std::vector<QueuedUrl> again;             // put into the queue as they are, known or not
   std::optional<HostRecord> host;
   std::vector<HostRecord> more_hosts;  // address and registrable domain keep politeness as well
   std::optional<RobotsRecord> robots;

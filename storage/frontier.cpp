@@ -30,6 +30,15 @@ std::optional<StoredUrl> stored_url(const Reader& reader, std::string_view url) 
   return bytes ? decode_url(*bytes) : std::nullopt;
 }
 
+// Takes it out of the queue; nothing when it does not wait there, or as nobody can read.
+std::optional<QueuedUrl> take_waiting(Batch& batch, const StoredUrl& known) {
+  if (known.queue_key.empty()) return std::nullopt;
+  const auto bytes = batch.get(Table::Queue, known.queue_key);
+  batch.erase(Table::Queue, known.queue_key);
+  add_to_count(batch, count::kUrlsQueued, -1);
+  return bytes ? decode_queued_url(*bytes) : std::nullopt;
+}
+
 // The first key of the next priority of the same host.
 std::string next_priority(std::string_view key) {
   std::string next(key.substr(0, kDueAt));
@@ -69,6 +78,22 @@ std::size_t add_to_queue(Batch& batch, const QueuedUrl& url, std::uint64_t& sequ
   return 1;
 }
 
+void queue_again(Batch& batch, const QueuedUrl& url, std::uint64_t& sequence) {
+  auto known = stored_url(batch, url.url);
+  if (!known) {
+    add_to_queue(batch, url, sequence);
+    return;
+  }
+  take_waiting(batch, *known);
+  known->record.state = UrlState::Queued;
+  known->record.next_due_ms = url.due_ms;
+  known->record.tries = url.tries;
+  known->record.depth = url.depth;
+  known->record.reason.clear();
+  put_waiting(batch, *known, url, sequence);
+  batch.put(Table::Urls, url_key(url.url), encode(*known));
+}
+
 void update_url(Batch& batch, const UrlRecord& update, std::uint64_t& sequence) {
   QueuedUrl waiting;
   waiting.url = update.url;
@@ -76,13 +101,7 @@ void update_url(Batch& batch, const UrlRecord& update, std::uint64_t& sequence) 
   waiting.depth = update.depth;
   const auto before = stored_url(batch, update.url);
   if (!before) add_to_count(batch, count::kUrlsKnown, 1);
-  if (before && !before->queue_key.empty()) {
-    if (const auto bytes = batch.get(Table::Queue, before->queue_key)) {
-      waiting = decode_queued_url(*bytes).value_or(waiting);
-    }
-    batch.erase(Table::Queue, before->queue_key);
-    add_to_count(batch, count::kUrlsQueued, -1);
-  }
+  if (before) waiting = take_waiting(batch, *before).value_or(std::move(waiting));
   StoredUrl known{update, {}};
   if (update.state == UrlState::Queued || update.next_due_ms > 0) {
     waiting.due_ms = update.next_due_ms;

@@ -16,6 +16,10 @@ namespace dixit::storage {
 // many were new.
 std::size_t add_to_queue(Batch& batch, const QueuedUrl& url, std::uint64_t& sequence);
 
+// Puts a URL into the queue as it is, whatever it was before; where it waits already, in place of
+// that. What is known of it otherwise stays.
+void queue_again(Batch& batch, const QueuedUrl& url, std::uint64_t& sequence);
+
 // Stores a URL's new state. It leaves the queue unless it is still Queued or due again
 // (next_due_ms > 0): then it waits there until that time.
 void update_url(Batch& batch, const UrlRecord& update, std::uint64_t& sequence);

@@ -56,6 +56,7 @@ void add_page(Batch& batch, const PageCommit& page, std::uint64_t& sequence,
   for (const model::Document& post : page.posts) add_extracted(batch, post, ledger_end);
   for (const UrlRecord& update : page.url_updates) update_url(batch, update, sequence);
   for (const QueuedUrl& url : page.discovered) add_to_queue(batch, url, sequence);
+  for (const QueuedUrl& url : page.again) queue_again(batch, url, sequence);
   if (page.host) batch.put(Table::Hosts, page.host->host, encode(*page.host));
   for (const HostRecord& host : page.more_hosts) batch.put(Table::Hosts, host.host, encode(host));
   if (page.robots) batch.put(Table::Robots, page.robots->origin, encode(*page.robots));

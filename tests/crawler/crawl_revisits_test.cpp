@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <vector>
 
 #include "crawler/fetched_page.h"
 #include "crawler/url_outcome.h"
@@ -15,6 +16,16 @@ using support::CrawlBench;
 using support::status_only;
 using support::WebAnswer;
 using ::testing::ElementsAre;
+
+// Pages of the courier, to be linked to.
+std::vector<std::string> nine_pages(CrawlBench& bench) {
+  std::vector<std::string> links;
+  for (int i = 0; i < 9; ++i) {
+    links.push_back("/" + std::to_string(i));
+    bench.page("http://courier.test" + links.back());
+  }
+  return links;
+}
 
 TEST(CrawlRevisits, AskWhetherAPageHasChanged) {
   CrawlBench bench;
@@ -96,6 +107,78 @@ TEST(CrawlRevisits, ReadAChangedPageAgain) {
   ASSERT_TRUE(summary);
   EXPECT_EQ(summary->progress.documents, 1u);
   EXPECT_EQ(bench.web.times_asked("http://courier.test/2"), 1u);
+}
+
+// A revisited source came back as a page, behind every link of its host.
+TEST(CrawlRevisits, OfASourceComeBeforeWhatItsHostHasQueued) {
+  CrawlBench bench;
+  const std::vector<std::string> links = nine_pages(bench);
+  bench.page("http://courier.test/", links);
+  bench.seed("http://courier.test/");
+  bench.options.max_pages = 3;
+  ASSERT_TRUE(bench.run());
+  bench.clock.advance(2LL * 3'600'000);
+  bench.options.max_pages = 1;
+
+  ASSERT_TRUE(bench.run());
+
+  EXPECT_EQ(bench.web.log().back().url, "http://courier.test/");
+  EXPECT_EQ(bench.web.times_asked("http://courier.test/"), 2u);
+}
+
+TEST(CrawlRevisits, KnowOfWhatKindASourceIs) {
+  CrawlBench bench;
+  bench.web.on("http://courier.test/urls.txt", [](int nth) {
+    WebAnswer answer;
+    answer.content_type = "text/plain";
+    answer.body = "http://courier.test/" + std::to_string(nth) + "\n";
+    return answer;
+  });
+  bench.seed("http://courier.test/urls.txt");
+  bench.options.sources[0].kind = SourceKind::Sitemap;
+  ASSERT_TRUE(bench.run());
+  EXPECT_EQ(bench.web.times_asked("http://courier.test/1"), 1u);
+  bench.clock.advance(2LL * 3'600'000);
+
+  ASSERT_TRUE(bench.run());
+
+  EXPECT_EQ(bench.web.times_asked("http://courier.test/2"), 1u);
+}
+
+TEST(CrawlRevisits, OfARedirectsTargetTakeThePlaceOfTheRedirect) {
+  CrawlBench bench;
+  const std::vector<std::string> links = nine_pages(bench);
+  bench.web.on("http://courier.test/", support::redirect_to("/home"));
+  bench.page("http://courier.test/home", links);
+  bench.seed("http://courier.test/");
+  bench.options.max_pages = 3;
+  ASSERT_TRUE(bench.run());
+  bench.clock.advance(2LL * 3'600'000);
+  bench.options.max_pages = 1;
+
+  ASSERT_TRUE(bench.run());
+
+  EXPECT_EQ(bench.web.times_asked("http://courier.test/home"), 2u);
+}
+
+// A link that waits was left where it is when it was named as a source.
+TEST(CrawlRevisits, AreNotNeededToMakeAWaitingLinkASource) {
+  CrawlBench bench;
+  const std::vector<std::string> links = nine_pages(bench);
+  bench.page("http://courier.test/", links);
+  bench.page("http://courier.test/8", {"/a", "/b"});
+  bench.seed("http://courier.test/");
+  bench.options.max_pages = 2;
+  ASSERT_TRUE(bench.run());
+  bench.options.sources.clear();
+  bench.seed("http://courier.test/8");
+  bench.options.max_pages = 1;
+
+  const auto summary = bench.run();
+
+  ASSERT_TRUE(summary);
+  EXPECT_EQ(bench.web.log().back().url, "http://courier.test/8");
+  EXPECT_EQ(summary->progress.queued, bench.archive().stats().urls_queued);
 }
 
 TEST(CrawlRevisits, DoNotComeSoonerThanAskedFor) {

@@ -97,6 +97,36 @@ TEST(Frontier, PutsWhatIsDueAgainBackAsItWas) {
   EXPECT_EQ(urls_of(archive.queued("a.example", 10)), "");
 }
 
+TEST(Frontier, PutsAKnownUrlBackAsItIsTold) {
+  const support::TempDir directory;
+  Archive archive = open_archive(directory / "a");
+  const QueuedUrl page = queued("page", 5, 100);
+  ASSERT_TRUE(archive.enqueue(std::span(&page, 1)));
+  UrlRecord fetched = record(page, UrlState::Fetched);
+  fetched.capture_id = "c";
+  fetched.reason = "as it was";
+  commit(archive, {.url_updates = {fetched}});
+  QueuedUrl source = queued("page", 0, 900);
+  source.kind = UrlKind::Sitemap;
+  // Twice: the second takes the first one's place.
+  for (int times = 0; times < 2; ++times) {
+    commit(archive, {.again = {source}});
+    const auto waiting = archive.queued("a.example", 10);
+    ASSERT_EQ(waiting.size(), 1U);
+    source.sequence = waiting[0].sequence;
+    EXPECT_EQ(waiting[0], source);
+    EXPECT_EQ(archive.stats().urls_queued, 1U);
+    EXPECT_EQ(archive.stats().urls_known, 1U);
+    UrlRecord again = record(page, UrlState::Queued, 900);
+    again.capture_id = "c";
+    EXPECT_EQ(archive.url(page.url), again);
+  }
+  commit(archive, {.url_updates = {fetched}});
+  EXPECT_EQ(urls_of(archive.queued("a.example", 10)), "");
+  commit(archive, {.again = {queued("new")}});
+  EXPECT_EQ(urls_of(archive.queued("a.example", 10)), "new ");
+}
+
 TEST(Frontier, ATransientFailureWaitsAndKeepsItsTries) {
   const support::TempDir directory;
   Archive archive = open_archive(directory / "a");
