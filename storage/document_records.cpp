@@ -49,7 +49,7 @@ void put_stored(Batch& batch, const StoredDocument& stored) {
   }
 }
 
-// The document's record, with the capture that first brought its text.
+// The document's record, with the capture that first brought its text and the address where it did.
 StoredDocument record_of(const Reader& reader, const model::Document& document,
                          const std::optional<StoredDocument>& before) {
   StoredDocument stored{document, {}, 0};
@@ -61,6 +61,7 @@ StoredDocument record_of(const Reader& reader, const model::Document& document,
   const bool first_known = before && !before->document.capture_id.empty();
   if (first_known && (stored.fetched_at_ms == 0 || before->fetched_at_ms < stored.fetched_at_ms)) {
     stored.document.capture_id = before->document.capture_id;
+    stored.document.url = before->document.url;
     stored.fetched_at_ms = before->fetched_at_ms;
   }
   return stored;

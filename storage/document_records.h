@@ -11,9 +11,10 @@ namespace dixit::storage {
 // Puts a document, its quotations and their index keys into the batch.
 //
 // A document read again (the same id) replaces what was read before and keeps the capture that
-// first brought it. Another version of the page (the same page URL, another text) leaves the
-// older one in place; words that stand in both are shown from the version fetched last alone, and
-// words that only the older version has stay visible: what an outlet takes back must not vanish.
+// first brought it, with that one's URL. Another version of the page (the same page URL, another
+// text) leaves the older one in place; words that stand in both are shown from the version fetched
+// last alone, and words that only the older version has stay visible: what an outlet takes back
+// must not vanish.
 //
 // Requires: the capture that the document names is in the batch or in the database.
 void add_document(Batch& batch, const model::Document& document);

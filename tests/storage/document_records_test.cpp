@@ -94,6 +94,31 @@ TEST(DocumentRecords, KeepTheCaptureThatFirstBroughtTheText) {
   EXPECT_EQ(all_rows(archive).at(0).fetched_at_ms, kHourMs);
 }
 
+// The row showed the address of the later capture beside the evidence of the earlier one.
+TEST(DocumentRecords, KeepTheAddressOfThatCapture) {
+  const Story story = page({{.words = "premier"}});
+  const std::string moved = story.url + "?page=1";
+  for (const bool in_order : {true, false}) {
+    const support::TempDir directory;
+    Archive archive = open_archive(directory / "a");
+    for (const bool first : {in_order, !in_order}) {
+      PageCommit page;
+      page.document = document_of(story);
+      page.document->url = first ? story.url : moved;
+      auto capture = archive.append(
+          exchange_of(page.document->url, page.document->text, first ? kHourMs : 2 * kHourMs));
+      ASSERT_TRUE(capture);
+      page.document->capture_id = capture->id;
+      page.capture = *std::move(capture);
+      ASSERT_TRUE(archive.commit(std::span(&page, 1)));
+    }
+    const QuotationRow row = all_rows(archive).at(0);
+    EXPECT_EQ(row.url, story.url);
+    EXPECT_EQ(archive.capture(row.capture_id)->url, story.url);
+    EXPECT_EQ(archive.document(row.document_id)->url, story.url);
+  }
+}
+
 // A newer extractor may find other quotations in the same text, or another speaker.
 TEST(DocumentRecords, ANewReadingReplacesTheOldOne) {
   const support::TempDir directory;
