@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "storage/code_points.h"
 #include "storage/codec.h"
 #include "storage/counts.h"
 #include "storage/digest.h"
@@ -72,9 +73,10 @@ StoredDocument record_of(const Reader& reader, const model::Document& document,
 void add_document(Batch& batch, const model::Document& document) {
   const auto before = read_stored(batch, document.id);
   StoredDocument stored = record_of(batch, document, before);
+  const CodePointPlaces places(stored.document.text);
   QuotationRecords quotations;
   for (const model::Quotation& quotation : document.quotations) {
-    StoredQuotation record = quotation_record(stored, quotation);
+    StoredQuotation record = quotation_record(stored, places, quotation);
     const std::string id = record.row.id;
     if (quotations.emplace(id, std::move(record)).second) stored.quotation_ids.push_back(id);
   }

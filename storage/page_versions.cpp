@@ -169,7 +169,7 @@ class PageChange {
     const auto bytes = batch_->get(Table::Documents, document_key(holder.document_id));
     const auto version = bytes ? decode_document(*bytes) : std::nullopt;
     if (!version) return std::nullopt;
-    return quotation_record(*version, known.row.quotation);
+    return quotation_record(*version, CodePointPlaces(version->document.text), known.row.quotation);
   }
 
   // The record that the row should have, whether it is shown or not.
@@ -224,8 +224,9 @@ class PageChange {
 
 }  // namespace
 
-StoredQuotation quotation_record(const StoredDocument& version, const model::Quotation& quotation) {
-  return {quotation_row(version.document, quotation, version.fetched_at_ms),
+StoredQuotation quotation_record(const StoredDocument& version, const CodePointPlaces& places,
+                                 const model::Quotation& quotation) {
+  return {quotation_row(version.document, places, quotation, version.fetched_at_ms),
           relays_of(version.document, quotation),
           {}};
 }

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "model/document.h"
+#include "storage/code_points.h"
 #include "storage/codec.h"
 #include "storage/database.h"
 
@@ -22,8 +23,10 @@ namespace dixit::storage {
 // Quotations by id.
 using QuotationRecords = std::map<std::string, StoredQuotation>;
 
-// A quotation of a version as it is stored; nobody supersedes it yet.
-StoredQuotation quotation_record(const StoredDocument& version, const model::Quotation& quotation);
+// A quotation of a version as it is stored; nobody supersedes it yet. `places` are those of the
+// version's text.
+StoredQuotation quotation_record(const StoredDocument& version, const CodePointPlaces& places,
+                                 const model::Quotation& quotation);
 
 // Puts the quotations of `version` into the batch and settles them with those of the page's other
 // versions. `before` is what an earlier reading of the same document left.

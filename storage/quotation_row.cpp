@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "storage/code_points.h"
 #include "storage/digest.h"
 #include "storage/keys.h"
 
@@ -25,9 +24,9 @@ std::string quotation_id(std::string_view page_url, const model::Quotation& quot
       short_hash(fmt::format("{}\n{}\n{}", page_url, quotation.text, quotation.span.start)));
 }
 
-QuotationRow quotation_row(const model::Document& document, const model::Quotation& quotation,
-                           std::int64_t fetched_at_ms) {
-  const auto [prefix, suffix] = context_of(document.text, quotation.span, kContextCodePoints);
+QuotationRow quotation_row(const model::Document& document, const CodePointPlaces& places,
+                           const model::Quotation& quotation, std::int64_t fetched_at_ms) {
+  const auto [prefix, suffix] = context_of(places, quotation.span, kContextCodePoints);
   QuotationRow row;
   row.id = quotation_id(page_url_of(document), quotation);
   row.quotation = quotation;

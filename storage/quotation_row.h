@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "model/document.h"
+#include "storage/code_points.h"
 #include "storage/query.h"
 
 namespace dixit::storage {
@@ -17,9 +18,10 @@ std::string_view page_url_of(const model::Document& document);
 // bytes of SHA-256 over page URL, words and place, parted by line feeds.
 std::string quotation_id(std::string_view page_url, const model::Quotation& quotation);
 
-// The row of one of the document's quotations; its cluster is not known yet.
-QuotationRow quotation_row(const model::Document& document, const model::Quotation& quotation,
-                           std::int64_t fetched_at_ms);
+// The row of one of the document's quotations; its cluster is not known yet. `places` are those of
+// the document's text.
+QuotationRow quotation_row(const model::Document& document, const CodePointPlaces& places,
+                           const model::Quotation& quotation, std::int64_t fetched_at_ms);
 
 // When a row stands in a timeline, in Unix seconds: its publication or, when the page does not say,
 // its fetch, before which it must have been published.
