@@ -35,6 +35,10 @@ Explanation explain(storage::StorageErrorCode code) {
       return {kNoArchive, "", "update Dixit"};
     case StorageErrorCode::Corrupt:
       return {kFailure, "the archive is damaged here", "restore it from a copy"};
+    case StorageErrorCode::WarcWithoutDatabase:
+      return {kFailure, "",
+              "restore db/ from a copy; or move the WARC files out of warc/ and \"dixit ingest\" "
+              "them into a new archive"};
     case StorageErrorCode::Io:
       return {kFailure, "cannot read or write the archive",
               "may this user write there, and is there room on the disk?"};
@@ -63,8 +67,15 @@ tl::expected<storage::Archive, int> open_archive(const Arguments& arguments,
     return tl::unexpected(kNoArchive);
   }
   auto archive = storage::Archive::open(*directory, options);
-  if (archive) return std::move(*archive);
-  return tl::unexpected(print_storage_error(session, archive.error()));
+  if (!archive) return tl::unexpected(print_storage_error(session, archive.error()));
+  for (const auto& file : archive->set_aside()) {
+    print_error(session,
+                fmt::format("{}: holds records found behind the last commit; the archive does not "
+                            "know them",
+                            file.string()),
+                "delete it after a crash, whose pages are fetched again; else \"dixit ingest\" it");
+  }
+  return std::move(*archive);
 }
 
 }  // namespace

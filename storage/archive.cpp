@@ -9,6 +9,7 @@
 #include "storage/codec.h"
 #include "storage/keys.h"
 #include "storage/meta_keys.h"
+#include "storage/warc_orphans.h"
 
 namespace dixit::storage {
 namespace {
@@ -35,12 +36,24 @@ bool may_become_archive(const std::filesystem::path& directory) {
   return !error;
 }
 
+// A new database beside records would take them for what a crash left.
+tl::expected<void, StorageError> check_no_records(const std::filesystem::path& directory) {
+  const auto file = file_with_records(directory / kWarcFolder);
+  if (!file) return {};
+  return fail(StorageErrorCode::WarcWithoutDatabase,
+              fmt::format("{}: holds records that no database in {} knows", file->string(),
+                          (directory / kDatabaseFolder).string()));
+}
+
 tl::expected<void, StorageError> prepare_directory(const std::filesystem::path& directory,
                                                    bool create) {
   std::error_code error;
   const bool is_archive = std::filesystem::is_directory(directory / kDatabaseFolder, error) &&
                           std::filesystem::is_directory(directory / kWarcFolder, error);
-  if (is_archive) return {};
+  const bool makes_database =
+      create && !std::filesystem::exists(directory / kDatabaseFolder / "CURRENT", error);
+  if (is_archive)
+    return makes_database ? check_no_records(directory) : tl::expected<void, StorageError>();
   if (error == std::errc::permission_denied) {
     return fail(StorageErrorCode::Io, directory.string() + ": " + error.message());
   }
@@ -49,6 +62,7 @@ tl::expected<void, StorageError> prepare_directory(const std::filesystem::path& 
                 directory.string() + ": holds something else than an archive");
   }
   if (!create) return fail(StorageErrorCode::NoArchive, directory.string() + ": no archive here");
+  if (auto checked = check_no_records(directory); !checked) return checked;
   std::filesystem::create_directories(directory / kWarcFolder, error);
   if (!error) std::filesystem::create_directories(directory / kDatabaseFolder, error);
   if (error) return fail(StorageErrorCode::Io, directory.string() + ": " + error.message());
@@ -62,6 +76,8 @@ tl::expected<void, StorageError> check_schema(Database& database,
   const auto stored = database.get(Table::Meta, kMetaSchema);
   if (!stored) {
     if (read_only) return {};
+    // It may have been one that has lost everything.
+    if (auto checked = check_no_records(directory); !checked) return checked;
     Batch batch(database);
     batch.put(Table::Meta, kMetaSchema, number_key(kSchemaVersion));
     return database.write(batch);

@@ -85,6 +85,10 @@ class Archive {
   // point leaves either all of a page or nothing of it.
   [[nodiscard]] tl::expected<void, StorageError> commit(std::span<const PageCommit> pages);
 
+  // Where records lie that opening for writing found behind the last commit, one file each: what a
+  // crash left over, or files that no commit of this archive wrote. Empty when read-only.
+  [[nodiscard]] std::vector<std::filesystem::path> set_aside() const;
+
   // --- reading -------------------------------------------------------------------------------
   std::optional<model::Capture> capture(std::string_view id) const;
   std::optional<model::Capture> latest_capture_of(std::string_view url) const;

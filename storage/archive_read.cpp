@@ -28,6 +28,10 @@ tl::expected<std::vector<QuotationRow>, StorageError> Archive::find(const Query&
   return impl_->healthy(find_rows(impl_->database, impl_->text, query));
 }
 
+std::vector<std::filesystem::path> Archive::set_aside() const {
+  return impl_->warc ? impl_->warc->set_aside() : std::vector<std::filesystem::path>();
+}
+
 ArchiveStats Archive::stats() const {
   ArchiveStats stats = read_stats(impl_->database, impl_->warc_directory());
   stats.database_bytes = impl_->database.bytes_on_disk();

@@ -12,6 +12,9 @@ enum class StorageErrorCode {
   NotAnArchive,  // the directory exists and holds something else
   NewerSchema,   // written by a newer Dixit
   Corrupt,
+  // WARC files with records, and no database that points at them: to make one would make orphans of
+  // them all.
+  WarcWithoutDatabase,
   Io,
   // The full-text index is missing or damaged. It is derived: ArchiveOptions::rebuild_text makes it
   // anew.

@@ -36,7 +36,8 @@ struct WarcInput::Impl {
   bool damaged = false;
   z_stream inflater{};
 
-  explicit Impl(std::unique_ptr<std::istream> input) : file(std::move(input)) {
+  Impl(std::unique_ptr<std::istream> input, std::uint64_t offset)
+      : file(std::move(input)), raw_offset(offset) {
     if (inflateInit2(&inflater, kAnyGzipWindow) != Z_OK) throw std::bad_alloc();
     read_raw();
     gzip = raw_left.starts_with(kGzipMagic);
@@ -117,17 +118,20 @@ WarcInput::WarcInput(WarcInput&&) noexcept = default;
 WarcInput& WarcInput::operator=(WarcInput&&) noexcept = default;
 WarcInput::~WarcInput() = default;
 
-tl::expected<WarcInput, StorageError> WarcInput::open(const std::filesystem::path& path) {
+tl::expected<WarcInput, StorageError> WarcInput::open(const std::filesystem::path& path,
+                                                      std::uint64_t offset) {
   auto file = std::make_unique<std::ifstream>(path, std::ios::binary);
+  if (*file) file->seekg(static_cast<std::streamoff>(offset));
   if (!*file) {
     return tl::unexpected(StorageError{
         StorageErrorCode::Io, path.string() + ": " + std::generic_category().message(errno)});
   }
-  return WarcInput(std::make_unique<Impl>(std::move(file)));
+  return WarcInput(std::make_unique<Impl>(std::move(file), offset));
 }
 
 WarcInput WarcInput::from_bytes(std::string bytes) {
-  return WarcInput(std::make_unique<Impl>(std::make_unique<std::istringstream>(std::move(bytes))));
+  return WarcInput(
+      std::make_unique<Impl>(std::make_unique<std::istringstream>(std::move(bytes)), 0));
 }
 
 std::string_view WarcInput::buffered() const {

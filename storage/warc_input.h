@@ -16,8 +16,9 @@ namespace dixit::storage {
 // The uncompressed bytes of a WARC file, plain or gzip, with the places where gzip members begin.
 class WarcInput {
  public:
-  [[nodiscard]] static tl::expected<WarcInput, StorageError> open(
-      const std::filesystem::path& path);
+  // From byte `offset` of the file on.
+  [[nodiscard]] static tl::expected<WarcInput, StorageError> open(const std::filesystem::path& path,
+                                                                  std::uint64_t offset = 0);
   // From memory, as fuzzing does.
   static WarcInput from_bytes(std::string bytes);
   WarcInput(const WarcInput&) = delete;

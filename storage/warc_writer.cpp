@@ -4,76 +4,17 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include <cerrno>
-#include <charconv>
 #include <system_error>
 #include <utility>
 
-#include "storage/ascii.h"
+#include "storage/file_io.h"
 #include "storage/gzip.h"
 #include "storage/utc.h"
+#include "storage/warc_file_name.h"
+#include "storage/warc_orphans.h"
 
 namespace dixit::storage {
 namespace {
-
-constexpr std::string_view kNamePrefix = "dixit-";
-constexpr std::string_view kNameSuffix = ".warc.gz";
-
-StorageError io_error(const std::filesystem::path& path) {
-  return {StorageErrorCode::Io, path.string() + ": " + std::generic_category().message(errno)};
-}
-
-tl::expected<void, StorageError> sync_directory(const std::filesystem::path& directory) {
-  const int descriptor = ::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (descriptor < 0) return tl::unexpected(io_error(directory));
-  const int result = ::fsync(descriptor);
-  ::close(descriptor);
-  if (result != 0) return tl::unexpected(io_error(directory));
-  return {};
-}
-
-bool write_all(int descriptor, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return true;
-}
-
-// The serial of a file name of ours, nothing for anybody else's file.
-std::optional<std::uint64_t> serial_of(std::string_view name) {
-  constexpr std::size_t kTimeDigits = 14;
-  if (!name.starts_with(kNamePrefix) || !name.ends_with(kNameSuffix)) return std::nullopt;
-  name.remove_prefix(kNamePrefix.size());
-  name.remove_suffix(kNameSuffix.size());
-  if (name.size() < kTimeDigits + 2 || name[kTimeDigits] != '-') return std::nullopt;
-  name.remove_prefix(kTimeDigits + 1);
-  std::uint64_t serial = 0;
-  const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), serial);
-  if (error != std::errc() || end != name.data() + name.size()) return std::nullopt;
-  return serial;
-}
-
-// Files begun after the last commit hold nothing that anything points at.
-tl::expected<void, StorageError> remove_newer_files(const std::filesystem::path& directory,
-                                                    std::uint64_t committed_serial) {
-  std::error_code error;
-  std::vector<std::filesystem::path> newer;
-  for (const auto& entry : std::filesystem::directory_iterator(directory, error)) {
-    const auto serial = serial_of(entry.path().filename().string());
-    if (serial && *serial > committed_serial) newer.push_back(entry.path());
-  }
-  for (const auto& path : newer) {
-    if (!error) std::filesystem::remove(path, error);
-  }
-  if (error) {
-    return tl::unexpected(
-        StorageError{StorageErrorCode::Io, directory.string() + ": " + error.message()});
-  }
-  return {};
-}
 
 WarcRecord warcinfo(const std::string& file, const std::string& software, std::int64_t at_ms) {
   WarcRecord record;
@@ -98,6 +39,7 @@ WarcWriter::WarcWriter(WarcWriter&& other) noexcept
     : directory_(std::move(other.directory_)),
       options_(std::move(other.options_)),
       position_(std::move(other.position_)),
+      set_aside_(std::move(other.set_aside_)),
       descriptor_(std::exchange(other.descriptor_, -1)),
       dirty_(other.dirty_) {}
 
@@ -105,6 +47,7 @@ WarcWriter& WarcWriter::operator=(WarcWriter&& other) noexcept {
   std::swap(directory_, other.directory_);
   std::swap(options_, other.options_);
   std::swap(position_, other.position_);
+  std::swap(set_aside_, other.set_aside_);
   std::swap(descriptor_, other.descriptor_);
   std::swap(dirty_, other.dirty_);
   return *this;
@@ -119,9 +62,9 @@ tl::expected<WarcWriter, StorageError> WarcWriter::open(
     const std::optional<WarcPosition>& committed) {
   WarcWriter writer(std::move(directory), std::move(options));
   const WarcPosition position = committed.value_or(WarcPosition{});
-  if (auto removed = remove_newer_files(writer.directory_, position.serial); !removed) {
-    return tl::unexpected(removed.error());
-  }
+  auto newer = set_aside_newer_files(writer.directory_, position.serial);
+  if (!newer) return tl::unexpected(newer.error());
+  writer.set_aside_ = *std::move(newer);
   if (auto resumed = writer.resume(position); !resumed) return tl::unexpected(resumed.error());
   return writer;
 }
@@ -140,6 +83,9 @@ tl::expected<void, StorageError> WarcWriter::resume(const WarcPosition& committe
   descriptor_ = ::open(path.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC);
   if (descriptor_ < 0) return tl::unexpected(io_error(path));
   if (size > committed.offset) {
+    auto tail = set_aside_tail(path, committed.offset);
+    if (!tail) return tl::unexpected(tail.error());
+    if (auto& copy = *tail) set_aside_.push_back(*std::move(copy));
     if (::ftruncate(descriptor_, static_cast<off_t>(committed.offset)) != 0 ||
         ::fsync(descriptor_) != 0) {
       return tl::unexpected(io_error(path));
@@ -156,8 +102,7 @@ tl::expected<void, StorageError> WarcWriter::begin_exchange(std::int64_t at_ms) 
 tl::expected<void, StorageError> WarcWriter::begin_file(std::int64_t at_ms) {
   if (auto synced = sync(); !synced) return synced;
   const std::uint64_t serial = position_.serial + 1;
-  const std::string name =
-      fmt::format("{}{}-{:05}{}", kNamePrefix, compact_utc(at_ms), serial, kNameSuffix);
+  const std::string name = warc_file_name(at_ms, serial);
   const std::filesystem::path path = directory_ / name;
   const int descriptor =
       ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, 0644);

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <tl/expected.hpp>
+#include <vector>
 
 #include "model/capture.h"
 #include "storage/codec.h"
@@ -25,7 +26,8 @@ struct WarcWriterOptions {
 class WarcWriter {
  public:
   // Cuts off whatever stands behind `committed`, the end of the last record that the database
-  // points at, and takes away files begun after it. Fails with Corrupt when the file is shorter.
+  // points at, and moves files begun after it out of the way; set_aside() says where records went
+  // that were whole. Fails with Corrupt when the file is shorter.
   [[nodiscard]] static tl::expected<WarcWriter, StorageError> open(
       std::filesystem::path directory, WarcWriterOptions options,
       const std::optional<WarcPosition>& committed);
@@ -44,6 +46,9 @@ class WarcWriter {
 
   [[nodiscard]] tl::expected<void, StorageError> sync();
 
+  // Files in warc/orphaned/ that open() made.
+  [[nodiscard]] const std::vector<std::filesystem::path>& set_aside() const { return set_aside_; }
+
   // The end of what was written.
   [[nodiscard]] const WarcPosition& position() const { return position_; }
 
@@ -55,6 +60,7 @@ class WarcWriter {
   std::filesystem::path directory_;
   WarcWriterOptions options_;
   WarcPosition position_;
+  std::vector<std::filesystem::path> set_aside_;
   int descriptor_ = -1;
   bool dirty_ = false;
 };

@@ -62,6 +62,32 @@ TEST(DamagedArchive, ACutWarcFileIsReadAroundAndNotWrittenOn) {
   EXPECT_THAT(inspected.out, HasSubstr("gzip member damaged"));
 }
 
+TEST(DamagedArchive, ALostDatabaseIsSaidToBeAndTheWarcFilesStay) {
+  const SmallArchive archive;
+  const fs::path directory = archive.directory();
+  const fs::path warc = only_file(directory / "warc");
+  const std::uintmax_t size = fs::file_size(warc);
+  fs::remove_all(directory / "db");
+  fs::remove(directory / "search.sqlite");
+  const Said said = archive.dixit({"ingest", "--base-url", "http://other.example/", "."});
+  EXPECT_EQ(said.code, kFailure);
+  EXPECT_THAT(said.err, AllOf(HasSubstr(warc.string() + ": holds records that no database"),
+                              HasSubstr("restore db/"), HasSubstr("dixit ingest")));
+  EXPECT_EQ(fs::file_size(warc), size);
+}
+
+TEST(DamagedArchive, AForeignWarcFileIsSetAsideAndSaidToBe) {
+  const SmallArchive archive;
+  const fs::path warc = fs::path(archive.directory()) / "warc";
+  const std::string name = "dixit-20200101000000-00042.warc.gz";
+  fs::copy_file(only_file(warc), warc / name);
+  const Said said = archive.dixit({"ingest", "--base-url", "http://other.example/", "."});
+  EXPECT_THAT(said.err, AllOf(HasSubstr((warc / "orphaned" / name).string()),
+                              HasSubstr("the archive does not know them")));
+  EXPECT_TRUE(fs::exists(warc / "orphaned" / name));
+  EXPECT_FALSE(fs::exists(warc / name));
+}
+
 TEST(DamagedArchive, ADatabaseThatCannotBeReadIsSaidToBe) {
   const SmallArchive archive;
   std::ofstream(fs::path(archive.directory()) / "db" / "CURRENT", std::ios::trunc) << "nonsense";

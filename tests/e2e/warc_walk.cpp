@@ -118,7 +118,7 @@ class Walker {
 WarcWalk walk_warc(const std::filesystem::path& archive) {
   Walker walker;
   for (const auto& file : std::filesystem::directory_iterator(archive / "warc")) {
-    walker.walk(file.path());
+    if (file.is_regular_file()) walker.walk(file.path());
   }
   return std::move(walker).result();
 }

@@ -44,10 +44,12 @@ void append_only(Archive& archive, int number) {
   if (!capture) ::_exit(98);
 }
 
-// Every record of every WARC file reads whole, with its digests; the number of responses.
-std::size_t count_responses(const std::filesystem::path& directory) {
+// Every record of every WARC file of a folder reads whole, with its digests; the number of
+// responses.
+std::size_t count_responses_in(const std::filesystem::path& folder) {
   std::size_t responses = 0;
-  for (const auto& entry : std::filesystem::directory_iterator(directory / "warc")) {
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    if (entry.is_directory()) continue;
     auto reader = WarcReader::open(entry.path());
     EXPECT_TRUE(reader);
     while (const auto reading = reader->next()) {
@@ -60,6 +62,10 @@ std::size_t count_responses(const std::filesystem::path& directory) {
     EXPECT_TRUE(reader->file_problems().empty());
   }
   return responses;
+}
+
+std::size_t count_responses(const std::filesystem::path& directory) {
+  return count_responses_in(directory / "warc");
 }
 
 void expect_whole(const std::filesystem::path& directory, std::size_t pages) {
@@ -94,6 +100,23 @@ TEST(Crash, LeavesNothingOfWhatWasOnlyAppended) {
   ASSERT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0);
   EXPECT_EQ(count_responses(directory / "a"), 7U);
   expect_whole(directory / "a", 5);
+  EXPECT_EQ(count_responses_in(directory / "a" / "warc" / "orphaned"), 2U);
+}
+
+TEST(Crash, BeforeTheFirstCommitLeavesAnArchive) {
+  const support::TempDir directory;
+  status_of_child([&] {
+    Archive archive = open_archive(directory / "a");
+    append_only(archive, 100);
+    ::_exit(0);
+  });
+  {
+    Archive archive = open_archive(directory / "a");
+    EXPECT_EQ(archive.set_aside().size(), 1U);
+    add_story(archive, story(0));
+  }
+  expect_whole(directory / "a", 1);
+  EXPECT_EQ(count_responses_in(directory / "a" / "warc" / "orphaned"), 1U);
 }
 
 TEST(Crash, ATornRecordIsCutOff) {
@@ -106,6 +129,7 @@ TEST(Crash, ATornRecordIsCutOff) {
     std::filesystem::resize_file(entry.path(), entry.file_size() + 100);
   }
   expect_whole(directory / "a", 3);
+  EXPECT_FALSE(std::filesystem::exists(directory / "a" / "warc" / "orphaned"));
   Archive archive = open_archive(directory / "a");
   add_story(archive, story(3));
   EXPECT_EQ(count_responses(directory / "a"), 4U);
@@ -163,6 +187,37 @@ TEST(Crash, ALogThatLostCommitsIsNotWrittenOn) {
   ASSERT_FALSE(archive);
   EXPECT_EQ(archive.error().code, StorageErrorCode::Corrupt);
   EXPECT_EQ(count_responses(directory / "a"), 3U);
+}
+
+// Neither the database nor the index, which may be deleted at any time, is left to know the
+// records.
+TEST(Crash, ALostDatabaseIsNotMadeAnewBesideItsRecords) {
+  const support::TempDir directory;
+  {
+    Archive archive = open_archive(directory / "a");
+    for (int i = 0; i < 3; ++i) add_story(archive, story(i));
+  }
+  std::filesystem::remove(directory / "a" / "search.sqlite");
+  const auto empty_log = [&] {
+    for (const auto& entry : std::filesystem::directory_iterator(directory / "a" / "db")) {
+      if (entry.path().extension() == ".log") std::filesystem::resize_file(entry.path(), 0);
+    }
+  };
+  const auto empty_folder = [&] {
+    std::filesystem::remove_all(directory / "a" / "db");
+    std::filesystem::create_directory(directory / "a" / "db");
+  };
+  const auto no_folder = [&] { std::filesystem::remove_all(directory / "a" / "db"); };
+  for (const std::function<void()>& lose :
+       {std::function<void()>(empty_log), std::function<void()>(empty_folder),
+        std::function<void()>(no_folder)}) {
+    lose();
+    const auto archive = Archive::open(directory / "a", {});
+    ASSERT_FALSE(archive);
+    EXPECT_EQ(archive.error().code, StorageErrorCode::WarcWithoutDatabase);
+    EXPECT_EQ(count_responses(directory / "a"), 3U);
+  }
+  EXPECT_FALSE(std::filesystem::exists(directory / "a" / "db"));
 }
 
 TEST(Crash, AnArchiveHalfMadeIsFinished) {

@@ -1,6 +1,6 @@
 #include "storage/warc_writer.h"
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
 #include <filesystem>
 #include <fstream>
@@ -10,6 +10,8 @@
 
 namespace dixit::storage {
 namespace {
+
+using ::testing::ElementsAre;
 
 constexpr std::int64_t kNoon = 1'709'294'400'000;  // 2024-03-01T12:00:00Z
 
@@ -40,6 +42,16 @@ model::WarcLocation write(WarcWriter& writer, std::string block) {
 std::string block_at(const support::TempDir& directory, const model::WarcLocation& location) {
   const auto reading = read_record_at(directory.path(), location);
   return reading ? reading->record.block : "error: " + reading.error().context;
+}
+
+// The blocks of all records but warcinfo, one after the other.
+std::string blocks_of(const std::filesystem::path& file) {
+  auto reader = WarcReader::open(file);
+  std::string blocks;
+  while (const auto reading = reader->next()) {
+    if (field(reading->record, "WARC-Type") != "warcinfo") blocks += reading->record.block;
+  }
+  return blocks;
 }
 
 std::size_t count_files(const support::TempDir& directory) {
@@ -102,7 +114,47 @@ TEST(WarcWriter, CutsOffWhatWasNotCommitted) {
   EXPECT_EQ(block_at(directory, next), "next: 1\r\n");
 }
 
-TEST(WarcWriter, TakesAwayFilesBegunAfterTheCommitAndNobodyElses) {
+TEST(WarcWriter, KeepsWholeRecordsThatItCutsOff) {
+  const support::TempDir directory;
+  WarcPosition committed;
+  {
+    WarcWriter writer = open_writer(directory);
+    write(writer, "kept: 1\r\n");
+    committed = writer.position();
+    write(writer, "orphan: 1\r\n");
+    write(writer, "orphan: 2\r\n");
+  }
+  const std::string name =
+      "orphaned/dixit-20240301120000-00001-from-" + std::to_string(committed.offset);
+  for (const char* ending : {".warc.gz", "-2.warc.gz"}) {
+    WarcWriter writer = open_writer(directory, {}, committed);
+    EXPECT_EQ(std::filesystem::file_size(directory / committed.file), committed.offset);
+    EXPECT_THAT(writer.set_aside(), ElementsAre(directory / (name + ending)));
+    write(writer, "orphan: 1\r\n");
+    write(writer, "orphan: 2\r\n");
+  }
+  for (const char* ending : {".warc.gz", "-2.warc.gz"}) {
+    EXPECT_EQ(blocks_of(directory / (name + ending)), "orphan: 1\r\norphan: 2\r\n");
+  }
+}
+
+TEST(WarcWriter, CutsATornRecordWithoutACopy) {
+  const support::TempDir directory;
+  WarcPosition committed;
+  {
+    WarcWriter writer = open_writer(directory);
+    write(writer, "kept: 1\r\n");
+    committed = writer.position();
+    write(writer, "torn: 1\r\n");
+  }
+  const std::filesystem::path file = directory / committed.file;
+  std::filesystem::resize_file(file, std::filesystem::file_size(file) - 12);
+  EXPECT_TRUE(open_writer(directory, {}, committed).set_aside().empty());
+  EXPECT_EQ(std::filesystem::file_size(file), committed.offset);
+  EXPECT_FALSE(std::filesystem::exists(directory / "orphaned"));
+}
+
+TEST(WarcWriter, SetsAsideFilesBegunAfterTheCommitAndNobodyElses) {
   const support::TempDir directory;
   WarcPosition committed;
   {
@@ -110,13 +162,26 @@ TEST(WarcWriter, TakesAwayFilesBegunAfterTheCommitAndNobodyElses) {
     write(writer, "kept: 1\r\n");
     ASSERT_TRUE(writer.sync());
     committed = writer.position();
-    write(writer, "lost: 1\r\n");
+    write(writer, "orphan: 1\r\n");
   }
-  std::ofstream(directory.path() / "other-00009.warc.gz") << "somebody else's";
-  ASSERT_EQ(count_files(directory), 3U);
-  open_writer(directory, {1, ""}, committed);
-  EXPECT_EQ(count_files(directory), 2U);
-  EXPECT_TRUE(std::filesystem::exists(directory.path() / "other-00009.warc.gz"));
+  std::ofstream(directory / "other-00009.warc.gz") << "somebody else's";
+  std::ofstream(directory / "dixit-20250101000000-00700.warc.gz") << "a damaged file";
+  const WarcWriter writer = open_writer(directory, {1, ""}, committed);
+  const auto orphaned = directory / "orphaned" / "dixit-20240301120000-00002.warc.gz";
+  EXPECT_THAT(writer.set_aside(),
+              ElementsAre(orphaned, directory / "orphaned/dixit-20250101000000-00700.warc.gz"));
+  EXPECT_EQ(blocks_of(orphaned), "orphan: 1\r\n");
+  EXPECT_TRUE(std::filesystem::exists(directory / "other-00009.warc.gz"));
+  EXPECT_FALSE(std::filesystem::exists(directory / "dixit-20240301120000-00002.warc.gz"));
+}
+
+TEST(WarcWriter, RemovesAFileThatNeverGotARecord) {
+  const support::TempDir directory;
+  WarcWriter begun = open_writer(directory);
+  ASSERT_TRUE(begun.begin_exchange(kNoon));
+  std::ofstream(directory / "dixit-20240301120000-00002.warc.gz") << "";
+  EXPECT_TRUE(open_writer(directory).set_aside().empty());
+  EXPECT_EQ(count_files(directory), 0U);
 }
 
 TEST(WarcWriter, RefusesAFileShorterThanItsRecords) {
