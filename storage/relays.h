@@ -26,7 +26,9 @@ std::vector<Relay> relays_of(const model::Document& document, const model::Quota
 
 // The ends of many chains taken together: relays that no chain shows to have had the words from
 // another relay. A copy that credits an agency alone so counts with the copies that also name the
-// monitor from which that agency had the words. Names as printed, sorted.
+// monitor from which that agency had the words. Of relays that had the words from one another, and
+// from nobody else, nobody can say who was first, but somebody was: they count once, under the name
+// that comes first in the alphabet. Names as printed, sorted.
 std::vector<std::string> independent_origins(const std::set<std::vector<Relay>>& chains);
 
 }  // namespace dixit::storage
