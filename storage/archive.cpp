@@ -127,11 +127,20 @@ tl::expected<void, StorageError> Archive::Impl::catch_up_text() {
 tl::expected<void, StorageError> Archive::Impl::open_for_writing(const ArchiveOptions& options) {
   Cursor last = database.cursor(Table::Ledger, "");
   last.seek_to_last();
-  if (last.valid()) ledger_end = decode_ledger_entry(last.value());
+  if (last.valid()) {
+    ledger_end = decode_ledger_entry(last.value());
+    // A chain begun anew would write over the entries of the old one.
+    if (!ledger_end) {
+      return fail(StorageErrorCode::Corrupt, directory.string() + ": end of the ledger unreadable");
+    }
+  }
   if (auto opened = open_text_for_writing(options.rebuild_text); !opened) return opened;
   std::optional<WarcPosition> committed;
   if (const auto bytes = database.get(Table::Meta, kMetaWarcPosition)) {
     committed = decode_warc_position(*bytes);
+    if (!committed) {
+      return fail(StorageErrorCode::Corrupt, directory.string() + ": end of the WARC unreadable");
+    }
   }
   auto writer =
       WarcWriter::open(warc_directory(), {options.warc_bytes_max, options.software}, committed);

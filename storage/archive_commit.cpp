@@ -9,6 +9,7 @@
 #include "storage/meta_keys.h"
 #include "storage/page_records.h"
 #include "storage/record_keys.h"
+#include "storage/utc.h"
 #include "storage/warc_lookup.h"
 
 namespace dixit::storage {
@@ -29,7 +30,7 @@ std::optional<Original> Archive::Impl::original_of(const Exchange& exchange) con
 tl::expected<model::Capture, StorageError> Archive::append(const Exchange& exchange) {
   const auto warc = impl_->writer();
   if (!warc) return tl::unexpected(warc.error());
-  if (auto begun = (*warc)->begin_exchange(exchange.fetched_at_ms); !begun) {
+  if (auto begun = (*warc)->begin_exchange(wall_clock_ms()); !begun) {
     return tl::unexpected(begun.error());
   }
   const auto original = impl_->original_of(exchange);

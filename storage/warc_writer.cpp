@@ -41,7 +41,8 @@ WarcWriter::WarcWriter(WarcWriter&& other) noexcept
       position_(std::move(other.position_)),
       set_aside_(std::move(other.set_aside_)),
       descriptor_(std::exchange(other.descriptor_, -1)),
-      dirty_(other.dirty_) {}
+      dirty_(other.dirty_),
+      failure_(std::move(other.failure_)) {}
 
 WarcWriter& WarcWriter::operator=(WarcWriter&& other) noexcept {
   std::swap(directory_, other.directory_);
@@ -50,6 +51,7 @@ WarcWriter& WarcWriter::operator=(WarcWriter&& other) noexcept {
   std::swap(set_aside_, other.set_aside_);
   std::swap(descriptor_, other.descriptor_);
   std::swap(dirty_, other.dirty_);
+  std::swap(failure_, other.failure_);
   return *this;
 }
 
@@ -95,6 +97,7 @@ tl::expected<void, StorageError> WarcWriter::resume(const WarcPosition& committe
 }
 
 tl::expected<void, StorageError> WarcWriter::begin_exchange(std::int64_t at_ms) {
+  if (failure_) return tl::unexpected(*failure_);
   if (descriptor_ >= 0 && position_.offset < options_.bytes_max) return {};
   return begin_file(at_ms);
 }
@@ -107,22 +110,31 @@ tl::expected<void, StorageError> WarcWriter::begin_file(std::int64_t at_ms) {
   const int descriptor =
       ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, 0644);
   if (descriptor < 0) return tl::unexpected(io_error(path));
+  const std::string member = gzip_member(serialise(warcinfo(name, options_.software, at_ms)));
+  tl::expected<void, StorageError> begun;
+  if (!write_all(descriptor, member)) begun = tl::unexpected(io_error(path));
+  if (begun) begun = sync_directory(directory_);
+  if (!begun) {
+    ::close(descriptor);
+    ::unlink(path.c_str());  // ours, and without a record yet
+    return begun;
+  }
   if (descriptor_ >= 0) ::close(descriptor_);
   descriptor_ = descriptor;
-  position_ = {name, 0, serial};
-  if (auto synced = sync_directory(directory_); !synced) return synced;
-  const auto written = write(warcinfo(name, options_.software, at_ms));
-  if (!written) return tl::unexpected(written.error());
+  position_ = {name, member.size(), serial};
+  dirty_ = true;
   return {};
 }
 
 tl::expected<model::WarcLocation, StorageError> WarcWriter::write(const WarcRecord& record) {
+  if (failure_) return tl::unexpected(*failure_);
   const std::string member = gzip_member(serialise(record));
   dirty_ = true;
   if (!write_all(descriptor_, member)) {
     const StorageError error = io_error(directory_ / position_.file);
-    // A torn member would end every reader's walk through the file.
-    static_cast<void>(::ftruncate(descriptor_, static_cast<off_t>(position_.offset)));
+    // A torn member would end every reader's walk through the file, and the next one would not
+    // stand where we say.
+    if (::ftruncate(descriptor_, static_cast<off_t>(position_.offset)) != 0) failure_ = error;
     return tl::unexpected(error);
   }
   model::WarcLocation location{position_.file, position_.offset, member.size()};
@@ -131,8 +143,14 @@ tl::expected<model::WarcLocation, StorageError> WarcWriter::write(const WarcReco
 }
 
 tl::expected<void, StorageError> WarcWriter::sync() {
+  if (failure_) return tl::unexpected(*failure_);
   if (!dirty_ || descriptor_ < 0) return {};
-  if (::fsync(descriptor_) != 0) return tl::unexpected(io_error(directory_ / position_.file));
+  if (::fsync(descriptor_) != 0) {
+    // Linux drops pages that it could not write and reports that once: a second fsync would succeed
+    // without them (https://lwn.net/Articles/752063/).
+    failure_ = io_error(directory_ / position_.file);
+    return tl::unexpected(*failure_);
+  }
   dirty_ = false;
   return {};
 }

@@ -38,12 +38,14 @@ class WarcWriter {
   ~WarcWriter();
 
   // Begins a new file when the current one is full, so that what is written until the next call
-  // stays in one file. `at_ms` names the file.
+  // stays in one file. `at_ms`, the time now, names the file and dates its warcinfo.
   [[nodiscard]] tl::expected<void, StorageError> begin_exchange(std::int64_t at_ms);
 
-  // Not durable until sync(). After an error the file is as long as before.
+  // Not durable until sync(). After an error the file is as long as before; where that cannot be
+  // had, every later call fails as well.
   [[nodiscard]] tl::expected<model::WarcLocation, StorageError> write(const WarcRecord& record);
 
+  // Once it has failed every later call fails: what is on the disk can no longer be known.
   [[nodiscard]] tl::expected<void, StorageError> sync();
 
   // Files in warc/orphaned/ that open() made.
@@ -63,6 +65,7 @@ class WarcWriter {
   std::vector<std::filesystem::path> set_aside_;
   int descriptor_ = -1;
   bool dirty_ = false;
+  std::optional<StorageError> failure_;  // after which nothing is known of the file's end
 };
 
 }  // namespace dixit::storage

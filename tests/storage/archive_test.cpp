@@ -6,6 +6,8 @@
 #include <fstream>
 
 #include "storage/digest.h"
+#include "storage/utc.h"
+#include "storage/warc_reader.h"
 #include "tests/storage/fixtures.h"
 #include "tests/support/temp_dir.h"
 
@@ -119,6 +121,18 @@ TEST(Archive, TakesChunksOffThePayloadButNotOffTheRecord) {
   ASSERT_TRUE(capture);
   EXPECT_EQ(capture->payload_bytes, 4U);
   EXPECT_EQ(archive.payload(*capture), "wiki");
+}
+
+TEST(Archive, DatesAWarcFileByWhenItWasBegun) {
+  const support::TempDir directory;
+  Archive archive = open_archive(directory / "a");
+  const std::int64_t before = wall_clock_ms();
+  const auto capture = archive.append(exchange_of("https://a.example/", "a page of 1970", 1000));
+  ASSERT_TRUE(capture);
+  auto reader = WarcReader::open(directory / "a" / "warc" / capture->response.file);
+  ASSERT_TRUE(reader);
+  EXPECT_GE(std::string(field(reader->next()->record, "WARC-Date").value_or("")), iso_utc(before));
+  EXPECT_GE(capture->response.file, "dixit-" + compact_utc(before));
 }
 
 TEST(Archive, RefusesASecondWriterButNotAReader) {

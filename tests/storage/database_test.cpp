@@ -128,6 +128,26 @@ TEST(Archive, RefusesANewerSchema) {
   EXPECT_EQ(archive.error().code, StorageErrorCode::NewerSchema);
 }
 
+TEST(Archive, IsNotWrittenOnWhereItsEndsCannotBeRead) {
+  for (const bool ledger : {true, false}) {
+    const support::TempDir directory;
+    ASSERT_TRUE(Archive::open(directory / "a", {}));
+    {
+      Database database = open_database(directory / "a" / "db");
+      Batch batch(database);
+      if (ledger) {
+        batch.put(Table::Ledger, number_key(7), "\xff");
+      } else {
+        batch.put(Table::Meta, kMetaWarcPosition, "\xff");
+      }
+      ASSERT_TRUE(database.write(batch));
+    }
+    const auto archive = Archive::open(directory / "a", {});
+    ASSERT_FALSE(archive);
+    EXPECT_EQ(archive.error().code, StorageErrorCode::Corrupt);
+  }
+}
+
 TEST(FileLock, IsHeldByOneAtATime) {
   const support::TempDir directory;
   {

@@ -1,7 +1,12 @@
 #include "storage/warc_writer.h"
 
+#include <fcntl.h>
 #include <gmock/gmock.h>
+#include <sys/resource.h>
+#include <unistd.h>
 
+#include <array>
+#include <csignal>
 #include <filesystem>
 #include <fstream>
 
@@ -59,6 +64,55 @@ std::size_t count_files(const support::TempDir& directory) {
       std::distance(std::filesystem::directory_iterator(directory.path()),
                     std::filesystem::directory_iterator()));
 }
+
+// Puts a full pipe in the place of the descriptor under which this process has `file` open: writing
+// to it, cutting it and syncing it all fail.
+class FullPipe {
+ public:
+  explicit FullPipe(const std::filesystem::path& file) {
+    for (const auto& entry : std::filesystem::directory_iterator("/proc/self/fd")) {
+      std::error_code gone;
+      if (std::filesystem::read_symlink(entry.path(), gone) == file) {
+        descriptor_ = std::stoi(entry.path().filename().string());
+      }
+    }
+    saved_ = ::dup(descriptor_);
+    EXPECT_EQ(::pipe2(ends_.data(), O_NONBLOCK | O_CLOEXEC), 0);
+    while (::write(ends_[1], "x", 1) == 1) {
+    }
+    EXPECT_GE(::dup2(ends_[1], descriptor_), 0);
+  }
+  FullPipe(const FullPipe&) = delete;
+  FullPipe& operator=(const FullPipe&) = delete;
+  ~FullPipe() {
+    ::dup2(saved_, descriptor_);
+    for (const int descriptor : {saved_, ends_[0], ends_[1]}) ::close(descriptor);
+  }
+
+ private:
+  int descriptor_ = -1;
+  int saved_ = -1;
+  std::array<int, 2> ends_{};
+};
+
+class NoFileMayGrow {
+ public:
+  NoFileMayGrow() {
+    ::getrlimit(RLIMIT_FSIZE, &before_);
+    const rlimit none{0, before_.rlim_max};
+    ::setrlimit(RLIMIT_FSIZE, &none);
+  }
+  NoFileMayGrow(const NoFileMayGrow&) = delete;
+  NoFileMayGrow& operator=(const NoFileMayGrow&) = delete;
+  ~NoFileMayGrow() {
+    ::setrlimit(RLIMIT_FSIZE, &before_);
+    static_cast<void>(std::signal(SIGXFSZ, signal_));
+  }
+
+ private:
+  rlimit before_{};
+  void (*signal_)(int) = std::signal(SIGXFSZ, SIG_IGN);
+};
 
 TEST(WarcWriter, BeginsEachFileWithWarcinfo) {
   const support::TempDir directory;
@@ -182,6 +236,46 @@ TEST(WarcWriter, RemovesAFileThatNeverGotARecord) {
   std::ofstream(directory / "dixit-20240301120000-00002.warc.gz") << "";
   EXPECT_TRUE(open_writer(directory).set_aside().empty());
   EXPECT_EQ(count_files(directory), 0U);
+}
+
+TEST(WarcWriter, BelievesNoSyncAfterOneThatFailed) {
+  const support::TempDir directory;
+  WarcWriter writer = open_writer(directory);
+  write(writer, "one: 1\r\n");
+  {
+    const FullPipe pipe(directory / writer.position().file);
+    EXPECT_FALSE(writer.sync());
+  }
+  EXPECT_FALSE(writer.sync());
+  EXPECT_FALSE(writer.write(metadata("two: 2\r\n")));
+  EXPECT_FALSE(WarcWriter(std::move(writer)).begin_exchange(kNoon));
+}
+
+TEST(WarcWriter, WritesNothingBehindATornRecord) {
+  const support::TempDir directory;
+  WarcWriter writer = open_writer(directory);
+  write(writer, "one: 1\r\n");
+  {
+    const FullPipe pipe(directory / writer.position().file);  // which cannot be cut back
+    EXPECT_FALSE(writer.write(metadata("torn: 1\r\n")));
+  }
+  EXPECT_FALSE(writer.write(metadata("two: 2\r\n")));
+  EXPECT_FALSE(writer.sync());
+}
+
+TEST(WarcWriter, BeginsAFileAnewWhenItsWarcinfoFailed) {
+  const support::TempDir directory;
+  WarcWriter writer = open_writer(directory);
+  {
+    const NoFileMayGrow limit;
+    EXPECT_FALSE(writer.begin_exchange(kNoon));
+  }
+  EXPECT_EQ(writer.position(), WarcPosition{});
+  const auto location = write(writer, "one: 1\r\n");
+  EXPECT_GT(location.offset, 0U);
+  EXPECT_EQ(count_files(directory), 1U);
+  auto reader = WarcReader::open(directory / location.file);
+  EXPECT_EQ(field(reader->next()->record, "WARC-Type"), "warcinfo");
 }
 
 TEST(WarcWriter, RefusesAFileShorterThanItsRecords) {
