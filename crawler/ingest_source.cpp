@@ -11,6 +11,7 @@
 #include <system_error>
 #include <utility>
 
+#include "crawler/clock.h"
 #include "crawler/ingested_page.h"
 #include "parser/http/content_coding.h"
 #include "parser/http/media_type.h"
@@ -127,11 +128,26 @@ std::string target_of(const storage::WarcRecord& record) {
   return std::string(target);
 }
 
+// When a record was made, as far as it says so: never later than now, since the page would stay the
+// newest version of its URL whatever is fetched after it.
+struct RecordTime {
+  std::int64_t at_ms = 0;
+  std::string problem;  // "" when the record's own date stands
+};
+
+RecordTime time_of(const storage::WarcRecord& record, std::int64_t now_ms) {
+  const auto written = storage::field(record, "WARC-Date");
+  if (!written) return {now_ms, "no WARC-Date, taken for a page of today"};
+  const auto at_ms = storage::parse_warc_date(*written);
+  if (!at_ms) return {now_ms, "the WARC-Date cannot be read, taken for a page of today"};
+  if (*at_ms > now_ms) return {now_ms, "the WARC-Date is yet to come, taken for a page of today"};
+  return {*at_ms, ""};
+}
+
 // The exchange that a response or resource record holds; nothing for other records.
-std::optional<storage::Exchange> exchange_of_record(const storage::WarcRecord& record) {
+std::optional<storage::Exchange> exchange_of_record(const storage::WarcRecord& record,
+                                                    std::int64_t at_ms) {
   const auto type = storage::field(record, "WARC-Type").value_or("");
-  const auto at_ms =
-      storage::parse_warc_date(storage::field(record, "WARC-Date").value_or("")).value_or(0);
   if (type == "resource") {
     if (!policy::starts_with_ignoring_case(storage::field(record, "Content-Type").value_or(""),
                                            "text/html"))
@@ -161,7 +177,8 @@ class WarcFile final : public IngestSource {
     auto reading = reader_.next();
     if (!reading) return std::nullopt;
     IngestedItem item;
-    auto exchange = exchange_of_record(reading->record);
+    const RecordTime time = time_of(reading->record, clock_.now_ms());
+    auto exchange = exchange_of_record(reading->record, time.at_ms);
     if (!exchange || !is_page(*exchange)) return item;
     // Evidence that is not what its own record says it is would be none.
     if (!reading->block_whole)
@@ -170,11 +187,14 @@ class WarcFile final : public IngestSource {
       item.problem = fmt::format("record at byte {}: the digest does not match", reading->offset);
     else
       item.exchange = std::move(exchange);
+    if (item.exchange && !time.problem.empty())
+      item.problem = fmt::format("record at byte {}: {}", reading->offset, time.problem);
     return item;
   }
 
  private:
   storage::WarcReader reader_;
+  SystemClock clock_;
 };
 
 }  // namespace

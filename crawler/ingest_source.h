@@ -11,7 +11,8 @@
 
 namespace dixit::crawler {
 
-// One thing found in a file: an exchange, or nothing that is a page.
+// One thing found in a file: an exchange, or nothing that is a page. An exchange with a problem is
+// good enough to be taken.
 struct IngestedItem {
   std::optional<storage::Exchange> exchange;
   std::string problem;  // what is wrong with it, ""

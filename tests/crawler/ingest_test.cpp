@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "crawler/clock.h"
 #include "tests/support/crawl_bench.h"
 #include "tests/support/temp_dir.h"
 
@@ -111,6 +112,39 @@ TEST(Ingest, TakesThePagesOfForeignWarcFiles) {
   const auto capture = archive.latest_capture_of("http://courier.test/b");
   ASSERT_TRUE(capture);
   EXPECT_EQ(capture->fetched_at_ms, 1'583'298'367'000);
+}
+
+TEST(Ingest, GivesAPageWithoutAUsableDateTheTimeOfIngest) {
+  const TempDir files;
+  const TempDir archive_directory;
+  const std::string date = "WARC-Date: 2020-03-04T05:06:07Z\r\n";
+  std::string records;
+  for (const std::string other :
+       {"", "WARC-Date: last spring\r\n", "WARC-Date: 2999-01-01T00:00:00Z\r\n"}) {
+    const std::string name = std::to_string(records.size());
+    std::string record = warc_response("http://courier.test/" + name, kHtmlHead, "<p>" + name);
+    record.replace(record.find(date), date.size(), other);
+    records += record;
+  }
+  write(files / "x.warc", records);
+  IngestOptions options;
+  options.paths = {files / "x.warc"};
+  const SystemClock clock;
+  const std::int64_t before_ms = clock.now_ms();
+
+  const Outcome outcome = ingest_into(archive_directory, options);
+
+  ASSERT_TRUE(outcome.summary);
+  EXPECT_EQ(outcome.summary->progress.documents, 3u);
+  EXPECT_THAT(outcome.summary->problems,
+              ElementsAre(HasSubstr("no WARC-Date"), HasSubstr("WARC-Date cannot be read"),
+                          HasSubstr("WARC-Date is yet to come")));
+  const storage::Archive archive = support::open_archive(archive_directory.path());
+  archive.each_capture([&](const model::Capture& capture) {
+    EXPECT_GE(capture.fetched_at_ms, before_ms) << capture.url;
+    EXPECT_LE(capture.fetched_at_ms, clock.now_ms()) << capture.url;
+    return true;
+  });
 }
 
 TEST(Ingest, NamesWhatIsWrongAndGoesOn) {
