@@ -4,9 +4,9 @@
 
 #include <algorithm>
 #include <cassert>
-#include <limits>
 #include <utility>
 
+#include "crawler/queue_walk.h"
 #include "parser/url/registrable_domain.h"
 #include "parser/url/url.h"
 #include "policy/robots_path.h"
@@ -17,12 +17,7 @@ namespace {
 
 // A turn that is to be taken at once; the host's lanes still say whether they are rested.
 constexpr std::int64_t kAtOnce = 0;
-constexpr std::int64_t kNever = std::numeric_limits<std::int64_t>::max();
-
-std::string name_of_host(const std::string& host) {
-  const auto url = parser::parse_url("http://" + host + "/");
-  return url ? url->host : host;
-}
+constexpr std::int64_t kNever = PassedOver::kNever;
 
 RobotsHop robots_of(const model::Url& page) {
   // The reference is a constant and the base was parsed, so this cannot fail.
@@ -43,23 +38,32 @@ Frontier::Frontier(const storage::Archive& archive, PolitenessBook& politeness, 
     : archive_(archive),
       politeness_(politeness),
       robots_(robots),
-      resolver_(resolver),
-      settings_(std::move(settings)) {}
+      settings_(std::move(settings)),
+      lookups_(resolver) {}
 
 HostSlot& Frontier::slot_of(const std::string& host) {
-  const auto [found, is_new] = slots_.try_emplace(host);
-  HostSlot& slot = found->second;
-  if (is_new) {
-    slot.host = host;
-    slot.name = name_of_host(host);
-  }
+  const auto found = slots_.find(host);
+  if (found != slots_.end()) return found->second;
+  HostSlot& slot = slots_.emplace(host, slot_for(host)).first->second;
+  // Behind all who wait, or a host whose queue is emptied by every turn would overtake them.
+  slot.rank.last_served = requests_begun_;
   return slot;
 }
 
+void Frontier::put_turn(const HostSlot& slot, std::int64_t at_ms) {
+  turns_.put(slot.host, at_ms, slot.rank);
+}
+
 void Frontier::add_host(const std::string& host, HostOrigin origin) {
+  const bool is_new = !slots_.contains(host);
   HostSlot& slot = slot_of(host);
   if (origin == HostOrigin::Resumed) slot.resumed = true;
-  if (!slot.running) turns_.put(host, kAtOnce);
+  const auto first = is_new ? archive_.queued(host, 1) : std::vector<storage::QueuedUrl>();
+  if (!first.empty()) {
+    slot.rank.priority = first.front().priority;
+    slot.queue_seen = true;
+  }
+  if (!slot.running) put_turn(slot, kAtOnce);
 }
 
 void Frontier::forget_if_idle(HostSlot& slot, std::int64_t now_ms) {
@@ -67,8 +71,10 @@ void Frontier::forget_if_idle(HostSlot& slot, std::int64_t now_ms) {
     return;
   if (slot.lanes) politeness_.release(*slot.lanes, now_ms);
   const std::string host = slot.host;
+  const std::string domain = slot.domain;
   turns_.remove(host);
   slots_.erase(host);
+  next_in_line(domain);
 }
 
 // --- names -------------------------------------------------------------------------------------
@@ -82,32 +88,35 @@ bool Frontier::ensure_addresses(HostSlot& slot, std::int64_t now_ms) {
     return true;
   }
   slot.resolving = true;
-  std::set<std::string>& waiting = resolving_hosts_[slot.name];
-  if (waiting.empty()) resolver_.ask(slot.name);
-  waiting.insert(slot.host);
+  lookups_.ask(slot.domain, slot.name, slot.host);
   return false;
 }
 
 void Frontier::resolved(const Resolution& resolution, std::int64_t now_ms) {
-  const auto waiting = resolving_hosts_.find(resolution.name);
-  if (waiting == resolving_hosts_.end()) return;
-  for (const std::string& host : waiting->second) {
+  const std::string domain = parser::registrable_domain(resolution.name).value_or(resolution.name);
+  for (const std::string& host : lookups_.answered(domain, resolution.name)) {
     HostSlot& slot = slot_of(host);
     HostAddresses addresses = judge_addresses(resolution.addresses, settings_.addresses);
     addresses.expire_ms = now_ms + kAddressLifeMs;
     addresses.pinned = true;
     set_addresses(slot, std::move(addresses), now_ms);
     slot.resolving = false;
-    turns_.put(host, kAtOnce);
+    put_turn(slot, kAtOnce);
   }
-  resolving_hosts_.erase(waiting);
+  next_in_line(domain);
+}
+
+// Lets the next host of the domain ask for its name, unless another is asked for.
+void Frontier::next_in_line(const std::string& domain) {
+  const auto host = lookups_.next(domain);
+  if (!host) return;
+  HostSlot& slot = slot_of(*host);
+  slot.resolving = false;
+  put_turn(slot, kAtOnce);
 }
 
 void Frontier::set_addresses(HostSlot& slot, HostAddresses addresses, std::int64_t now_ms) {
-  // Without an address the name stands for it, or all unknown names would share one lane.
-  const std::vector<std::string> name{slot.name};
-  Lanes lanes = lanes_of(slot.host, addresses.dialable.empty() ? name : addresses.dialable,
-                         parser::registrable_domain(slot.name).value_or(slot.name));
+  Lanes lanes = lanes_for(slot, addresses);
   slot.addresses = std::move(addresses);
   if (slot.lanes == lanes) return;
   politeness_.acquire(lanes, now_ms);
@@ -122,25 +131,43 @@ void Frontier::set_addresses(HostSlot& slot, HostAddresses addresses, std::int64
 Turn Frontier::next(std::int64_t now_ms) {
   while (const auto host = turns_.take_due(now_ms)) {
     const auto found = slots_.find(*host);
-    if (found == slots_.end() || found->second.running) continue;
+    if (found == slots_.end() || found->second.running || found->second.resolving) continue;
     Turn turn = take_turn(found->second, now_ms);
     if (!turn.empty()) return turn;
   }
   return {};
 }
 
+// Whether anything is left to do for the host but to hear of what was handed out.
+bool Frontier::has_work(HostSlot& slot) const {
+  if (!slot.robots_hops.empty() || slot.queue_seen) return true;
+  const auto urls = archive_.queued(slot.host, 1 + slot.unsettled.size());
+  slot.queue_seen = std::any_of(urls.begin(), urls.end(), [&slot](const auto& url) {
+    return !slot.unsettled.contains(url.url);
+  });
+  return slot.queue_seen;
+}
+
+// Whether its lanes, as far as they are known, let the host be asked now. If not, it waits for them
+// or, without work, is forgotten: its politeness stays on record, and nobody waits for it.
+bool Frontier::is_ready(HostSlot& slot, std::int64_t now_ms) {
+  const Lanes lanes = slot.lanes.value_or(lanes_of(slot.host, {}, slot.domain));
+  const auto ready_ms = politeness_.ready_at_ms(lanes);
+  if (ready_ms && *ready_ms <= now_ms) return true;
+  if (!has_work(slot))
+    forget_if_idle(slot, now_ms);
+  else if (ready_ms)
+    put_turn(slot, *ready_ms);
+  else
+    politeness_.wait_for(lanes, slot.host);
+  return false;
+}
+
 Turn Frontier::take_turn(HostSlot& slot, std::int64_t now_ms) {
-  if (!ensure_addresses(slot, now_ms)) return {};
+  const auto lanes_before = slot.lanes;
+  if (!is_ready(slot, now_ms) || !ensure_addresses(slot, now_ms)) return {};
+  if (slot.lanes != lanes_before && !is_ready(slot, now_ms)) return {};
   assert(slot.lanes && slot.addresses);
-  const auto ready_ms = politeness_.ready_at_ms(*slot.lanes);
-  if (!ready_ms) {
-    politeness_.wait_for(*slot.lanes, slot.host);
-    return {};
-  }
-  if (*ready_ms > now_ms) {
-    turns_.put(slot.host, *ready_ms);
-    return {};
-  }
   if (slot.robots_hops.empty()) return choose(slot, now_ms);
   RobotsHop hop = std::move(slot.robots_hops.front());
   slot.robots_hops.pop_front();
@@ -148,7 +175,7 @@ Turn Frontier::take_turn(HostSlot& slot, std::int64_t now_ms) {
   if (const auto reason = refusal(slot, hop.url)) {
     turn.refused_robots =
         RefusedRobots{hop.origin, fmt::format("redirects to {}: {}", hop.url.href, *reason)};
-    turns_.put(slot.host, kAtOnce);
+    put_turn(slot, kAtOnce);
   } else {
     turn.task = begin_robots(slot, std::move(hop), now_ms);
   }
@@ -158,43 +185,51 @@ Turn Frontier::take_turn(HostSlot& slot, std::int64_t now_ms) {
 // Goes through the host's most urgent URLs until one may be fetched.
 Turn Frontier::choose(HostSlot& slot, std::int64_t now_ms) {
   Turn turn;
-  std::int64_t opens_ms = kNever;
-  bool awaits_robots = false;
-  for (auto& url : archive_.queued(slot.host, kCandidates + slot.unsettled.size(), now_ms)) {
-    if (slot.unsettled.contains(url.url)) continue;
-    Judgement judgement = judge(slot, url.url, now_ms);
+  QueueWalk walk(archive_, slot, now_ms);
+  while (!turn.task && turn.verdicts.size() < kCandidates) {
+    auto url = walk.next();
+    if (!url) break;
+    Judgement judgement = judge(slot, url->url, now_ms);
     switch (judgement.what) {
       case Judgement::What::Refuse:
-        turn.verdicts.push_back({std::move(url), storage::UrlState::Refused, judgement.reason});
-        continue;
+        turn.verdicts.push_back({*std::move(url), storage::UrlState::Refused, judgement.reason});
+        break;
       case Judgement::What::Disallow:
-        turn.verdicts.push_back({std::move(url), storage::UrlState::Disallowed, judgement.reason});
-        continue;
+        turn.verdicts.push_back({*std::move(url), storage::UrlState::Disallowed, judgement.reason});
+        break;
       case Judgement::What::AwaitRobots:
-        awaits_robots = true;
-        continue;
+        walk.pass_until_robots();
+        break;
       case Judgement::What::Closed:
-        opens_ms = std::min(opens_ms, judgement.opens_ms);
-        continue;
+        walk.pass_until(judgement.opens_ms);
+        break;
       case Judgement::What::FetchRobots:
         turn.task = begin_robots(slot, robots_of(judgement.url), now_ms);
         break;
       case Judgement::What::Fetch:
-        turn.task = begin(slot, std::move(url), std::move(judgement.url), now_ms);
+        turn.task = begin(slot, *std::move(url), std::move(judgement.url), now_ms);
         break;
     }
-    break;
   }
   for (const Verdict& verdict : turn.verdicts) slot.unsettled.insert(verdict.url.url);
+  if (!turn.empty()) slot.queue_seen = false;
   if (turn.task) return turn;
-  if (!turn.verdicts.empty()) {
-    if (slot.unsettled.size() < kUnsettledMax) turns_.put(slot.host, kAtOnce);
-  } else if (opens_ms != kNever) {
-    turns_.put(slot.host, opens_ms);
-  } else if (!awaits_robots) {
-    sleep_until_due(slot, now_ms);
-  }
+  if (turn.verdicts.empty())
+    sleep(slot, walk.all_passed(), now_ms);
+  else if (slot.unsettled.size() < kUnsettledMax)
+    put_turn(slot, kAtOnce);
   return turn;
+}
+
+// Nothing may be asked now: `passed` is what the queue holds that is due, nothing when there is
+// more to look at.
+void Frontier::sleep(HostSlot& slot, const std::optional<PassedOver>& passed, std::int64_t now_ms) {
+  if (!passed)
+    put_turn(slot, now_ms + kGoOnMs);
+  else if (passed->opens_ms != kNever)
+    put_turn(slot, passed->opens_ms);
+  else if (!passed->await_robots)
+    sleep_until_due(slot, now_ms);
 }
 
 Frontier::Judgement Frontier::judge(const HostSlot& slot, const std::string& href,
@@ -222,7 +257,7 @@ void Frontier::sleep_until_due(HostSlot& slot, std::int64_t now_ms) {
   for (const auto& url : archive_.queued(slot.host, kCandidates + slot.unsettled.size()))
     if (!slot.unsettled.contains(url.url)) due_ms = std::min(due_ms, url.due_ms);
   if (due_ms != kNever)
-    turns_.put(slot.host, std::min(due_ms, now_ms + kLookAgainMs));
+    put_turn(slot, std::min(due_ms, now_ms + kLookAgainMs));
   else
     forget_if_idle(slot, now_ms);
 }
@@ -246,6 +281,8 @@ FetchTask Frontier::begin(HostSlot& slot, storage::QueuedUrl url, model::Url par
                           std::int64_t now_ms) {
   assert(slot.lanes && slot.addresses);
   slot.running = true;
+  slot.queue_seen = false;
+  slot.rank.last_served = ++requests_begun_;
   slot.unsettled.insert(url.url);
   politeness_.begin(*slot.lanes, now_ms);
   FetchTask task;
@@ -270,9 +307,11 @@ FetchTask Frontier::begin_robots(HostSlot& slot, RobotsHop hop, std::int64_t now
 
 void Frontier::finish(const FetchTask& task, const policy::FetchOutcome& outcome) {
   for (const std::string& waiter : politeness_.end(task.lanes, outcome))
-    if (slots_.contains(waiter)) turns_.put(waiter, kAtOnce);
-  slot_of(task.url.host).running = false;
-  turns_.put(task.url.host, kAtOnce);
+    if (const auto slot = slots_.find(waiter); slot != slots_.end())
+      put_turn(slot->second, kAtOnce);
+  HostSlot& slot = slot_of(task.url.host);
+  slot.running = false;
+  put_turn(slot, kAtOnce);
 }
 
 void Frontier::follow_robots(const FetchTask& task, const model::Url& target) {
@@ -292,8 +331,12 @@ void Frontier::robots_known(const storage::RobotsRecord& record) {
   }
   const auto awaiting = awaiting_robots_.find(record.origin);
   if (awaiting == awaiting_robots_.end()) return;
-  for (const std::string& host : awaiting->second)
-    if (slots_.contains(host)) turns_.put(host, kAtOnce);
+  for (const std::string& host : awaiting->second) {
+    const auto waiting = slots_.find(host);
+    if (waiting == slots_.end()) continue;
+    waiting->second.passed = {};
+    put_turn(waiting->second, kAtOnce);
+  }
   awaiting_robots_.erase(awaiting);
 }
 
@@ -301,7 +344,7 @@ void Frontier::settled(const std::string& host, const std::string& url) {
   const auto found = slots_.find(host);
   if (found == slots_.end()) return;
   found->second.unsettled.erase(url);
-  if (!found->second.running && !found->second.resolving) turns_.put(host, kAtOnce);
+  if (!found->second.running && !found->second.resolving) put_turn(found->second, kAtOnce);
 }
 
 }  // namespace dixit::crawler

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "crawler/host_slot.h"
+#include "crawler/name_lookups.h"
 #include "crawler/politeness_book.h"
 #include "crawler/resolver.h"
 #include "crawler/robots_book.h"
@@ -27,12 +28,10 @@ namespace dixit::crawler {
 
 // Names change their addresses; ten minutes is between what sites announce and what resolvers keep.
 inline constexpr std::int64_t kAddressLifeMs = 600'000;
-// URLs of one host read from the queue for one turn.
-inline constexpr std::size_t kCandidates = 16;
 // A host's URLs decided on but not yet committed; beyond this it waits for the writer.
 inline constexpr std::size_t kUnsettledMax = 256;
-// A host whose queue holds only later URLs is looked at again after this, whatever their dates.
-inline constexpr std::int64_t kLookAgainMs = 600'000;
+// A turn that did not come to the end of its host's queue goes on after this.
+inline constexpr std::int64_t kGoOnMs = 10;
 
 // One request to be made now. Its host's lanes are held until finish().
 struct FetchTask {
@@ -80,9 +79,9 @@ enum class HostOrigin {
 // Decides what may be fetched next. In memory stand only hosts that have work, ordered by when
 // their turn comes; their URLs stay in the archive's queue until then.
 //
-//   turn ──► name resolved? ──► lanes free and rested? ──► robots.txt known? ──► allowed? ──► task
-//                 │ ask              │ later, or            │ a task for         │ a verdict
-//                 ▼ resolver         ▼ wait in line         ▼ robots.txt         ▼ (settled)
+//   turn ──► lanes free and rested? ──► name resolved? ──► robots.txt known? ──► allowed? ──► task
+//                 │ later, or              │ ask               │ a task for         │ a verdict
+//                 ▼ wait in line           ▼ resolver          ▼ robots.txt         ▼ (settled)
 //
 // Every URL handed out, as task or verdict, stays in the archive's queue until the commit that
 // settles it, so that a kill loses none; until settled() it is not handed out again.
@@ -127,7 +126,7 @@ class Frontier {
   std::optional<std::pair<std::int64_t, std::string>> next_turn() const { return turns_.first(); }
 
   std::size_t hosts() const { return slots_.size(); }
-  std::size_t resolving() const { return resolving_hosts_.size(); }
+  std::size_t resolving() const { return lookups_.asked(); }
 
  private:
   // What is to be done with one queued URL, and what is needed to do it.
@@ -141,11 +140,16 @@ class Frontier {
 
   HostSlot& slot_of(const std::string& host);
   void forget_if_idle(HostSlot& slot, std::int64_t now_ms);
+  void put_turn(const HostSlot& slot, std::int64_t at_ms);
+  bool has_work(HostSlot& slot) const;
+  bool is_ready(HostSlot& slot, std::int64_t now_ms);
   bool ensure_addresses(HostSlot& slot, std::int64_t now_ms);
+  void next_in_line(const std::string& domain);
   void set_addresses(HostSlot& slot, HostAddresses addresses, std::int64_t now_ms);
   Turn take_turn(HostSlot& slot, std::int64_t now_ms);
   Turn choose(HostSlot& slot, std::int64_t now_ms);
   Judgement judge(const HostSlot& slot, const std::string& href, std::int64_t now_ms);
+  void sleep(HostSlot& slot, const std::optional<PassedOver>& passed, std::int64_t now_ms);
   void sleep_until_due(HostSlot& slot, std::int64_t now_ms);
   std::optional<std::string> refusal(const HostSlot& slot, const model::Url& url) const;
   FetchTask begin(HostSlot& slot, storage::QueuedUrl url, model::Url parsed, std::int64_t now_ms);
@@ -154,12 +158,12 @@ class Frontier {
   const storage::Archive& archive_;
   PolitenessBook& politeness_;
   RobotsBook& robots_;
-  Resolver& resolver_;
   FrontierSettings settings_;
   std::unordered_map<std::string, HostSlot> slots_;
   TurnQueue turns_;
   std::unordered_map<std::string, std::set<std::string>> awaiting_robots_;  // origin → hosts
-  std::unordered_map<std::string, std::set<std::string>> resolving_hosts_;  // name → hosts
+  NameLookups lookups_;
+  std::uint64_t requests_begun_ = 0;
 };
 
 }  // namespace dixit::crawler

@@ -5,6 +5,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "parser/url/registrable_domain.h"
+#include "parser/url/url.h"
+
 namespace dixit::crawler {
 namespace {
 
@@ -44,6 +47,20 @@ HostAddresses judge_addresses(const std::vector<std::string>& addresses,
   if (judged.dialable.empty() && !addresses.empty())
     judged.refused = describe_refused(addresses.front());
   return judged;
+}
+
+HostSlot slot_for(const std::string& host) {
+  const auto url = parser::parse_url("http://" + host + "/");
+  HostSlot slot;
+  slot.host = host;
+  slot.name = url ? url->host : host;
+  slot.domain = parser::registrable_domain(slot.name).value_or(slot.name);
+  return slot;
+}
+
+Lanes lanes_for(const HostSlot& slot, const HostAddresses& addresses) {
+  const std::vector<std::string> name{slot.name};
+  return lanes_of(slot.host, addresses.dialable.empty() ? name : addresses.dialable, slot.domain);
 }
 
 }  // namespace dixit::crawler

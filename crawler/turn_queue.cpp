@@ -2,14 +2,15 @@
 
 namespace dixit::crawler {
 
-void TurnQueue::put(const std::string& name, std::int64_t at_ms) {
-  const auto [known, is_new] = times_.try_emplace(name, at_ms);
+void TurnQueue::put(const std::string& name, std::int64_t at_ms, TurnRank rank) {
+  const Time time{at_ms, rank};
+  const auto [known, is_new] = times_.try_emplace(name, time);
   if (!is_new) {
-    if (known->second == at_ms) return;
+    if (known->second == time) return;
     ordered_.erase({known->second, name});
-    known->second = at_ms;
+    known->second = time;
   }
-  ordered_.emplace(at_ms, name);
+  ordered_.emplace(time, name);
 }
 
 void TurnQueue::remove(const std::string& name) {
@@ -20,11 +21,13 @@ void TurnQueue::remove(const std::string& name) {
 }
 
 std::optional<std::pair<std::int64_t, std::string>> TurnQueue::first() const {
-  return ordered_.empty() ? std::nullopt : std::optional(*ordered_.begin());
+  if (ordered_.empty()) return std::nullopt;
+  const auto& [time, name] = *ordered_.begin();
+  return std::pair(time.at_ms, name);
 }
 
 std::optional<std::string> TurnQueue::take_due(std::int64_t now_ms) {
-  if (ordered_.empty() || ordered_.begin()->first > now_ms) return std::nullopt;
+  if (ordered_.empty() || ordered_.begin()->first.at_ms > now_ms) return std::nullopt;
   std::string name = ordered_.begin()->second;
   remove(name);
   return name;

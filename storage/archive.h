@@ -130,6 +130,9 @@ class Archive {
   // The same, without those that are due later than `due_by_ms`.
   std::vector<QueuedUrl> queued(std::string_view host, std::size_t limit,
                                 std::int64_t due_by_ms) const;
+  // The same of those that stand behind a place.
+  std::vector<QueuedUrl> queued(std::string_view host, std::size_t limit, std::int64_t due_by_ms,
+                                const QueuePlace& after) const;
   // Hosts that have queued URLs, with the number of them (exact up to a named limit).
   std::vector<HostBacklog> backlog() const;
   // The sources of what waits in the queue, as set last; none in archives of older programs.

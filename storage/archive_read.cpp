@@ -51,7 +51,12 @@ std::vector<QueuedUrl> Archive::queued(std::string_view host, std::size_t limit)
 
 std::vector<QueuedUrl> Archive::queued(std::string_view host, std::size_t limit,
                                        std::int64_t due_by_ms) const {
-  return waiting_urls(impl_->database, host, limit, due_by_ms);
+  return waiting_urls(impl_->database, host, limit, due_by_ms, std::nullopt);
+}
+
+std::vector<QueuedUrl> Archive::queued(std::string_view host, std::size_t limit,
+                                       std::int64_t due_by_ms, const QueuePlace& after) const {
+  return waiting_urls(impl_->database, host, limit, due_by_ms, after);
 }
 
 std::vector<HostBacklog> Archive::backlog() const { return waiting_hosts(impl_->database); }

@@ -112,9 +112,11 @@ void update_url(Batch& batch, const UrlRecord& update, std::uint64_t& sequence) 
 }
 
 std::vector<QueuedUrl> waiting_urls(const Reader& reader, std::string_view host, std::size_t limit,
-                                    std::int64_t due_by_ms) {
+                                    std::int64_t due_by_ms,
+                                    const std::optional<QueuePlace>& after) {
   std::vector<QueuedUrl> urls;
   Cursor cursor = reader.cursor(Table::Queue, queue_prefix(host));
+  if (after) cursor.seek(queue_key(host, after->priority, after->due_ms, after->sequence + 1));
   while (cursor.valid() && urls.size() < limit) {
     if (read_time_key(cursor.key().substr(kDueAt)) > due_by_ms) {
       cursor.seek(next_priority(cursor.key()));

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -25,7 +26,7 @@ void queue_again(Batch& batch, const QueuedUrl& url, std::uint64_t& sequence);
 void update_url(Batch& batch, const UrlRecord& update, std::uint64_t& sequence);
 
 std::vector<QueuedUrl> waiting_urls(const Reader& reader, std::string_view host, std::size_t limit,
-                                    std::int64_t due_by_ms);
+                                    std::int64_t due_by_ms, const std::optional<QueuePlace>& after);
 
 std::vector<HostBacklog> waiting_hosts(const Reader& reader);
 

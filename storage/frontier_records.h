@@ -1,5 +1,6 @@
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -50,6 +51,15 @@ struct QueuedUrl {
   std::uint64_t sequence = 0;  // given by storage
 
   bool operator==(const QueuedUrl&) const = default;
+};
+
+// A place in a host's queue.
+struct QueuePlace {
+  int priority = 0;
+  std::int64_t due_ms = 0;
+  std::uint64_t sequence = 0;
+
+  auto operator<=>(const QueuePlace&) const = default;
 };
 
 // The politeness state of a host, an address or a registrable domain, serialised by crawler from

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+
 namespace dixit::crawler {
 namespace {
 
@@ -28,6 +30,20 @@ TEST(TurnQueue, HoldsEachNameOnceAtItsNewestTime) {
   EXPECT_EQ(queue.take_due(49), "a");
   EXPECT_FALSE(queue.contains("a"));
   EXPECT_EQ(queue.take_due(100), std::nullopt);
+}
+
+TEST(TurnQueue, GivesOutWhatIsDueAtOneTimeByRank) {
+  TurnQueue queue;
+  queue.put("a served lately", 10, {7, 0});
+  queue.put("b pressing", 10, {3, 1});
+  queue.put("c earlier", 10, {2, 5});
+  queue.put("d", 10, {3, 5});
+  queue.put("e", 10, {3, 5});
+  queue.put("f sooner", 9, {9, 9});
+  queue.put("d", 10, {8, 5});
+  std::string order;
+  while (const auto name = queue.take_due(10)) order += *name + "; ";
+  EXPECT_EQ(order, "f sooner; c earlier; b pressing; e; a served lately; d; ");
 }
 
 TEST(TurnQueue, ForgetsWhatIsRemoved) {

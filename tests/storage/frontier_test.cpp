@@ -64,6 +64,23 @@ TEST(Frontier, PassesOverWhatIsNotDue) {
   EXPECT_EQ(urls_of(archive.queued("a.example", 10, 900)), "feed page later ");
 }
 
+TEST(Frontier, GoesOnBehindAPlace) {
+  const support::TempDir directory;
+  Archive archive = open_archive(directory / "a");
+  const std::vector<QueuedUrl> urls{queued("a", 0, 100), queued("b", 5, 100),
+                                    queued("c", 5, 100), queued("late", 5, 900),
+                                    queued("d", 6, 50),  queued("other", 0, 0, "b.example")};
+  ASSERT_TRUE(archive.enqueue(urls));
+  const auto behind = [&](std::size_t nth) {
+    const QueuedUrl url = archive.queued("a.example", 10).at(nth);
+    return urls_of(archive.queued("a.example", 10, 500, {url.priority, url.due_ms, url.sequence}));
+  };
+  EXPECT_EQ(behind(0), "b c d ");
+  EXPECT_EQ(behind(1), "c d ");
+  EXPECT_EQ(behind(3), "d ");
+  EXPECT_EQ(behind(4), "");
+}
+
 TEST(Frontier, TakesAKnownUrlOnlyOnce) {
   const support::TempDir directory;
   Archive archive = open_archive(directory / "a");

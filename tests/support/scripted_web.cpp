@@ -140,6 +140,7 @@ void ScriptedResolver::ask(std::string name) {
     names_[name] = addresses;
   }
   answers_.push_back({std::move(name), std::move(addresses)});
+  most_at_once_ = std::max(most_at_once_, answers_.size());
 }
 
 }  // namespace dixit::support

@@ -102,11 +102,14 @@ class ScriptedResolver final : public crawler::Resolver {
   }
   void ask(std::string name) override;
   std::vector<crawler::Resolution> take() override { return std::exchange(answers_, {}); }
+  // The most names that were asked for and not yet answered.
+  std::size_t most_at_once() const { return most_at_once_; }
 
  private:
   std::map<std::string, std::vector<std::string>> names_;
   std::vector<crawler::Resolution> answers_;
   int last_given_ = 0;
+  std::size_t most_at_once_ = 0;
 };
 
 }  // namespace dixit::support
