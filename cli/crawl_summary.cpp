@@ -8,13 +8,18 @@ namespace dixit::cli {
 
 std::string summary_text(const crawler::Progress& progress) {
   return fmt::format(
-      "{} fetched in {:.1f} s, {} redirected, {} disallowed by robots.txt, {} gone or failed;\n"
-      "{} with {}, {} of them.\n",
-      report::counted(progress.fetched, "page"), static_cast<double>(progress.elapsed_ms) / 1000,
-      progress.redirected, progress.disallowed, progress.failed,
-      report::counted(progress.documents, "document"),
-      report::counted(progress.quotations, "quotation"),
-      report::counted(progress.threats, "threat"));
+             "{} fetched in {:.1f} s, {} redirected, {} disallowed by robots.txt, {} gone or "
+             "failed;\n"
+             "{} with {}, {} of them.\n",
+             report::counted(progress.fetched, "page"),
+             static_cast<double>(progress.elapsed_ms) / 1000, progress.redirected,
+             progress.disallowed, progress.failed, report::counted(progress.documents, "document"),
+             report::counted(progress.quotations, "quotation"),
+             report::counted(progress.threats, "threat")) +
+         (progress.left_out == 0
+              ? ""
+              : fmt::format("{} left out: too many of their site wait already.\n",
+                            report::counted(progress.left_out, "link")));
 }
 
 void write_progress(report::JsonWriter& json, const crawler::Progress& progress) {
@@ -27,6 +32,7 @@ void write_progress(report::JsonWriter& json, const crawler::Progress& progress)
   json.member_number("retried", progress.retried);
   json.member_number("robots", progress.robots);
   json.member_number("queued", progress.queued);
+  json.member_number("left_out", progress.left_out);
   json.member_number("bytes", progress.bytes);
   json.member_number("documents", progress.documents);
   json.member_number("quotations", progress.quotations);

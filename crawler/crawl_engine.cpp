@@ -227,6 +227,7 @@ void CrawlEngine::take_settled(const std::vector<SettledPage>& pages) {
     for (const std::string& host : page.discovered_hosts) frontier_.add_host(host);
     frontier_.settled(page.event.host, page.event.url);
     progress_.queued += page.discovered;
+    progress_.left_out += page.left_out;
     if (!page.counts) continue;
     count(page);
     remember_redirect(page);

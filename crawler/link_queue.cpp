@@ -18,9 +18,12 @@ using storage::UrlKind;
 
 int priority_of(const FoundUrl& found, UrlKind listed_by) {
   if (found.kind == UrlKind::Feed) return kPriorityFeed;
-  if (found.kind == UrlKind::Sitemap) return kPrioritySitemap;
   if (!found.listed) return kPriorityLink;
   return listed_by == UrlKind::Sitemap ? kPrioritySitemapEntry : kPriorityFeedEntry;
+}
+
+int sitemap_priority(std::size_t nth, bool deep) {
+  return nth <= kUrgentSitemapsMax && !deep ? kPrioritySitemap : kPrioritySitemapEntry;
 }
 
 bool is_in_scope(const CrawlScope& scope, const QueuedUrl& from, const FoundUrl& found,
@@ -48,6 +51,7 @@ std::vector<QueuedUrl> queue_found(const CrawlScope& scope, const QueuedUrl& fro
                                    std::span<const FoundUrl> found, std::int64_t now_ms) {
   std::vector<QueuedUrl> queued;
   std::set<std::string> seen = {from.url};
+  std::size_t sitemaps = 0;
   for (const FoundUrl& one : found.first(std::min(found.size(), kFoundUrlsMax))) {
     const auto parsed = parser::parse_url(one.url);
     const auto url = parsed ? parser::canonicalise(*parsed) : parsed;
@@ -55,6 +59,8 @@ std::vector<QueuedUrl> queue_found(const CrawlScope& scope, const QueuedUrl& fro
     if (!seen.insert(url->href).second) continue;
     QueuedUrl next = entry(*url, one.kind, now_ms);
     next.priority = priority_of(one, from.kind);
+    if (one.kind == UrlKind::Sitemap)
+      next.priority = sitemap_priority(++sitemaps, from.kind == UrlKind::Sitemap && from.depth > 1);
     next.depth = from.depth + 1;
     next.found_on = from.url;
     next.published_hint = one.published_hint;
@@ -72,7 +78,7 @@ std::vector<QueuedUrl> queue_sitemaps(const CrawlScope& scope, const storage::Ro
     const auto url = parser::canonicalise_link(sitemap.url, *base);
     if (!url || !is_web(*url) || !scope.decide_list(*url, 1).in_scope) continue;
     QueuedUrl next = entry(*url, UrlKind::Sitemap, now_ms);
-    next.priority = kPrioritySitemap;
+    next.priority = sitemap_priority(queued.size() + 1, false);
     next.depth = 1;
     next.found_on = base->href;
     queued.push_back(std::move(next));

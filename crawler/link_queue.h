@@ -26,6 +26,11 @@ inline constexpr int kPrioritySitemap = 3;
 inline constexpr int kPriorityLink = 5;
 inline constexpr int kPrioritySitemapEntry = 6;
 
+// Sitemaps that go before links: of a robots.txt, of a page, of an index. The rest, and what an
+// index names that was itself named by one, waits with the entries of sitemaps, or an index that
+// names new ones without end would keep the crawl from every page.
+inline constexpr std::size_t kUrgentSitemapsMax = 100;
+
 std::vector<storage::QueuedUrl> queue_found(const CrawlScope& scope, const storage::QueuedUrl& from,
                                             std::span<const FoundUrl> found, std::int64_t now_ms);
 

@@ -19,6 +19,7 @@ struct Progress {
   std::uint64_t retried = 0;     // put back for a later try
   std::uint64_t robots = 0;      // robots.txt fetched
   std::uint64_t queued = 0;      // URLs that still wait; close, not exact
+  std::uint64_t left_out = 0;    // URLs not queued, since too many of their site wait
   std::uint64_t in_flight = 0;
   std::uint64_t bytes = 0;  // bodies as received
   std::uint64_t documents = 0;

@@ -37,6 +37,7 @@ struct SettledPage {
   std::string redirect_target;
   int redirects = 0;
   std::size_t discovered = 0;                 // URLs newly queued
+  std::size_t left_out = 0;                   // URLs of sites that have too many queued
   std::vector<std::string> discovered_hosts;  // distinct
 };
 

@@ -50,6 +50,7 @@ void PageWriter::add(ProcessedPage page) {
   settled.event = std::move(page.event);
   settled.counts = page.counts;
   settled.documents = page.commit.posts.size() + (page.commit.document ? 1 : 0);
+  settled.left_out = cap_.apply(page.commit);
   settled.discovered = page.commit.discovered.size() + page.commit.again.size();
   settled.discovered_hosts = hosts_of(page.commit);
   settled_.push_back(std::move(settled));

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "crawler/page_job.h"
+#include "crawler/queue_cap.h"
 #include "storage/archive.h"
 
 namespace dixit::crawler {
@@ -14,7 +15,8 @@ namespace dixit::crawler {
 // Requires: used by one thread. Ownership: `archive` outlives it.
 class PageWriter {
  public:
-  explicit PageWriter(storage::Archive& archive) : archive_(archive) {}
+  explicit PageWriter(storage::Archive& archive)
+      : archive_(archive), cap_(archive, kQueuedPerDomainMax) {}
 
   // Writes the page's exchange and puts its records into the group. After an error nothing more is
   // taken.
@@ -29,6 +31,7 @@ class PageWriter {
 
  private:
   storage::Archive& archive_;
+  QueueCap cap_;
   std::vector<storage::PageCommit> commits_;
   std::vector<SettledPage> settled_;
   std::optional<storage::StorageError> error_;

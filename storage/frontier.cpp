@@ -12,8 +12,8 @@
 namespace dixit::storage {
 namespace {
 
-// Counting a host with a million URLs would cost a second, and the scheduler only asks for "many".
-constexpr std::size_t kBacklogCountMax = 10'000;
+// Counting a host with a million URLs would cost a second, and who crawls keeps no more than this.
+constexpr std::size_t kBacklogCountMax = 100'000;
 constexpr int kPriorities = 10;
 constexpr std::size_t kPriorityAt = kShortHashBytes;
 constexpr std::size_t kDueAt = kPriorityAt + 1;
