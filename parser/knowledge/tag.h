@@ -38,6 +38,9 @@ namespace dixit::parser {
   X(Genitive, "genitive", false)                  /* joins noun to noun: of, de, des */            \
   X(AgentPreposition, "agent_preposition", false) /* passive "by" */                               \
   X(Negation, "negation", false)                                                                   \
+  X(Reflexive, "reflexive", false)        /* of the object pronouns: himself, se */                \
+  X(NegativeWord, "negative_word", false) /* makes its subject nobody: nobody, none, no */         \
+  X(HomeNoun, "home_noun", false)         /* what strikes it strikes its owner: house, family */   \
   X(Restrictive, "restrictive", false)    /* behind a negation that adds: not only, not just */    \
   X(Adverb, "adverb", false)              /* may stand between subject, verb and words */          \
   X(AdverbEnding, "adverb_ending", false) /* how adverbs of manner end: -ly, -ment */              \

@@ -39,7 +39,8 @@ class HarmVerbReader {
     if (const auto future = clause_->future(verb_)) {
       const bool own = clause_->own_subject(verb_);
       add(own || told_without_subject() ? ThreatRule::FutureHarm : ThreatRule::OthersWill, *future);
-      if (own) add(clause_->indirect() ? ThreatRule::OwnDeed : ThreatRule::OwnHand);
+      if (own && clause_->indirect()) add_own_deed();
+      if (own && !clause_->indirect()) add(ThreatRule::OwnHand);
     } else if (kind == SignalKind::Harm && incited()) {
       add(ThreatRule::IncitedHarm);
     } else if (present()) {
@@ -56,6 +57,13 @@ class HarmVerbReader {
   void add(ThreatRule rule) { add(rule, verb_.tokens); }
   void add(ThreatRule rule, TokenRange tokens) {
     signals_->push_back({.rule = rule, .tokens = tokens, .harm = verb_.tag});
+  }
+
+  // "that they would kill him": a deed that strikes a person, not "that he would kill the bill".
+  void add_own_deed() {
+    const std::optional<Person> struck = clause_->struck_person(verb_);
+    if (struck == Person::First) add(ThreatRule::StrikesWitness);
+    if (struck == Person::First || struck == Person::Third) add(ThreatRule::OwnDeed);
   }
 
   [[nodiscard]] ThreatRule rule_for(SignalKind kind) const {

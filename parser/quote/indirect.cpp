@@ -16,6 +16,9 @@ constexpr std::uint32_t kReportSentencesMax = 3;
 // What a source is worth that a sentence takes from the one before it.
 constexpr double kGoesOnScore = 0.5;
 
+// Words before a verb of telling in which a condition or a modal makes it no telling.
+constexpr TokenIndex kTold = 8;
+
 constexpr std::size_t kNone = SIZE_MAX;
 
 class IndirectWriter {
@@ -58,16 +61,40 @@ class IndirectWriter {
         tag_set({Tag::Say, Tag::Threaten, Tag::Warn, Tag::Write, Tag::Promise, Tag::Claim});
     if (!clause.source || clause.cue == kNoCue || !wholly_quoted(clause.tokens)) return;
     if (!kTelling[static_cast<std::size_t>(clause.cue_tag)]) return;
-    if (speaks_of_himself(clause.source->tokens)) return;
+    if (speaks_of_himself(*clause.source) || !is_asserted(clause)) return;
     drafts_->push_back(draft_of(clause));
     drafts_->back().retold = true;
   }
 
-  [[nodiscard]] bool speaks_of_himself(TokenRange source) const {
-    const PhraseMatch* pronoun = scene_->analysis().match(source.begin, Tag::Pronoun);
-    if (pronoun == nullptr) return false;
-    const Person person = pronoun->entry.features.person;
-    return person == Person::First || person == Person::Second;
+  // "I told him that", "our commander promised that", "... that we would": he is among them.
+  [[nodiscard]] static bool is_first_person(const PhraseMatch* word) {
+    return word != nullptr && word->entry.features.person == Person::First;
+  }
+  [[nodiscard]] bool speaks_of_himself(const Subject& source) const {
+    const Analysis& analysis = scene_->analysis();
+    const PhraseMatch* pronoun = analysis.match(source.tokens.begin, Tag::Pronoun);
+    if (pronoun != nullptr && pronoun->entry.features.person == Person::Second) return true;
+    return is_first_person(pronoun) ||
+           is_first_person(analysis.match(source.tokens.begin, Tag::Possessive));
+  }
+
+  // Told as what was said: no question, no condition, no possibility.
+  [[nodiscard]] bool is_asserted(const ReportedClause& clause) const {
+    const Analysis& analysis = scene_->analysis();
+    const Cue& cue = scene_->cues()[clause.cue];
+    const TokenRange& sentence = analysis.sentences()[analysis.sentence_of(cue.head)];
+    const TokenIndex after = std::min(clause.tokens.end, analysis.size() - 1);
+    if (analysis.mark(after) == '?' || analysis.mark(sentence.end - 1) == '?') return false;
+    for (TokenIndex i = std::max(sentence.begin, cue.tokens.end - std::min(cue.tokens.end, kTold));
+         i < cue.tokens.end; ++i) {
+      if (analysis.is(i, Tag::ConditionMarker) || analysis.is(i, Tag::Modal)) return false;
+    }
+    if (clause.verbatim) return true;
+    for (TokenIndex i = clause.tokens.begin; i < clause.tokens.end; ++i) {
+      const PhraseMatch* pronoun = analysis.match(i, Tag::Pronoun);
+      if (is_first_person(pronoun) && !analysis.is(i, Tag::ObjectPronoun)) return false;
+    }
+    return true;
   }
 
   void pass_quotations_before(TokenIndex token) {

@@ -26,11 +26,14 @@ class ThreatReader {
       : analysis_(&analysis),
         context_(std::move(context)),
         drafts_(&drafts),
-        inner_(inner_quotations(drafts)),
+        inner_(drafts.size()),
         signals_(drafts.size()) {}
 
   void read() {
-    for (std::size_t i = 0; i < drafts_->size(); ++i) read_draft(i);
+    // What is retold first: whoever tells of a threat does not make it.
+    read_drafts(true);
+    inner_ = inner_quotations(*drafts_);
+    read_drafts(false);
     read_known_threateners();
     share_within_utterances(*drafts_,
                             [this](std::size_t from, std::size_t to) { share(from, to); });
@@ -39,6 +42,12 @@ class ThreatReader {
   }
 
  private:
+  void read_drafts(bool retold) {
+    for (std::size_t i = 0; i < drafts_->size(); ++i) {
+      if ((*drafts_)[i].retold == retold) read_draft(i);
+    }
+  }
+
   void read_draft(std::size_t i) {
     Draft& draft = (*drafts_)[i];
     if (draft.tokens.empty()) return;
@@ -55,6 +64,21 @@ class ThreatReader {
     model::Threat& threat = (*drafts_)[i].quotation.threat;
     threat.score = verdict.score();
     threat.threat_class = verdict.threat_class;
+    if (merely_predicts(i)) threat.threat_class = model::ThreatClass::None;
+  }
+
+  // "The doctor told me: you will die": of words retold without marks, what is said to come is a
+  // threat where the speaker would do it himself, or where nothing tells who he is.
+  [[nodiscard]] bool merely_predicts(std::size_t i) const {
+    const Draft& draft = (*drafts_)[i];
+    const bool retold = draft.retold && draft.quotation.form == model::QuotationForm::Direct;
+    if (!retold || !draft.quotation.source) return false;
+    const auto& source = *draft.quotation.source;
+    const bool nameless = source.name.empty() || source.name == analysis_->text_of(draft.source);
+    const bool pronoun = analysis_->is(draft.source.begin, Tag::Pronoun) && nameless;
+    return !pronoun && first_of(signals_[i], ThreatRule::OwnHand) == nullptr &&
+           first_of(signals_[i], ThreatRule::ArmedSpeaker) == nullptr &&
+           first_of(signals_[i], ThreatRule::Threatener) == nullptr;
   }
 
   // Whoever has threatened once is likelier to mean his other words so.

@@ -20,7 +20,7 @@ constexpr TokenIndex kFutureReach = 12;
 constexpr TokenIndex kConditionReach = 24;
 
 // Words before a cue that may belong to its verb: "has never once been".
-constexpr TokenIndex kGroupReach = 3;
+constexpr TokenIndex kGroupReach = 4;
 
 // Words of others: fewer are a term, not an utterance.
 constexpr TokenIndex kUtteranceTokens = 4;
@@ -39,7 +39,6 @@ class ReporterEvidence {
     add_surroundings();
     add_outer_condition();
     add_told_somebody();
-    add_strikes_witness();
     if (std::any_of(others.begin(), others.end(),
                     [](const TokenRange& words) { return words.size() >= kUtteranceTokens; })) {
       add(ThreatRule::ReportsOthers, draft_->tokens);
@@ -75,31 +74,52 @@ class ReporterEvidence {
     }
   }
 
-  // "never threatened to", "did not say that", "drohte nicht, …": what was not said threatens
-  // nobody.
+  // "never threatened to", "did not say that", "nobody threatened to", "drohte ihm nicht, …": what
+  // was not said threatens nobody.
   [[nodiscard]] std::optional<TokenIndex> cue_negation() const {
+    const TokenRange& cue = draft_->cue;
+    TokenIndex begin = cue.begin;
     static const TagSet kGroup = tag_set({Tag::Auxiliary, Tag::Copula, Tag::Adverb, Tag::Pronoun,
                                           Tag::ObjectPronoun, Tag::HedgeAdverb});
-    for (TokenIndex i = draft_->cue.end; i-- > draft_->cue.begin;) {
-      if (negates(i)) return i;
+    while (begin > 0 && cue.begin - begin < kGroupReach &&
+           (analysis_->is_any(begin - 1, kGroup) || negates(begin - 1))) {
+      --begin;
     }
-    for (TokenIndex i = draft_->cue.begin; i > 0 && draft_->cue.begin - i < kGroupReach;) {
-      --i;
-      if (negates(i)) return i;
-      if (!analysis_->is_any(i, kGroup)) break;
+    std::optional<TokenIndex> negation = nobody_before(begin);
+    for (TokenIndex i = begin; i < cue.end; ++i) {
+      if (negates(i)) negation = i;
+      // "not only threatened": adds instead of denying.
+      if (negation && analysis_->is(i, Tag::Restrictive)) return std::nullopt;
     }
-    const TokenIndex after = draft_->cue.end;
-    const bool closed =
-        after + 1 < analysis_->size() && analysis_->token(after + 1).kind == TokenKind::Punctuation;
-    return closed && negates(after) ? std::optional(after) : std::nullopt;
+    if (negation && analysis_->is(cue.end, Tag::Restrictive)) return std::nullopt;
+    return negation ? negation : negation_behind();
   }
 
-  // "not only threatened", "en plus": adds instead of denying.
+  // "nobody threatened", "none of them threatened", "not a single neighbour threatened".
+  [[nodiscard]] std::optional<TokenIndex> nobody_before(TokenIndex group) const {
+    const TokenRange& source = draft_->source;
+    const bool before = !source.empty() && source.begin <= group;
+    const TokenIndex begin = before ? source.begin : group;
+    for (TokenIndex i = begin; i < std::min(begin + 2, draft_->cue.begin); ++i) {
+      if (before && analysis_->is(i, Tag::NegativeWord)) return i;
+    }
+    if (begin == 0) return std::nullopt;
+    const bool nobody = analysis_->is(begin - 1, Tag::NegativeWord) ||
+                        (before && analysis_->is(begin - 1, Tag::Negation));
+    return nobody ? std::optional(begin - 1) : std::nullopt;
+  }
+
+  // Where verbs stand second the negation closes the clause before the words.
+  [[nodiscard]] std::optional<TokenIndex> negation_behind() const {
+    const TokenIndex words = draft_->tokens.begin;
+    if (words < draft_->cue.end + 2 || analysis_->mark(words - 1) != ',') return std::nullopt;
+    return negates(words - 2) ? std::optional(words - 2) : std::nullopt;
+  }
+
+  // "en plus" adds, "sans hésiter" intends.
   [[nodiscard]] bool negates(TokenIndex i) const {
-    static const auto kAdding = tag_set({Tag::Restrictive});
-    const bool adds = analysis_->is_any(i + 1, kAdding) || analysis_->is_any(i + 2, kAdding);
     return analysis_->is(i, Tag::Negation) && !in_longer_adverb(i) &&
-           !analysis_->within(i, Tag::IntentPhrase) && !adds;
+           !analysis_->within(i, Tag::IntentPhrase);
   }
 
   [[nodiscard]] bool in_longer_adverb(TokenIndex i) const {
@@ -219,19 +239,6 @@ class ReporterEvidence {
     if (!telling || draft_->quotation.form != model::QuotationForm::Indirect) return;
     if (is_told_somebody(*analysis_, *draft_, TargetCheck(*analysis_, *context_, *draft_))) {
       add(ThreatRule::ToldSomebody, draft_->cue);
-    }
-  }
-
-  // "They write that they will burn our house", told in quoted words: who tells of it is who is
-  // meant.
-  void add_strikes_witness() {
-    if (!draft_->retold || draft_->quotation.form != model::QuotationForm::Indirect) return;
-    for (TokenIndex i = draft_->tokens.begin; i < draft_->tokens.end; ++i) {
-      for (const Tag tag : {Tag::ObjectPronoun, Tag::Possessive}) {
-        const PhraseMatch* own = analysis_->match(i, tag);
-        if (own == nullptr || own->entry.features.person != Person::First) continue;
-        return add_at(ThreatRule::StrikesWitness, i);
-      }
     }
   }
 

@@ -72,8 +72,8 @@ enum class SignalKind : std::uint8_t {
   X(Order, "threat.order", Order, 0.3)                                          \
   /* what the reporter says around the words */                                 \
   X(ToldOf, "threat.told_of", Context, 0.1)                                     \
-  X(ToldSomebody, "threat.told_somebody", Context, 0.1)                         \
-  X(StrikesWitness, "threat.strikes_witness", Context, 0.1)                     \
+  X(ToldSomebody, "threat.told_somebody", Context, 0.0)                         \
+  X(StrikesWitness, "threat.strikes_witness", Context, 0.0)                     \
   X(ArmedSpeaker, "threat.armed_speaker", Context, 0.25)                        \
   X(Threatener, "threat.threatener", Context, 0.25)                             \
   X(AnonymousMessage, "threat.anonymous_message", Context, 0.25)                \

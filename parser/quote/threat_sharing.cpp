@@ -29,6 +29,7 @@ bool one_utterance(const Draft& a, const Draft& b) {
 // reporter quotes inside a reported clause is part of that clause.
 bool speaks_for_itself(const Draft& outer, const Draft& inner) {
   if (outer.tokens == inner.tokens) return false;
+  if (inner.retold && !is_threat(inner)) return false;
   return outer.quotation.form != model::QuotationForm::Indirect ||
          (inner.quotation.form == model::QuotationForm::Indirect && !inner.cue.empty() &&
           outer.tokens.contains(inner.cue.begin));

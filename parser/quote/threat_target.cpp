@@ -84,8 +84,11 @@ std::optional<Found> TargetFinder::find(const Draft& draft,
   const bool hearers = struck && is_hearers(*analysis_, *struck);
   if (struck && !hearers && (!addressed || !own_words))
     return Found{.tokens = *struck, .rule = "target.harm_object", .name = {}};
-  const bool at_teller = !struck && first_of(signals, ThreatRule::StrikesWitness) != nullptr;
-  if (addressed || hearers || at_teller) {
+  // What is retold is meant for its teller only where it was told to him or strikes what is his.
+  const bool at_teller = draft.retold ? first_of(signals, ThreatRule::StrikesWitness) != nullptr ||
+                                            is_told_first_person(*analysis_, draft)
+                                      : addressed || hearers;
+  if (at_teller && (!struck || hearers || addressed)) {
     if (const auto outer = quoter(draft, signals)) return outer;
   }
   if (const auto you = addressee_of(*analysis_, names_->mentions, draft, check)) return you;

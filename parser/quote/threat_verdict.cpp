@@ -135,9 +135,10 @@ class Tally {
 // threatening, warning or vowing, nor harm to come on terms or told to somebody's face. Most of
 // such reports of harm are news.
 bool merely_reported(const Draft& draft, const std::vector<Signal>& signals) {
-  const bool face_to_face = first_of(signals, ThreatRule::OwnDeed) != nullptr &&
-                            (first_of(signals, ThreatRule::ToldSomebody) != nullptr ||
-                             first_of(signals, ThreatRule::StrikesWitness) != nullptr);
+  const bool face_to_face =
+      first_of(signals, ThreatRule::OwnDeed) != nullptr &&
+      (first_of(signals, ThreatRule::ToldSomebody) != nullptr ||
+       (draft.retold && first_of(signals, ThreatRule::StrikesWitness) != nullptr));
   const bool on_terms = first_of(signals, ThreatRule::FutureHarm) != nullptr &&
                         (first_of(signals, SignalKind::Condition) != nullptr ||
                          first_of(signals, SignalKind::Deadline) != nullptr || face_to_face);

@@ -46,11 +46,13 @@ std::optional<VerbReading> read_verb(const Analysis& analysis, TokenIndex token,
   if (first == matches.end()) return std::nullopt;
   VerbReading reading{.tokens = {.begin = token, .end = token + first->length},
                       .tag = first->entry.tag,
-                      .person = first->entry.features.person};
+                      .person = first->entry.features.person,
+                      .number = first->entry.features.number};
   for (const PhraseMatch& match : matches) {
     if (match.length != first->length || match.entry.tag != first->entry.tag) continue;
     reading.moods |= 1U << static_cast<unsigned>(match.entry.features.mood);
     if (match.entry.features.person != reading.person) reading.person = Person::Any;
+    if (match.entry.features.number != reading.number) reading.number = Number::Any;
   }
   return reading;
 }
@@ -196,6 +198,24 @@ std::optional<Features> VerbClause::subject_pronoun(const VerbReading& reading) 
   return std::nullopt;
 }
 
+// "dijeron que lo iban a matar": where subjects are left out, the finite verb must agree with the
+// source in number. A witness who says that they will come is not one of them.
+bool VerbClause::is_left_out_source(const VerbReading& verb) const {
+  if (!analysis_->language().grammar.subject_dropped || !opens_clause(verb.tokens.begin))
+    return false;
+  Features finite{.number = verb.number, .person = Person::Third};
+  static constexpr auto kHelpers =
+      std::to_array({Tag::PastFuture, Tag::FutureMarker, Tag::Modal, Tag::Auxiliary});
+  for (TokenIndex back = 1; back <= kVerbGroupReach && leads(verb.tokens.begin, back); ++back) {
+    const PhraseMatch* helper = analysis_->match_any(verb.tokens.begin - back, kHelpers);
+    if (helper == nullptr) continue;
+    finite.number = helper->entry.features.number;
+    break;
+  }
+  return finite.number != Number::Any && source_.features.number != Number::Any &&
+         may_be_source(finite);
+}
+
 std::optional<Person> VerbClause::pronoun_person(const VerbReading& reading) const {
   const auto pronoun = subject_pronoun(reading);
   return pronoun ? std::optional(pronoun->person) : std::nullopt;
@@ -225,9 +245,7 @@ bool VerbClause::own_subject(const VerbReading& verb) const {
   if (!indirect_ && future_person(verb.tokens.begin) == Person::First) return true;
   // In reported words the speaker is "he" or "they"; what is "his" may be anybody's.
   if (indirect_) {
-    const bool left_out =
-        analysis_->language().grammar.subject_dropped && opens_clause(verb.tokens.begin);
-    if (left_out) return true;
+    if (is_left_out_source(verb)) return true;
     const auto pronoun = subject_pronoun(verb);
     return pronoun && may_be_source(*pronoun);
   }
@@ -277,41 +295,6 @@ bool VerbClause::negated(TokenIndex verb) const {
     if (analysis_->is(i, Tag::Negation)) return true;
     if (helped) return false;
     helped = analysis_->is(i, Tag::Copula) || analysis_->is(i, Tag::Auxiliary);
-  }
-  return false;
-}
-
-bool VerbClause::strikes_speaker(const VerbReading& verb) const {
-  if (indirect_) return false;
-  const std::optional<Person> person = subject_person(verb);
-  if (passive(verb)) return person == Person::First;
-  // "we will help ourselves" strikes nobody; "my mother will kill me" strikes the speaker.
-  if (verb.person == Person::First || pronoun_person(verb) == Person::First) {
-    return false;
-  }
-  for (const TokenIndex i : {verb.tokens.end, verb.tokens.begin - 1}) {
-    if (!words_.contains(i)) continue;
-    const PhraseMatch* match = analysis_->match(i, Tag::ObjectPronoun);
-    if (match != nullptr && match->entry.features.person == Person::First) return true;
-  }
-  return false;
-}
-
-bool VerbClause::addressed_object(const VerbReading& verb) const {
-  for (TokenIndex i = verb.tokens.end; i < verb.tokens.end + 3 && words_.contains(i); ++i) {
-    if (ends_clause(i)) break;
-    if (analysis_->is(i, Tag::Address)) return true;
-    for (const Tag tag : {Tag::ObjectPronoun, Tag::Possessive}) {
-      const PhraseMatch* match = analysis_->match(i, tag);
-      if (match != nullptr && match->entry.features.person == Person::Second) return true;
-    }
-  }
-  for (TokenIndex back = 1; back <= 2 && leads(verb.tokens.begin, back); ++back) {
-    const TokenIndex i = verb.tokens.begin - back;
-    if (!analysis_->is(i, Tag::ObjectPronoun)) continue;
-    if (analysis_->is(i, Tag::Address)) return true;
-    if (analysis_->match(i, Tag::ObjectPronoun)->entry.features.person == Person::Second)
-      return true;
   }
   return false;
 }

@@ -14,6 +14,7 @@ struct VerbReading {
   Tag tag = Tag::HarmKill;
   unsigned moods = 0;  // bits 1 << Mood
   Person person = Person::Any;
+  Number number = Number::Any;
 
   [[nodiscard]] bool may_be(Mood mood) const { return (moods & (1U << unsigned(mood))) != 0; }
 };
@@ -43,6 +44,9 @@ class VerbClause {
   [[nodiscard]] bool negated(TokenIndex verb) const;
   // "they will attack us", "we will be killed": the harm is others' and the speaker its object.
   [[nodiscard]] bool strikes_speaker(const VerbReading& verb) const;
+  // The person of whom the verb's object stands for, by a pronoun beside it or by what is his and
+  // dear to him: "kill her", "le tuer", "burn our house". Nothing for another object.
+  [[nodiscard]] std::optional<Person> struck_person(const VerbReading& verb) const;
   // Whether a second person is the object of the verb or stands beside it.
   [[nodiscard]] bool addressed_object(const VerbReading& verb) const;
 
@@ -67,6 +71,9 @@ class VerbClause {
   [[nodiscard]] std::optional<TokenRange> future_behind(const VerbReading& verb) const;
   [[nodiscard]] std::optional<Features> subject_pronoun(const VerbReading& verb) const;
   [[nodiscard]] bool may_be_source(const Features& pronoun) const;
+  [[nodiscard]] bool is_left_out_source(const VerbReading& verb) const;
+  [[nodiscard]] bool pronoun_at(TokenIndex token, const VerbReading& verb) const;
+  [[nodiscard]] std::optional<Person> owner_of_dear(TokenIndex token) const;
   [[nodiscard]] std::optional<Person> pronoun_person(const VerbReading& verb) const;
   [[nodiscard]] Person future_person(TokenIndex verb) const;
   [[nodiscard]] bool leads(TokenIndex verb, TokenIndex back) const;
