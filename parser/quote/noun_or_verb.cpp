@@ -7,6 +7,13 @@
 namespace dixit::parser {
 namespace {
 
+// "Anna Black said": within a sentence a capital makes a name of what would be an adjective.
+bool is_surname(const Analysis& analysis, TokenIndex token) {
+  return analysis.token(token).capitalised && may_be_name(analysis, token) &&
+         !analysis.language().grammar.nouns_capitalised &&
+         token > analysis.sentences()[analysis.sentence_of(token)].begin;
+}
+
 // "his former judge", but not "el diputado socialista aseguró": where adjectives follow nouns,
 // the word after one is a noun only if the file knows it as one.
 bool adjective_of_noun(const Analysis& analysis, TokenIndex before, TokenIndex i) {
@@ -14,6 +21,7 @@ bool adjective_of_noun(const Analysis& analysis, TokenIndex before, TokenIndex i
   if (!analysis.is(before, Tag::RoleAdjective) || is_speaker_noun(analysis, before)) {
     return false;
   }
+  if (is_surname(analysis, before)) return false;
   return !analysis.language().grammar.adjective_after_noun || is_speaker_noun(analysis, i) ||
          analysis.is(i, Tag::NounToo) || analysis.is(i, Tag::CueNoun);
 }

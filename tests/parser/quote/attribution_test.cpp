@@ -33,6 +33,16 @@ TEST(Source, StandsBehindAVerbThatClosesItsWords) {
             "Ada Roth");
 }
 
+TEST(Source, MayHaveAnAdjectiveForASurname) {
+  for (const char* name : {"Anna Black", "Anna Young", "White"}) {
+    const auto answer =
+        read_in("en", std::string("“We will rebuild the pier,” ") + name + " said.");
+    ASSERT_EQ(answer.quotations.size(), 1U) << name;
+    ASSERT_TRUE(answer.quotations[0].source) << name;
+    EXPECT_EQ(answer.quotations[0].source->text, name);
+  }
+}
+
 TEST(Source, IsTheLastSubjectOfJoinedClauses) {
   EXPECT_EQ(source_in("en",
                       "At one point a baker asked for a photo and Ada Roth said, “as long as the "
