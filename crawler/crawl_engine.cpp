@@ -9,6 +9,7 @@
 #include "crawler/progress_count.h"
 #include "crawler/robots_answer.h"
 #include "parser/url/url.h"
+#include "policy/ip_address.h"
 #include "policy/retention.h"
 #include "policy/retry_after.h"
 #include "storage/archive.h"
@@ -48,13 +49,19 @@ FetchRequest request_for(const FetchTask& task, const std::optional<storage::Url
   return request;
 }
 
+// As its lane spells it; "" when none was reached.
+std::string dialled_address(const FetchResult& result) {
+  const auto parsed = policy::parse_ip_address(result.remote_address);
+  return parsed ? policy::to_string(*parsed) : "";
+}
+
 // How the request ended, as politeness sees it. What never reached the host, or was broken off by
 // us, says nothing of it.
 policy::FetchOutcome outcome_of(const FetchedPage& page) {
   constexpr int kNeutral = 0;
   // An interval counted from the end may not be shorter for the clock's rounding.
   policy::FetchOutcome outcome{page.started_ms, page.ended_ms + policy::kEndRoundingMs,
-                               std::nullopt, std::nullopt};
+                               std::nullopt, std::nullopt, dialled_address(page.result)};
   if (page.result.status > 0) outcome.status = page.result.status;
   if (page.result.failure && (page.result.failure->code == FetchFailureCode::Cancelled ||
                               page.result.failure->code == FetchFailureCode::AddressRefused))

@@ -26,6 +26,10 @@ std::vector<LaneKey> keys_of(const Lanes& lanes) {
   return keys;
 }
 
+std::string address_lane(std::string_view address) {
+  return std::string(kAddressPrefix).append(address);
+}
+
 bool is_loopback(std::string_view lane) {
   const auto parsed = policy::parse_ip_address(lane.substr(kAddressPrefix.size()));
   return parsed && policy::classify_address(*parsed) == policy::AddressClass::Loopback;
@@ -36,8 +40,7 @@ bool is_loopback(std::string_view lane) {
 Lanes lanes_of(std::string_view host, const std::vector<std::string>& addresses,
                std::string_view domain) {
   Lanes lanes{std::string(host), {}, std::string(kDomainPrefix).append(domain)};
-  for (const std::string& address : addresses)
-    lanes.addresses.push_back(std::string(kAddressPrefix).append(address));
+  for (const std::string& address : addresses) lanes.addresses.push_back(address_lane(address));
   // Name services give them in another order each time.
   std::sort(lanes.addresses.begin(), lanes.addresses.end());
   return lanes;
@@ -152,10 +155,14 @@ std::vector<std::string> PolitenessBook::end(const Lanes& lanes,
                                              const policy::FetchOutcome& outcome) {
   std::vector<std::string> waiters;
   std::uniform_real_distribution<double> distribution(0.0, 1.0);
+  const std::string dialled = address_lane(outcome.dialled_address);
   for (const auto& [key, of] : keys_of(lanes)) {
     Entry& entry = at(key);
     entry.held = false;
-    entry.politeness = policy::after_end(entry.politeness, of, outcome, distribution(random_));
+    entry.politeness =
+        of == policy::PolitenessOf::Address && key != dialled
+            ? policy::after_end_elsewhere(entry.politeness, outcome)
+            : policy::after_end(entry.politeness, of, outcome, distribution(random_));
     waiters.insert(waiters.end(), entry.waiters.begin(), entry.waiters.end());
     entry.waiters.clear();
   }

@@ -75,7 +75,8 @@ class PolitenessBook {
 
   void begin(const Lanes& lanes, std::int64_t now_ms);
 
-  // Frees the lanes and returns who waited for them.
+  // Frees the lanes and returns who waited for them. Of the addresses only the one that was dialled
+  // is told how the request went.
   std::vector<std::string> end(const Lanes& lanes, const policy::FetchOutcome& outcome);
 
   void set_crawl_delay(const Lanes& lanes, std::int64_t crawl_delay_ms);

@@ -62,9 +62,14 @@ HostPoliteness after_start(HostPoliteness record, std::int64_t now_ms) {
   return record;
 }
 
+HostPoliteness after_end_elsewhere(HostPoliteness record, const FetchOutcome& outcome) {
+  record.busy_until_ms = std::max(record.busy_until_ms, outcome.ended_ms);
+  return record;
+}
+
 HostPoliteness after_end(HostPoliteness record, PolitenessOf of, const FetchOutcome& outcome,
                          double random) {
-  record.busy_until_ms = std::max(record.busy_until_ms, outcome.ended_ms);
+  record = after_end_elsewhere(record, outcome);
   record.latency_ms = next_latency_ms(record.latency_ms, outcome);
   if (is_overloaded(outcome.status)) {
     if (outcome.status || of == PolitenessOf::Host) back_off(record, outcome.ended_ms, random);

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 // Politeness as arithmetic: when a host may be asked again.
@@ -48,10 +49,11 @@ struct HostPoliteness {
 };
 
 // What one record is kept for. Crawl-delay is about the host alone, the daily quota about the
-// domain. An answer that tells of overload backs all three off: the same machine would give the
-// next. No answer at all backs off the host alone, since a dead name or a wrong certificate says
-// nothing of its neighbours. Retry-After binds the host and its domain, which are one party's, and
-// not the address: one tenant must not close all others there for a week.
+// domain. An answer that tells of overload backs all three off, of the addresses the one that gave
+// it: the same machine would give the next. No answer at all backs off the host alone, since a dead
+// name or a wrong certificate says nothing of its neighbours. Retry-After binds the host and its
+// domain, which are one party's, and not the address: one tenant must not close all others there
+// for a week.
 enum class PolitenessOf { Host, Address, Domain };
 
 // How a request ended.
@@ -60,6 +62,8 @@ struct FetchOutcome {
   std::int64_t ended_ms = 0;
   std::optional<int> status;                         // nothing when no response came
   std::optional<std::int64_t> retry_after_until_ms;  // see retry_after.h
+  // Where it was sent, in the spelling of to_string(); "" when no address was reached.
+  std::string dialled_address = {};
 };
 
 // Steps a record when a request begins. To be stored before the request is sent: then a kill in the
@@ -74,6 +78,10 @@ HostPoliteness after_start(HostPoliteness record, std::int64_t now_ms);
 // fast pages may be asked for.
 HostPoliteness after_end(HostPoliteness record, PolitenessOf of, const FetchOutcome& outcome,
                          double random);
+
+// The same for an address that might have been dialled and was not. Whoever names things may list
+// machines of others, so that the answer says nothing of it; an interval begins all the same.
+HostPoliteness after_end_elsewhere(HostPoliteness record, const FetchOutcome& outcome);
 
 // What of a stored record can be true at `now_ms`. Times further ahead than they are ever set, from
 // a clock that once ran ahead, become the latest that they could be.

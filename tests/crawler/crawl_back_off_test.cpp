@@ -89,6 +89,25 @@ TEST(CrawlBackOff, OfOneTenantGivesTheMachineAMinuteAndNotAWeek) {
   EXPECT_GE(log[0].started_ms - answered_ms, policy::kBackOffFirstMs);
 }
 
+// The name of a stranger lists a machine of others beside its own, which is the one that answers.
+TEST(CrawlBackOff, LeavesMachinesAloneThatAnotherNameOnlyLists) {
+  CrawlBench bench;
+  bench.resolver.on("stranger.test", {"128.66.9.1", "128.66.9.2"});
+  bench.resolver.on("herald.test", {"128.66.9.2"});
+  bench.web.on("http://stranger.test/", busy(503, 1));
+  bench.seed("http://stranger.test/");
+  ASSERT_TRUE(bench.run());
+  const std::int64_t answered_ms = bench.web.log_of("http://stranger.test/").back().ended_ms;
+  bench.page("http://herald.test/");
+  bench.seed("http://herald.test/");
+
+  ASSERT_TRUE(bench.run());
+
+  const auto log = bench.web.log_of("http://herald.test/");
+  ASSERT_EQ(log.size(), 2u);
+  EXPECT_LT(log[0].started_ms - answered_ms, policy::kBackOffFirstMs);
+}
+
 // Times that a clock years ahead had written were taken for times.
 TEST(CrawlBackOff, EndsThoughAClockRanAhead) {
   constexpr std::int64_t kDayMs = policy::kDayMs;

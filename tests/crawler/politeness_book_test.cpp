@@ -53,5 +53,36 @@ TEST(PolitenessBook, ForgetsWhatHasHadNoUserForAWhile) {
   EXPECT_EQ(book.size(), 3u);
 }
 
+// One outcome was applied to all addresses of a name, and a zone may list those of others.
+TEST(PolitenessBook, TellsOnlyTheAddressThatWasDialledHowARequestWent) {
+  const support::TempDir directory;
+  const storage::Archive archive = support::open_archive(directory.path());
+  PolitenessBook book(archive, {});
+  const Lanes listing = lanes_of("lists.test", {"128.66.0.1", "128.66.0.2"}, "lists.test");
+  const Lanes first = lanes_at("rules.test", "128.66.0.1");
+  const Lanes second = lanes_at("courier.test", "128.66.0.2");
+  for (const Lanes& lanes : {listing, first, second}) book.acquire(lanes, kNow);
+  const auto ask = [&](const Lanes& lanes, std::int64_t now_ms, std::optional<int> status,
+                       const std::string& dialled) {
+    book.begin(lanes, now_ms);
+    book.end(lanes, {now_ms, now_ms + 5'000, status, std::nullopt, dialled});
+    return now_ms + 5'000;
+  };
+  const std::int64_t floor_ms = policy::DelayRules().floor_ms;
+
+  std::int64_t ended_ms = ask(listing, kNow, 503, "128.66.0.1");
+  EXPECT_GE(book.ready_at_ms(first), ended_ms + policy::kBackOffFirstMs);
+  EXPECT_EQ(book.ready_at_ms(second), ended_ms + floor_ms);
+
+  const auto backed_off_ms = book.ready_at_ms(first);
+  ended_ms = ask(listing, ended_ms, 503, "");
+  EXPECT_EQ(book.ready_at_ms(first), backed_off_ms);
+  EXPECT_EQ(book.ready_at_ms(second), ended_ms + floor_ms);
+
+  ended_ms = ask(listing, *backed_off_ms, 200, "128.66.0.2");
+  ask(first, ended_ms, 503, "128.66.0.1");
+  EXPECT_GE(book.ready_at_ms(first), ended_ms + 2 * policy::kBackOffFirstMs);
+}
+
 }  // namespace
 }  // namespace dixit::crawler

@@ -205,5 +205,15 @@ TEST(Delay, DamagedRecordsMakeNobodyBolder) {
   EXPECT_DOUBLE_EQ(backwards.latency_ms, 0);
 }
 
+TEST(Delay, KeepsTheIntervalAndNothingElseOfAnAddressThatWasNotDialled) {
+  const HostPoliteness before = {.busy_until_ms = kNoon, .latency_ms = 500, .back_off_ms = kMinute};
+  for (const int status : {200, 503}) {
+    HostPoliteness expected = before;
+    expected.busy_until_ms = kNoon + 9'000;
+    EXPECT_EQ(after_end_elsewhere(before, {kNoon, kNoon + 9'000, status, kNoon + kMinute}),
+              expected);
+  }
+}
+
 }  // namespace
 }  // namespace dixit::policy

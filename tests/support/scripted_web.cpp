@@ -5,8 +5,17 @@
 #include <algorithm>
 #include <limits>
 
+#include "parser/url/url.h"
+
 namespace dixit::support {
 namespace {
+
+// The first address that may be dialled, as a connection would find it.
+std::string dialled_address(const crawler::FetchRequest& request) {
+  if (request.pinned) return request.pinned->addresses.front();
+  const auto url = parser::parse_url(request.url);
+  return url ? url->host : "";
+}
 
 crawler::FetchResult result_of(const crawler::FetchRequest& request, const WebAnswer& answer) {
   crawler::FetchResult result;
@@ -18,7 +27,7 @@ crawler::FetchResult result_of(const crawler::FetchRequest& request, const WebAn
   }
   result.status = answer.status;
   result.http_version = "1.1";
-  result.remote_address = "128.66.0.1";
+  result.remote_address = dialled_address(request);
   result.request_head = fmt::format("GET {} HTTP/1.1\r\n\r\n", request.url);
   result.response_head = fmt::format("HTTP/1.1 {} Scripted\r\nContent-Type: {}\r\n", answer.status,
                                      answer.content_type);
