@@ -64,8 +64,10 @@ policy::FetchOutcome outcome_of(const FetchedPage& page) {
                                std::nullopt, std::nullopt, dialled_address(page.result)};
   if (page.result.status > 0) outcome.status = page.result.status;
   if (page.result.failure && (page.result.failure->code == FetchFailureCode::Cancelled ||
-                              page.result.failure->code == FetchFailureCode::AddressRefused))
+                              page.result.failure->code == FetchFailureCode::AddressRefused)) {
     outcome.status = kNeutral;
+    outcome.started_ms = outcome.ended_ms;  // none of the time was the host's
+  }
   if (const auto value = storage::header_value(page.headers, "retry-after"))
     outcome.retry_after_until_ms = policy::retry_after_until_ms(*value, page.ended_ms);
   return outcome;

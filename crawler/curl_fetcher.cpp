@@ -105,12 +105,12 @@ std::size_t CurlFetcher::bytes_in_flight() const {
   return bytes;
 }
 
-// The longest may always grow, so that something ends.
 bool CurlFetcher::may_grow(const CurlTransfer& transfer, std::size_t bytes) const {
-  if (bytes_in_flight() + bytes <= options_.received_bytes_max) return true;
-  return std::all_of(transfers_.begin(), transfers_.end(), [&](const auto& other) {
-    return other.second->received() <= transfer.received();
-  });
+  if (transfer.received() + bytes <= options_.small_body_bytes_max) return true;
+  std::size_t longest = 0;
+  for (const auto& [handle, other] : transfers_) longest = std::max(longest, other->received());
+  return transfer.received() == longest ||
+         bytes_in_flight() - longest + bytes <= options_.received_bytes_max;
 }
 
 FetchResult CurlFetcher::remove(CURL* handle, CURLcode code) {

@@ -15,18 +15,23 @@
 #include "crawler/curl_transfer.h"
 #include "crawler/event_poll.h"
 #include "crawler/fetcher.h"
+#include "policy/robots.h"
 
 namespace dixit::crawler {
 
-// Bodies that are coming in, all together: a hundred large pages. Beyond it only the longest grows
-// on, and the others wait at their servers until it is done; so the bound is this and one body
-// more.
+// Bodies that are coming in, all but the longest together: a hundred large pages. The longest grows
+// on whatever the others are, so that something ends, and takes nothing from them, so that one
+// sitemap does not stop all else. Beyond the bound the others wait at their servers.
 inline constexpr std::size_t kReceivedBytesMax = 48u << 20;
+// A body up to this never waits: without robots.txt its origin would be closed. In all the bound is
+// the one above, one body, and this for each transfer.
+inline constexpr std::size_t kSmallBodyBytesMax = policy::kRobotsBytesMax;
 
 struct CurlFetcherOptions {
   std::string user_agent;
   AddressGuard guard;  // asked before each socket is opened
   std::size_t received_bytes_max = kReceivedBytesMax;
+  std::size_t small_body_bytes_max = kSmallBodyBytesMax;
 };
 
 // Fetcher over libcurl's multi interface, driven by epoll on the caller's thread.

@@ -203,7 +203,7 @@ std::size_t CurlTransfer::on_body(char* data, std::size_t size, std::size_t coun
   }
   const std::size_t room = transfer.request_.limits.body_bytes_max - body.size();
   if (!transfer.room_(transfer, std::min(room, bytes.size()))) {
-    transfer.paused_ = true;
+    transfer.paused_ = transfer.was_paused_ = true;
     return CURL_WRITEFUNC_PAUSE;
   }
   body += bytes.substr(0, room);
@@ -245,6 +245,9 @@ FetchFailure CurlTransfer::failure_of(CURLcode code) const {
   if (stopped_) return *stopped_;
   if (code == CURLE_COULDNT_CONNECT && !refused_address_.empty())
     return {FetchFailureCode::AddressRefused, refused_address_};
+  // The time ran while it waited for us, so that it says nothing of the server.
+  if (code == CURLE_OPERATION_TIMEDOUT && was_paused_)
+    return {FetchFailureCode::Cancelled, "timed out after waiting for other bodies"};
   return {code_of(code), error_[0] != '\0' ? &error_[0] : curl_easy_strerror(code)};
 }
 

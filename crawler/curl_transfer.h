@@ -72,6 +72,7 @@ class CurlTransfer {
   std::string refused_address_;
   bool head_complete_ = false;
   bool paused_ = false;
+  bool was_paused_ = false;
   char error_[CURL_ERROR_SIZE] = {};
   CurlList headers_;
   CurlList resolve_;

@@ -64,7 +64,7 @@ enum class FetchFailureCode {
   UnwantedMedia,  // not text by its Content-Type
   Truncated,      // the connection ended before the body did
   BadResponse,    // not HTTP, or broken framing
-  Cancelled,
+  Cancelled,      // by cancel_all(), or the time ran out while its body waited for others
   Other,
 };
 

@@ -108,6 +108,29 @@ TEST(CrawlBackOff, LeavesMachinesAloneThatAnotherNameOnlyLists) {
   EXPECT_LT(log[0].started_ms - answered_ms, policy::kBackOffFirstMs);
 }
 
+// A body that waited for others until its time ran out made its host a slow one.
+TEST(CrawlBackOff, CountsNoTimeThatWeLostOurselves) {
+  CrawlBench bench;
+  bench.web.on("http://courier.test/", [](int nth) {
+    WebAnswer answer;
+    if (nth > 1) return answer;
+    answer.failure = FetchFailureCode::Cancelled;
+    answer.takes_ms = 120'000;
+    return answer;
+  });
+  bench.seed("http://courier.test/");
+
+  ASSERT_TRUE(bench.run());
+
+  const auto log = bench.web.log_of("http://courier.test/");
+  ASSERT_EQ(log.size(), 3u);
+  EXPECT_LT(log[2].started_ms - log[1].ended_ms, 2 * policy::DelayRules().floor_ms);
+  const auto known = bench.archive().url("http://courier.test/");
+  ASSERT_TRUE(known);
+  EXPECT_EQ(known->state, storage::UrlState::Fetched);
+  EXPECT_EQ(known->tries, 1);
+}
+
 // Times that a clock years ahead had written were taken for times.
 TEST(CrawlBackOff, EndsThoughAClockRanAhead) {
   constexpr std::int64_t kDayMs = policy::kDayMs;

@@ -21,24 +21,44 @@ constexpr std::size_t kBodyBytes = 600'000;
 constexpr std::size_t kBodies = 8;
 constexpr std::size_t kReceivedMax = 1'000'000;
 
-std::unique_ptr<CurlFetcher> start_bodies(const ScriptedServer& server) {
+std::unique_ptr<CurlFetcher> make_fetcher(std::size_t received_bytes_max,
+                                          std::size_t small_body_bytes_max = 0) {
   CurlFetcherOptions options;
   options.guard = [](std::string_view) { return std::nullopt; };
-  options.received_bytes_max = kReceivedMax;
-  auto fetcher = CurlFetcher::create(options).value();
-  for (std::size_t i = 0; i < kBodies; ++i) {
-    FetchRequest request;
-    request.url = server.url("/");
-    fetcher->start(std::move(request));
-  }
+  options.received_bytes_max = received_bytes_max;
+  options.small_body_bytes_max = small_body_bytes_max;
+  return CurlFetcher::create(options).value();
+}
+
+FetchRequest request_for(const std::string& url) {
+  FetchRequest request;
+  request.url = url;
+  return request;
+}
+
+// So many bytes of a body that never ends.
+Reply endless(std::size_t bytes) {
+  return {"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 99000000\r\n\r\n" +
+              std::string(bytes, 'x'),
+          Afterwards::Hang};
+}
+
+// Starts a body that never ends and takes in what there is of it.
+void start_endless(CurlFetcher& fetcher, const ScriptedServer& server, std::size_t bytes) {
+  fetcher.start(request_for(server.url("/endless")));
+  while (fetcher.bytes_in_flight() < bytes) ASSERT_EQ(fetcher.wait(1).size(), 0u);
+}
+
+std::unique_ptr<CurlFetcher> start_bodies(const ScriptedServer& server) {
+  auto fetcher = make_fetcher(kReceivedMax);
+  for (std::size_t i = 0; i < kBodies; ++i) fetcher->start(request_for(server.url("/")));
   return fetcher;
 }
 
 // A hundred and more bodies of the greatest length could come in at once.
 TEST(CurlFetcher, LetsBodiesWaitWhenTheyAreTooMuchTogether) {
   ScriptedServer server;
-  const std::string head = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 600001";
-  server.on("/", Reply{head + "\r\n\r\n" + std::string(kBodyBytes, 'x'), Afterwards::Hang});
+  server.on("/", endless(kBodyBytes));
   const auto fetcher = start_bodies(server);
 
   constexpr std::size_t kAlmost = kReceivedMax - 100'000;
@@ -59,6 +79,49 @@ TEST(CurlFetcher, LetsBodiesGoOnThatHadToWait) {
       if (!result.failure && result.body.size() == kBodyBytes) ++whole;
 
   EXPECT_EQ(whole, kBodies);
+}
+
+// One sitemap was as long as all bodies together might be, and stopped all others.
+TEST(CurlFetcher, LeavesTheLongestBodyOutOfTheSum) {
+  ScriptedServer server;
+  server.on("/endless", endless(2 * kReceivedMax));
+  server.on("/", support::page(std::string(kBodyBytes, 'x')));
+  const auto fetcher = make_fetcher(kReceivedMax);
+  start_endless(*fetcher, server, 2 * kReceivedMax);
+
+  fetcher->start(request_for(server.url("/")));
+
+  EXPECT_EQ(fetcher->wait(kTestWaitMs).size(), 1u);
+}
+
+TEST(CurlFetcher, LetsNoBodyWaitThatIsAsSmallAsRobotsTxt) {
+  ScriptedServer server;
+  server.on("/endless", endless(kReceivedMax));
+  server.on("/robots.txt", support::page(std::string(kSmallBodyBytesMax, '#')));
+  const auto fetcher = make_fetcher(0, kSmallBodyBytesMax);
+  start_endless(*fetcher, server, kReceivedMax);
+
+  fetcher->start(request_for(server.url("/robots.txt")));
+
+  EXPECT_EQ(fetcher->wait(kTestWaitMs).size(), 1u);
+}
+
+// The host was told off for the time in which we did not read.
+TEST(CurlFetcher, CallsItCancelledWhenTheTimeRanOutWhileABodyWaited) {
+  ScriptedServer server;
+  server.on("/endless", endless(kReceivedMax));
+  server.on("/", support::page(std::string(kBodyBytes, 'x')));
+  const auto fetcher = make_fetcher(0);
+  start_endless(*fetcher, server, kReceivedMax);
+  FetchRequest request = request_for(server.url("/"));
+  request.limits.total_ms_max = 1'000;
+
+  fetcher->start(request);
+
+  const auto results = fetcher->wait(kTestWaitMs);
+  ASSERT_EQ(results.size(), 1u);
+  ASSERT_TRUE(results[0].failure);
+  EXPECT_EQ(results[0].failure->code, FetchFailureCode::Cancelled);
 }
 
 }  // namespace
