@@ -100,10 +100,16 @@ Unfinished unfinished_beside(const fs::path& path, mode_t mode) {
   return {Descriptor(-1), std::move(name)};
 }
 
-// Another's file stays another's where this user may give files away; its mode is kept in any case.
+// Another's file stays another's where this user may give files away, or its group's at least.
+// Where neither may be, the rights of the group go: they would be another group's.
 bool take_over(const Descriptor& file, const struct stat& old) {
-  const bool given = ::fchown(file.number(), old.st_uid, old.st_gid) == 0 || errno == EPERM;
-  return given && ::fchmod(file.number(), old.st_mode & kModeBits) == 0;
+  constexpr auto kOwnerAsIs = static_cast<uid_t>(-1);
+  mode_t mode = old.st_mode & kModeBits;
+  if (::fchown(file.number(), old.st_uid, old.st_gid) != 0 &&
+      ::fchown(file.number(), kOwnerAsIs, old.st_gid) != 0) {
+    mode &= ~static_cast<mode_t>(S_IRWXG);
+  }
+  return ::fchmod(file.number(), mode) == 0;
 }
 
 Written replace(const fs::path& path, const std::optional<struct stat>& old,
