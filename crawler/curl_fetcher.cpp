@@ -96,7 +96,17 @@ void CurlFetcher::collect_finished() {
     finished_.push_back(remove(message->easy_handle, message->data.result));
   }
   if (transfers_.size() == before) return;
-  for (const auto& [handle, transfer] : transfers_) transfer->resume();
+  while (resume_waiting()) continue;
+}
+
+// Whether some ended by it, so that there is room again.
+bool CurlFetcher::resume_waiting() {
+  std::vector<std::pair<CURL*, CURLcode>> ended;
+  for (const auto& [handle, transfer] : transfers_)
+    if (const CURLcode code = transfer->resume(); code != CURLE_OK)
+      ended.emplace_back(handle, code);
+  for (const auto& [handle, code] : ended) finished_.push_back(remove(handle, code));
+  return !ended.empty();
 }
 
 std::size_t CurlFetcher::bytes_in_flight() const {

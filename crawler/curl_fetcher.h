@@ -60,6 +60,7 @@ class CurlFetcher final : public Fetcher {
   bool work_once(SteadyTime deadline);
   void act(curl_socket_t socket, int events);
   void collect_finished();
+  bool resume_waiting();
   bool may_grow(const CurlTransfer& transfer, std::size_t bytes) const;
   FetchResult remove(CURL* handle, CURLcode code);
 

@@ -217,8 +217,8 @@ std::size_t CurlTransfer::on_body(char* data, std::size_t size, std::size_t coun
       fmt::format("body beyond {} bytes", transfer.request_.limits.body_bytes_max));
 }
 
-void CurlTransfer::resume() {
-  if (std::exchange(paused_, false)) curl_easy_pause(easy_.get(), CURLPAUSE_CONT);
+CURLcode CurlTransfer::resume() {
+  return std::exchange(paused_, false) ? curl_easy_pause(easy_.get(), CURLPAUSE_CONT) : CURLE_OK;
 }
 
 int CurlTransfer::on_debug(CURL*, curl_infotype type, char* data, std::size_t size, void* self) {

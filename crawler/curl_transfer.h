@@ -42,8 +42,9 @@ class CurlTransfer {
   // Of the body, so far.
   std::size_t received() const { return result_.body.size(); }
 
-  // Asks for room again, if it waits for some.
-  void resume();
+  // Asks for room again, if it waits for some. Unless it returns CURLE_OK the transfer has ended
+  // so, and libcurl says it nowhere else.
+  CURLcode resume();
 
   // Takes the result out once libcurl said `code`, or cancels with CURLE_ABORTED_BY_CALLBACK.
   FetchResult finish(CURLcode code);

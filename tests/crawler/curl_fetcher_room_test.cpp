@@ -1,9 +1,12 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <iterator>
 #include <memory>
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "crawler/curl_fetcher.h"
 #include "tests/support/scripted_server.h"
@@ -122,6 +125,32 @@ TEST(CurlFetcher, CallsItCancelledWhenTheTimeRanOutWhileABodyWaited) {
   ASSERT_EQ(results.size(), 1u);
   ASSERT_TRUE(results[0].failure);
   EXPECT_EQ(results[0].failure->code, FetchFailureCode::Cancelled);
+}
+
+// libcurl neither ends nor watches a transfer whose body is refused while it is resumed.
+TEST(CurlFetcher, EndsABodyThatIsTooLongWhenItGoesOn) {
+  auto first = std::make_unique<ScriptedServer>();
+  ScriptedServer second;
+  first->on("/endless", endless(kReceivedMax));
+  second.on("/", endless(5'000));
+  const auto fetcher = make_fetcher(0);
+  start_endless(*fetcher, *first, kReceivedMax);
+  FetchRequest request = request_for(second.url("/"));
+  request.limits.body_bytes_max = 1'000;
+  fetcher->start(request);
+  for (int i = 0; i < 50; ++i) EXPECT_EQ(fetcher->wait(1).size(), 0u);
+
+  first.reset();
+
+  std::vector<FetchResult> results;
+  while (results.size() < 2) {
+    auto ended = fetcher->wait(kTestWaitMs);
+    ASSERT_FALSE(ended.empty());
+    std::move(ended.begin(), ended.end(), std::back_inserter(results));
+  }
+  ASSERT_TRUE(results[1].failure);
+  EXPECT_EQ(results[1].failure->code, FetchFailureCode::BodyTooLarge);
+  EXPECT_EQ(results[1].body, std::string(1'000, 'x'));
 }
 
 }  // namespace
