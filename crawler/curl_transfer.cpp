@@ -192,29 +192,29 @@ std::size_t CurlTransfer::on_body(char* data, std::size_t size, std::size_t coun
   auto& transfer = *static_cast<CurlTransfer*>(self);
   const std::string_view bytes(data, size * count);
   std::string& body = transfer.result_.body;
-  if (body.empty() && transfer.request_.wanted == WantedMedia::Readable) {
+  // A redirect or an error is told by its status, whatever its body is.
+  const bool is_success = policy::is_success(transfer.status());
+  if (body.empty() && is_success && transfer.request_.wanted == WantedMedia::Readable) {
     const char* type = nullptr;
     curl_easy_getinfo(transfer.easy_.get(), CURLINFO_CONTENT_TYPE, &type);
-    long status = 0;
-    curl_easy_getinfo(transfer.easy_.get(), CURLINFO_RESPONSE_CODE, &status);
-    // A redirect or an error is told by its status, whatever its body is.
-    if (type && policy::is_success(static_cast<int>(status)) && !policy::is_readable_type(type))
+    if (type && !policy::is_readable_type(type))
       return transfer.stop(FetchFailureCode::UnwantedMedia, fmt::format("media type {}", type));
   }
-  const std::size_t room = transfer.request_.limits.body_bytes_max - body.size();
+  const std::size_t asked_max = transfer.request_.limits.body_bytes_max;
+  const std::size_t bytes_max = is_success ? asked_max : std::min(asked_max, kAsideBodyBytesMax);
+  const std::size_t room = bytes_max - body.size();
   if (!transfer.room_(transfer, std::min(room, bytes.size()))) {
     transfer.paused_ = transfer.was_paused_ = true;
     return CURL_WRITEFUNC_PAUSE;
   }
   body += bytes.substr(0, room);
   if (bytes.size() <= room) return bytes.size();
-  if (transfer.request_.oversize == OversizeBody::Truncate) {
+  if (!is_success || transfer.request_.oversize == OversizeBody::Truncate) {
     transfer.result_.body_truncated = true;
     return CURL_WRITEFUNC_ERROR;
   }
-  return transfer.stop(
-      FetchFailureCode::BodyTooLarge,
-      fmt::format("body beyond {} bytes", transfer.request_.limits.body_bytes_max));
+  return transfer.stop(FetchFailureCode::BodyTooLarge,
+                       fmt::format("body beyond {} bytes", bytes_max));
 }
 
 CURLcode CurlTransfer::resume() {
@@ -251,13 +251,17 @@ FetchFailure CurlTransfer::failure_of(CURLcode code) const {
   return {code_of(code), error_[0] != '\0' ? &error_[0] : curl_easy_strerror(code)};
 }
 
+int CurlTransfer::status() const {
+  long status = 0;
+  curl_easy_getinfo(easy_.get(), CURLINFO_RESPONSE_CODE, &status);
+  return static_cast<int>(status);
+}
+
 FetchResult CurlTransfer::finish(CURLcode code) {
   CURL* easy = easy_.get();
-  long status = 0;
-  curl_easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &status);
   const char* address = nullptr;
   curl_easy_getinfo(easy, CURLINFO_PRIMARY_IP, &address);
-  result_.status = head_complete_ ? static_cast<int>(status) : 0;
+  result_.status = head_complete_ ? status() : 0;
   result_.http_version = http_version_of(easy);
   result_.remote_address = address ? address : "";
   const std::int64_t sent = milliseconds(easy, CURLINFO_PRETRANSFER_TIME_T);

@@ -57,6 +57,7 @@ class CurlTransfer {
   void set_request(const std::string& user_agent);
   void set_limits();
   void set_callbacks();
+  int status() const;
   FetchFailure failure_of(CURLcode code) const;
   std::size_t stop(FetchFailureCode code, std::string detail);
 

@@ -24,7 +24,11 @@ struct FetchLimits {
   std::int64_t low_speed_seconds = 20;
 };
 
-// What to do with a body beyond FetchLimits::body_bytes_max.
+// The body of a redirect or an error is cut here, or at FetchLimits::body_bytes_max, and the
+// exchange is complete: its status tells what there is to know, and nobody reads a longer one.
+inline constexpr std::size_t kAsideBodyBytesMax = 256u << 10;
+
+// What to do with the body of a 2xx beyond FetchLimits::body_bytes_max.
 enum class OversizeBody {
   Fail,
   Truncate,  // keep the beginning and call the exchange complete: robots.txt, RFC 9309 §2.5

@@ -250,6 +250,23 @@ TEST(CurlFetcher, TakesRedirectsAndErrorsWhateverTheirBodyIs) {
   EXPECT_FALSE(busy.failure);
 }
 
+// They were refused for the length of a body that nobody reads.
+TEST(CurlFetcher, CutsTheBodyOfARedirectOrAnErrorAndCallsItComplete) {
+  ScriptedServer server;
+  const std::string body(2 * kAsideBodyBytesMax, 'x');
+  for (const int status : {302, 404, 503}) {
+    server.on("/", reply(status, "text/html", body, "Location: /on\r\n"));
+    FetchRequest request;
+    request.url = server.url();
+    request.limits.body_bytes_max = body.size() - 1;
+    const FetchResult result = fetch(*make_fetcher(), request);
+    EXPECT_FALSE(result.failure);
+    EXPECT_EQ(result.status, status);
+    EXPECT_TRUE(result.body_truncated);
+    EXPECT_EQ(result.body.size(), kAsideBodyBytesMax);
+  }
+}
+
 TEST(CurlFetcher, GivesUpOnASilentServer) {
   ScriptedServer server;
   server.on("/", {"HTTP/1.1 200 OK\r\nContent-Le", Afterwards::Hang});
