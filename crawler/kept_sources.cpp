@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "parser/url/canonical.h"
 #include "storage/archive.h"
 
 namespace dixit::crawler {
@@ -37,6 +38,12 @@ SourceScope scope_of(storage::SourceReach reach) {
   return SourceScope::Page;
 }
 
+// One spelling for a source, which is kept as it was typed.
+std::string href_of(const std::string& typed) {
+  const auto url = parser::canonicalise_text(typed);
+  return url ? url->href : typed;
+}
+
 }  // namespace
 
 tl::expected<void, storage::StorageError> keep_sources(const std::vector<Source>& sources,
@@ -48,12 +55,12 @@ tl::expected<void, storage::StorageError> keep_sources(const std::vector<Source>
   for (const Source& source : sources) {
     kept.push_back(
         {source.url, reach_of(source.scope), source.also, source.language, source.outlet});
-    named.insert(source.url);
+    named.insert(href_of(source.url));
   }
   const auto before = archive.sources();
   if (earlier == EarlierSources::Keep) {
     for (const auto& source : before)
-      if (!named.contains(source.url)) kept.push_back(source);
+      if (!named.contains(href_of(source.url))) kept.push_back(source);
   }
   if (kept == before) return {};
   return archive.set_sources(kept);

@@ -124,5 +124,21 @@ TEST(KeptSources, AreThoseOfWhatIsQueued) {
   EXPECT_EQ(kept_sources(archive), std::vector<Source>({other}));
 }
 
+// They were compared as they were typed, so that the wider reach of an earlier spelling stayed.
+TEST(KeptSources, AreOneInEverySpellingOfAUrl) {
+  CrawlBench bench;
+  storage::Archive archive = bench.archive();
+  Source site;
+  site.url = "courier.test";
+  site.scope = SourceScope::Site;
+  Source page;
+  page.url = "HTTP://Courier.test:80/#top";
+  page.scope = SourceScope::Page;
+  for (const Source& source : {site, page}) {
+    ASSERT_TRUE(keep_sources({source}, EarlierSources::Keep, archive));
+    EXPECT_EQ(kept_sources(archive), std::vector<Source>({source}));
+  }
+}
+
 }  // namespace
 }  // namespace dixit::crawler
