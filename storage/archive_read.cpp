@@ -29,7 +29,8 @@ tl::expected<std::vector<QuotationRow>, StorageError> Archive::find(const Query&
 }
 
 std::vector<std::filesystem::path> Archive::set_aside() const {
-  return impl_->warc ? impl_->warc->set_aside() : std::vector<std::filesystem::path>();
+  const auto& warc = impl_->warc;
+  return warc ? warc->set_aside() : std::vector<std::filesystem::path>();
 }
 
 ArchiveStats Archive::stats() const {
