@@ -12,6 +12,8 @@
 #include <optional>
 #include <utility>
 
+#include "storage/file_io.h"
+
 namespace dixit::cli {
 namespace {
 
@@ -58,19 +60,10 @@ std::optional<struct stat> status_of(const fs::path& path) {
   return status;
 }
 
-bool write_all(const Descriptor& file, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(file.number(), bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return true;
-}
-
 Written write_into(const fs::path& path, std::string_view bytes) {
   Descriptor file(::open(path.c_str(), O_WRONLY | O_NOCTTY | O_CLOEXEC));
-  if (!file.is_open() || !write_all(file, bytes) || !file.close()) return failure(path, errno);
+  if (!file.is_open() || !storage::write_all(file.number(), bytes) || !file.close())
+    return failure(path, errno);
   return {};
 }
 
@@ -119,8 +112,9 @@ Written replace(const fs::path& path, const std::optional<struct stat>& old,
   Unfinished unfinished = unfinished_beside(path, old ? kOwnersAlone : kAsTheUmaskAllows);
   Descriptor& file = unfinished.file;
   if (!file.is_open()) return failure(path, errno);
-  if ((!old || take_over(file, *old)) && write_all(file, bytes) && ::fsync(file.number()) == 0 &&
-      file.close() && std::rename(unfinished.path.c_str(), path.c_str()) == 0) {
+  if ((!old || take_over(file, *old)) && storage::write_all(file.number(), bytes) &&
+      ::fsync(file.number()) == 0 && file.close() &&
+      std::rename(unfinished.path.c_str(), path.c_str()) == 0) {
     return {};
   }
   const int error = errno;

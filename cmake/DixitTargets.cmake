@@ -47,9 +47,9 @@ function(dixit_test folder)
 endfunction()
 
 # dixit_fuzz(name LIBRARIES ... CORPUS folder): a libFuzzer target from tests/fuzz/<name>_fuzz.cpp with
-# the seed corpus tests/fuzz/corpus/<name>, or the folder that other tests read too. ctest replays the corpus and then fuzzes for a fixed count
-# (tests/support/run_fuzz.cmake). To look for what is not known yet, run the program itself with a
-# folder, another seed and more time.
+# the seed corpus tests/fuzz/corpus/<name>, or a folder that other tests read too. ctest replays the
+# corpus and then fuzzes for a fixed count (tests/support/run_fuzz.cmake). To look for what is not
+# known yet, run the program itself with a folder, another seed and more time.
 function(dixit_fuzz name)
   cmake_parse_arguments(FUZZ "" "CORPUS" "LIBRARIES" ${ARGN})
   if(NOT FUZZ_CORPUS)

@@ -6,6 +6,7 @@
 #include "policy/user_agent.h"
 
 namespace dixit::crawler {
+
 policy::PageOptOuts to_policy(const model::OptOuts& wishes) {
   policy::PageOptOuts result;
   result.noarchive = wishes.noarchive;

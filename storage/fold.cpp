@@ -121,4 +121,10 @@ std::vector<std::string> words_of(std::string_view text) {
   return words;
 }
 
+std::string spaced(std::span<const std::string> words) {
+  std::string out;
+  for (const std::string& word : words) out += word + ' ';
+  return out;
+}
+
 }  // namespace dixit::storage

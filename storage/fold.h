@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,5 +15,8 @@ std::string fold(std::string_view text);
 // The folded words of a text: runs of letters and digits. Han, Hiragana and Katakana, which put no
 // space between words, give a word for each character.
 std::vector<std::string> words_of(std::string_view text);
+
+// The words with a space behind each, so that no two lists of words give one key.
+std::string spaced(std::span<const std::string> words);
 
 }  // namespace dixit::storage

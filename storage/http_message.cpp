@@ -33,19 +33,6 @@ bool read_start_line(std::string_view line, HttpHead& head) {
   return true;
 }
 
-void read_header_line(std::string_view line, HttpHeaders& headers) {
-  const bool folded = line.starts_with(' ') || line.starts_with('\t');
-  if (folded && !headers.empty()) {  // obs-fold, RFC 9112 section 5.2
-    std::string& value = headers.back().second;
-    if (!value.empty()) value += ' ';
-    value += trim(line);
-    return;
-  }
-  const std::size_t colon = line.find(':');
-  if (colon == std::string_view::npos) return;
-  headers.emplace_back(trim(line.substr(0, colon)), trim(line.substr(colon + 1)));
-}
-
 // chunk-size in hexadecimal, before any chunk extension.
 std::optional<std::size_t> chunk_size(std::string_view line) {
   std::size_t size = 0;
@@ -57,6 +44,20 @@ std::optional<std::size_t> chunk_size(std::string_view line) {
 
 }  // namespace
 
+bool add_field_line(std::string_view line, HttpHeaders& fields) {
+  const bool folded = line.starts_with(' ') || line.starts_with('\t');
+  if (folded && !fields.empty()) {
+    std::string& value = fields.back().second;
+    if (!value.empty()) value += ' ';
+    value += trim(line);
+    return true;
+  }
+  const std::size_t colon = line.find(':');
+  if (colon == std::string_view::npos) return false;
+  fields.emplace_back(trim(line.substr(0, colon)), trim(line.substr(colon + 1)));
+  return true;
+}
+
 std::optional<HttpHead> parse_http_head(std::string_view message) {
   HttpHead head;
   std::string_view rest = message;
@@ -64,7 +65,7 @@ std::optional<HttpHead> parse_http_head(std::string_view message) {
   while (!rest.empty()) {
     const std::string_view line = take_line(rest);
     if (line.empty()) break;
-    read_header_line(line, head.headers);
+    add_field_line(line, head.headers);
   }
   head.bytes = message.size() - rest.size();
   return head;

@@ -14,6 +14,10 @@ namespace dixit::storage {
 
 using HttpHeaders = std::vector<std::pair<std::string, std::string>>;
 
+// Takes in a field line, or a folded part of the one before (obs-fold, RFC 9112 section 5.2; WARC
+// has both after RFC 2822). False, and nothing is taken, where a line has no colon.
+bool add_field_line(std::string_view line, HttpHeaders& fields);
+
 struct HttpHead {
   std::string start_line;
   int status = 0;            // 0 for a request or an unreadable status line

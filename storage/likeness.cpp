@@ -143,8 +143,7 @@ std::vector<std::string> threat_terms(const Telling& telling) {
   const auto names = [](const Party& party) {
     std::vector<std::string> out;
     if (!party.entity.empty()) out.push_back("entity " + party.entity);
-    std::string name;
-    for (const std::string& word : party.words) name += word + ' ';
+    std::string name = spaced(party.words);
     if (!name.empty()) out.push_back(std::move(name));
     return out;
   };

@@ -111,9 +111,8 @@ class PageChange {
   };
 
   [[nodiscard]] std::string prefix_of(const StoredQuotation& quotation) const {
-    std::string words;
-    for (const std::string& word : words_of(quotation.row.quotation.text)) words += word + ' ';
-    return rows_of_words_prefix(page_url_of(version_->document), words);
+    return rows_of_words_prefix(page_url_of(version_->document),
+                                spaced(words_of(quotation.row.quotation.text)));
   }
 
   // Rows that have the words of this one and may be hidden or shown by what is about to change.

@@ -19,11 +19,7 @@ bool is_relay(model::HopRole role) {
          role == model::HopRole::Republisher;
 }
 
-std::string spelling_key(std::string_view name) {
-  std::string key;
-  for (const std::string& word : words_of(name)) key += word + " ";
-  return key;
-}
+std::string spelling_key(std::string_view name) { return spaced(words_of(name)); }
 
 // One key for a relay however a report spells it: its entity, or its folded name, which stands for
 // the entity if any report gives both.

@@ -5,7 +5,9 @@
 #include <bit>
 #include <limits>
 #include <set>
+#include <span>
 
+#include "storage/fold.h"
 #include "storage/keys.h"
 #include "storage/stem.h"
 
@@ -29,12 +31,6 @@ std::uint64_t permuted(std::uint64_t value, std::uint64_t seed) {
 
 std::uint64_t hash_number(std::string_view text) { return read_number_key(short_hash(text)); }
 
-std::string joined(const std::vector<std::string>& words, std::size_t from, std::size_t count) {
-  std::string out;
-  for (std::size_t i = from; i < from + count; ++i) out += words[i] + ' ';
-  return out;
-}
-
 // Of each window of consecutive shingles the least one (Schleimer, Wilkerson and Aiken,
 // "Winnowing", SIGMOD 2003).
 std::set<std::uint64_t> winnow(const Hashes& shingles) {
@@ -50,7 +46,8 @@ std::set<std::uint64_t> winnow(const Hashes& shingles) {
 std::vector<std::string> shingle_keys(const Wording& wording) {
   Hashes shingles;
   for (std::size_t i = 0; i + kShingleWords <= wording.words.size(); ++i) {
-    shingles.push_back(hash_number("s|" + joined(wording.words, i, kShingleWords)));
+    shingles.push_back(
+        hash_number("s|" + spaced(std::span(wording.words).subspan(i, kShingleWords))));
   }
   std::vector<std::string> keys;
   for (const std::uint64_t shingle : winnow(shingles)) keys.push_back(number_key(shingle));
@@ -100,7 +97,7 @@ std::uint64_t sketch_of(const Wording& wording) {
 
 Signature signature_of(const Wording& wording, std::string_view language) {
   Signature signature;
-  signature.exact = short_hash("x|" + joined(wording.words, 0, wording.words.size()));
+  signature.exact = short_hash("x|" + spaced(wording.words));
   if (has_few_content_words(wording)) return signature;
   signature.shingles = shingle_keys(wording);
   signature.bands = band_keys(wording, language);

@@ -23,12 +23,6 @@ std::int64_t number_of(std::int64_t time, std::string_view id) {
   return first_row_number(time) + static_cast<std::int64_t>(id_part);
 }
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string out;
-  for (const std::string& word : words) out += word + ' ';
-  return out;
-}
-
 std::string stems_of(const std::vector<std::string>& words, std::string_view language) {
   std::string out;
   for (const std::string& word : words) out += stem_of(word, language) + ' ';
@@ -112,7 +106,7 @@ tl::expected<void, StorageError> TextRowWriter::add(const QuotationRow& row) {
   if (!number) return tl::unexpected(number.error());
 
   const auto words = words_of(row.quotation.text);
-  const std::string text = joined(words);
+  const std::string text = spaced(words);
   const std::string stems = stems_of(words, language);
   add_row_.bind(1, *number);
   add_row_.bind_blob(2, id);

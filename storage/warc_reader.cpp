@@ -28,20 +28,6 @@ std::optional<std::uint64_t> read_length(const WarcRecord& record) {
   return length;
 }
 
-// A field line, or a folded part of the one before (section 4, from RFC 2822).
-bool add_field_line(std::string_view line, WarcRecord& record) {
-  if ((line.starts_with(' ') || line.starts_with('\t')) && !record.fields.empty()) {
-    std::string& value = record.fields.back().second;
-    if (!value.empty()) value += ' ';
-    value += trim(line);
-    return true;
-  }
-  const std::size_t colon = line.find(':');
-  if (colon == std::string_view::npos) return false;
-  record.fields.emplace_back(trim(line.substr(0, colon)), trim(line.substr(colon + 1)));
-  return true;
-}
-
 }  // namespace
 
 WarcReader::WarcReader(WarcInput input, WarcReaderLimits limits)
@@ -130,7 +116,7 @@ void WarcReader::read_fields(WarcReading& reading) {
     bare_lf = bare_lf || !line->crlf;
     if (line->text.empty()) break;
     left -= std::min(left, line->text.size());
-    if (!add_field_line(line->text, reading.record)) {
+    if (!add_field_line(line->text, reading.record.fields)) {
       reading.problems.push_back({WarcProblemKind::Invalid, "field line", shown(line->text)});
     }
   }

@@ -301,16 +301,9 @@ bool is_told_somebody(const Analysis& analysis, const Draft& draft, const Target
   return finder.recipient_after_cue() || finder.recipient_pronoun();
 }
 
-bool is_told_first_person(const Analysis& analysis, const Draft& draft) {
-  if (draft.cue.empty()) return false;
-  const TokenIndex begin = draft.cue.begin > 2 ? draft.cue.begin - 2 : 0;
-  const TokenIndex end = std::min(draft.cue.end + 2, draft.tokens.begin);
-  for (TokenIndex i = begin; i < end; ++i) {
-    const PhraseMatch* pronoun = analysis.match(i, Tag::ObjectPronoun);
-    if (draft.source.contains(i) || pronoun == nullptr) continue;
-    if (pronoun->entry.features.person == Person::First) return true;
-  }
-  return false;
+bool is_told_first_person(const Analysis& analysis, const Draft& draft, const TargetCheck& check) {
+  const auto pronoun = AddresseeFinder(analysis, draft, check).recipient_pronoun();
+  return pronoun && pronoun->person == Person::First;
 }
 
 std::optional<Found> addressee_of(const Analysis& analysis, const Mentions& mentions,

@@ -25,7 +25,7 @@ std::optional<Found> object_of_cue(const Analysis& analysis, const Draft& draft,
 bool is_told_somebody(const Analysis& analysis, const Draft& draft, const TargetCheck& check);
 
 // Whether whoever quotes them is told the words: "told me that", "m'ont prévenu".
-bool is_told_first_person(const Analysis& analysis, const Draft& draft);
+bool is_told_first_person(const Analysis& analysis, const Draft& draft, const TargetCheck& check);
 
 // Whom "you" is, by the words and the sentence that reports them: a name called out in the words,
 // the one they are told, sent or addressed to. A pronoun there is followed to whom it stands for.

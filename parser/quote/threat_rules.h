@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -102,6 +103,11 @@ enum class ThreatRule : std::uint8_t {
   DIXIT_THREAT_RULES(DIXIT_THREAT_RULE_ENUMERATOR)
 #undef DIXIT_THREAT_RULE_ENUMERATOR
 };
+
+#define DIXIT_THREAT_RULE_ENUMERATOR(enumerator, name, kind, weight) ThreatRule::enumerator,
+inline constexpr auto kAllThreatRules =
+    std::to_array<ThreatRule>({DIXIT_THREAT_RULES(DIXIT_THREAT_RULE_ENUMERATOR)});
+#undef DIXIT_THREAT_RULE_ENUMERATOR
 
 // The evidence that makes a threat.
 inline constexpr double kThreatThreshold = 0.9;

@@ -86,7 +86,7 @@ std::optional<Found> TargetFinder::find(const Draft& draft,
     return Found{.tokens = *struck, .rule = "target.harm_object", .name = {}};
   // What is retold is meant for its teller only where it was told to him or strikes what is his.
   const bool at_teller = draft.retold ? first_of(signals, ThreatRule::StrikesWitness) != nullptr ||
-                                            is_told_first_person(*analysis_, draft)
+                                            is_told_first_person(*analysis_, draft, check)
                                       : addressed || hearers;
   if (at_teller && (!struck || hearers || addressed)) {
     if (const auto outer = quoter(draft, signals)) return outer;

@@ -13,9 +13,6 @@ namespace {
 constexpr double kRepeat = 0.3;
 constexpr int kRepeatsMax = 2;
 
-// Room for every rule.
-constexpr std::size_t kRulesMax = 64;
-
 struct Sums {
   double harm = 0;
   double coercion = 0;
@@ -127,7 +124,7 @@ class Tally {
   }
 
   Sums sums_;
-  std::array<int, kRulesMax> seen_{};
+  std::array<int, kAllThreatRules.size()> seen_{};
   int committing_ = 0;
 };
 

@@ -33,6 +33,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   check(bytes, storage::decode_queued_url);
   check(bytes, storage::decode_host);
   check(bytes, storage::decode_robots);
+  check(bytes, storage::decode_sources);
   check(bytes, storage::decode_ledger_entry);
   check(bytes, storage::decode_warc_position);
   return 0;
