@@ -23,15 +23,16 @@ using storage::UrlState;
 constexpr std::uint16_t kHttpPort = 80;
 constexpr std::uint16_t kHttpsPort = 443;
 
-PinnedHost pinned_host(const FetchTask& task) {
+std::optional<PinnedHost> pinned_host(const FetchTask& task) {
+  if (!task.addresses) return std::nullopt;
   const std::uint16_t usual = task.parsed.scheme == "https" ? kHttpsPort : kHttpPort;
-  return {task.parsed.host, task.parsed.port.value_or(usual), task.addresses};
+  return PinnedHost{task.parsed.host, task.parsed.port.value_or(usual), *task.addresses};
 }
 
 FetchRequest request_for(const FetchTask& task, const std::optional<storage::UrlRecord>& known) {
   FetchRequest request;
   request.url = task.parsed.href;
-  if (!task.addresses.empty()) request.pinned = pinned_host(task);
+  request.pinned = pinned_host(task);
   request.limits.body_bytes_max = body_bytes_max(task.url.kind);
   if (!task.robots_of.empty()) {
     request.limits.body_bytes_max = policy::kRobotsBytesMax;

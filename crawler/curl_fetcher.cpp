@@ -19,6 +19,14 @@ bool libcurl_ready() {
   return kReady;
 }
 
+FetchResult not_found(const FetchRequest& request, const std::string& name) {
+  FetchResult result;
+  result.id = request.id;
+  result.url = request.url;
+  result.failure = FetchFailure{FetchFailureCode::NameNotFound, name};
+  return result;
+}
+
 }  // namespace
 
 CurlFetcher::CurlFetcher(CurlFetcherOptions options, EventPoll poll, CurlMulti multi)
@@ -47,6 +55,12 @@ tl::expected<std::unique_ptr<CurlFetcher>, std::string> CurlFetcher::create(
 }
 
 void CurlFetcher::start(FetchRequest request) {
+  // libcurl would look it up again, and when the time for that is over it stands still, and every
+  // transfer with it, until the name service has answered.
+  if (request.pinned && request.pinned->addresses.empty()) {
+    finished_.push_back(not_found(request, request.pinned->host));
+    return;
+  }
   auto transfer = std::make_unique<CurlTransfer>(std::move(request), options_.user_agent,
                                                  options_.guard, room_);
   CURL* handle = transfer->handle();

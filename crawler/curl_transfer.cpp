@@ -133,7 +133,7 @@ void CurlTransfer::set_request(const std::string& user_agent) {
   for (const auto& [name, value] : request_.headers)
     append(headers_, fmt::format("{}: {}", name, value).c_str());
   set(CURLOPT_HTTPHEADER, headers_.get());
-  if (request_.pinned && !request_.pinned->addresses.empty()) {
+  if (request_.pinned) {
     append(resolve_, resolve_line(*request_.pinned).c_str());
     set(CURLOPT_RESOLVE, resolve_.get());
   }

@@ -27,7 +27,7 @@ using BodyRoom = std::function<bool(const CurlTransfer& transfer, std::size_t by
 // Ownership: libcurl holds pointers into it, so it stays where it is until it is destroyed.
 class CurlTransfer {
  public:
-  // `guard`, `user_agent` and `room` outlive the transfer.
+  // `guard`, `user_agent` and `room` outlive the transfer. A pinned host has addresses.
   CurlTransfer(FetchRequest request, const std::string& user_agent, const AddressGuard& guard,
                const BodyRoom& room);
   CurlTransfer(const CurlTransfer&) = delete;

@@ -44,14 +44,14 @@ enum class WantedMedia {
 struct PinnedHost {
   std::string host;  // as in the URL
   std::uint16_t port = 0;
-  std::vector<std::string> addresses;  // numeric
+  std::vector<std::string> addresses;  // numeric; none: the name was not found
 };
 
 struct FetchRequest {
   std::uint64_t id = 0;  // the caller's, given back with the result
   std::string url;       // canonical, http or https, without user name
   std::vector<std::pair<std::string, std::string>> headers;  // besides those of every request
-  std::optional<PinnedHost> pinned;  // absent: the name service is asked while fetching
+  std::optional<PinnedHost> pinned;  // absent: for an address; a name is looked up
   OversizeBody oversize = OversizeBody::Fail;
   WantedMedia wanted = WantedMedia::Readable;
   FetchLimits limits;

@@ -38,9 +38,10 @@ struct FetchTask {
   storage::QueuedUrl url;
   model::Url parsed;
   Lanes lanes;
-  std::vector<std::string> addresses;  // to be dialled; empty: the fetcher looks the name up
-  std::string robots_of;               // the origin whose robots.txt this is; "" for a page
-  int robots_redirects = 0;            // hops before this one
+  // To be dialled; empty: the name was not found; absent: the URL's host is an address itself.
+  std::optional<std::vector<std::string>> addresses;
+  std::string robots_of;     // the origin whose robots.txt this is; "" for a page
+  int robots_redirects = 0;  // hops before this one
 };
 
 // A URL settled without a request.

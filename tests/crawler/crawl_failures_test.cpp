@@ -57,9 +57,6 @@ TEST(CrawlFailures, OfAMissingPageAreFinal) {
 
 TEST(CrawlFailures, OfAHostNameCloseTheHostAndLoseNoUrl) {
   CrawlBench bench;
-  WebAnswer lost;
-  lost.failure = FetchFailureCode::NameNotFound;
-  bench.web.on("http://nowhere.test/robots.txt", lost);
   bench.seed("http://nowhere.test/");
   bench.page("http://courier.test/");
   bench.seed("http://courier.test/");

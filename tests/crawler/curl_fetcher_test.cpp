@@ -8,6 +8,7 @@
 #include <thread>
 #include <vector>
 
+#include "tests/crawler/curl_fetching.h"
 #include "tests/support/scripted_server.h"
 
 namespace dixit::crawler {
@@ -18,33 +19,6 @@ using support::page;
 using support::redirect;
 using support::reply;
 using support::ScriptedServer;
-
-constexpr std::int64_t kTestWaitMs = 10'000;
-
-std::unique_ptr<CurlFetcher> make_fetcher(AddressGuard guard = [](std::string_view) {
-  return std::optional<std::string>();
-}) {
-  return CurlFetcher::create({"Dixit-test/1.0 (+mailto:desk@example.org)", std::move(guard)})
-      .value();
-}
-
-FetchResult fetch(Fetcher& fetcher, FetchRequest request) {
-  fetcher.start(std::move(request));
-  while (true) {
-    auto results = fetcher.wait(kTestWaitMs);
-    if (!results.empty()) return std::move(results.front());
-  }
-}
-
-FetchResult fetch(const std::string& url) {
-  FetchRequest request;
-  request.url = url;
-  return fetch(*make_fetcher(), std::move(request));
-}
-
-std::optional<FetchFailureCode> failure_code(const FetchResult& result) {
-  return result.failure ? std::optional(result.failure->code) : std::nullopt;
-}
 
 TEST(CurlFetcher, KeepsRequestAndResponseAsTheyWentOverTheWire) {
   ScriptedServer server;
@@ -115,35 +89,6 @@ TEST(CurlFetcher, RefusesAnAddressBeforeASocketIsOpened) {
   ASSERT_EQ(failure_code(result), FetchFailureCode::AddressRefused);
   EXPECT_EQ(result.failure->detail, "127.0.0.1 (loopback)");
   EXPECT_EQ(server.log().size(), 0u);
-}
-
-TEST(CurlFetcher, RefusesWhereAPinnedNameReallyLeads) {
-  ScriptedServer server;
-  FetchRequest request;
-  request.url = "http://press.example/";
-  request.pinned = PinnedHost{"press.example", 80, {"10.1.2.3"}};
-  auto fetcher =
-      make_fetcher([](std::string_view address) { return std::optional(std::string(address)); });
-
-  const FetchResult result = fetch(*fetcher, std::move(request));
-
-  ASSERT_EQ(failure_code(result), FetchFailureCode::AddressRefused);
-  EXPECT_EQ(result.failure->detail, "10.1.2.3 (10.1.2.3)");
-}
-
-TEST(CurlFetcher, DialsThePinnedAddressForAName) {
-  ScriptedServer server;
-  server.on("/", page("<p>pinned"));
-  const std::string port = server.host().substr(server.host().find(':') + 1);
-  FetchRequest request;
-  request.url = "http://press.example:" + port + "/";
-  request.pinned =
-      PinnedHost{"press.example", static_cast<std::uint16_t>(std::stoi(port)), {"127.0.0.1"}};
-
-  const FetchResult result = fetch(*make_fetcher(), std::move(request));
-
-  EXPECT_EQ(result.body, "<p>pinned");
-  EXPECT_NE(server.log().at(0).head.find("Host: press.example:" + port), std::string::npos);
 }
 
 TEST(CurlFetcher, IgnoresProxiesInTheEnvironment) {

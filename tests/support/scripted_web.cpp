@@ -21,6 +21,10 @@ crawler::FetchResult result_of(const crawler::FetchRequest& request, const WebAn
   crawler::FetchResult result;
   result.id = request.id;
   result.url = request.url;
+  if (request.pinned && request.pinned->addresses.empty()) {
+    result.failure = crawler::FetchFailure{crawler::FetchFailureCode::NameNotFound, "no address"};
+    return result;
+  }
   if (answer.failure) {
     result.failure = crawler::FetchFailure{*answer.failure, "as scripted"};
     return result;
