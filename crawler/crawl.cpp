@@ -11,7 +11,7 @@
 #include "crawler/crawl_scope.h"
 #include "crawler/crawl_world.h"
 #include "crawler/curl_fetcher.h"
-#include "crawler/resolver.h"
+#include "crawler/system_resolver.h"
 #include "parser/url/canonical.h"
 #include "parser/url/url.h"
 #include "policy/address_guard.h"
@@ -81,8 +81,8 @@ tl::expected<CrawlSummary, CrawlError> crawl(const CrawlOptions& options, storag
                     : std::optional<std::string>("private networks are not allowed");
        }});
   if (!fetcher) return crawl_failure(CrawlErrorCode::Network, fetcher.error());
-  SystemResolver resolver([&fetcher] { (*fetcher)->wake(); });
   const SystemClock clock;
+  SystemResolver resolver(clock, [&fetcher] { (*fetcher)->wake(); });
   const CrawlWorld world{**fetcher, resolver, clock, std::random_device()()};
   return crawl_in(world, options, archive, knowledge, observer, stop);
 }
