@@ -19,7 +19,7 @@ namespace dixit::cli {
 namespace {
 
 constexpr long long kPagesMax = 1'000'000'000;
-constexpr long long kDepthMax = 100;
+constexpr long long kDepthAskedMax = 100;
 constexpr long long kHoursMax = 24LL * 366;
 
 tl::expected<crawler::CrawlOptions, UsageError> options_of(const Arguments& arguments,
@@ -27,13 +27,13 @@ tl::expected<crawler::CrawlOptions, UsageError> options_of(const Arguments& argu
   auto options = fetch_settings(arguments, session);
   if (!options) return options;
   const auto pages = number_option(arguments, "max-pages", 0, 1, kPagesMax);
-  const auto depth = number_option(arguments, "max-depth", options->max_depth, 0, kDepthMax);
+  const auto depth = number_option(arguments, "max-depth", 0, 0, kDepthAskedMax);
   const auto revisit = number_option(arguments, "revisit-after", 1, 0, kHoursMax);
   for (const auto* number : {&pages, &depth, &revisit}) {
     if (!*number) return tl::unexpected(number->error());
   }
   options->max_pages = static_cast<std::uint64_t>(*pages);
-  options->max_depth = static_cast<int>(*depth);
+  if (arguments.has("max-depth")) options->max_depth = static_cast<int>(*depth);
   options->revisit_after_ms = *revisit * 60 * 60 * 1000;
   return options;
 }
@@ -94,12 +94,13 @@ int run_crawl(const Arguments& arguments, Session& session) {
 std::vector<Option> crawl_options() {
   std::vector<Option> options = fetch_options();
   options.insert(options.begin(), archive_option());
-  options.insert(options.end(),
-                 {{0, "max-pages", "N", "end after so many pages"},
-                  {0, "max-depth", "N", "follow links so far from a source (8)"},
-                  {0, "revisit-after", "HOURS", "fetch a source again when it is older (1)"},
-                  format_option("text|json"),
-                  config_option()});
+  options.insert(
+      options.end(),
+      {{0, "max-pages", "N", "end after so many pages"},
+       {0, "max-depth", "N", "follow links so far from a source (8; kept while URLs wait)"},
+       {0, "revisit-after", "HOURS", "fetch a source again when it is older (1)"},
+       format_option("text|json"),
+       config_option()});
   return options;
 }
 
@@ -115,7 +116,7 @@ const Command& crawl_command() {
           "file that lists them) and what they link to within their site, one request at a time "
           "for each host, as "
           "robots.txt allows. Ctrl-C ends it in good order; without a source it goes on where the "
-          "last crawl ended.",
+          "last crawl ended, within its sources and depth.",
       .options = crawl_options(),
       .examples = {{"dixit crawl --contact me@example.org https://gull.example/feed.xml",
                     "One feed and what it lists."},

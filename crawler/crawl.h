@@ -31,8 +31,10 @@ struct CrawlOptions {
   // for hosts on loopback.
   std::optional<std::int64_t> delay_ms;
   bool allow_private = false;  // fetch from loopback and private networks
-  int max_depth = 8;           // links from a source
-  int parser_threads = 0;      // 0: one for each core
+  // Links from a source; nothing: as in the crawl that this one goes on with, else
+  // policy::kDepthMax.
+  std::optional<int> max_depth;
+  int parser_threads = 0;  // 0: one for each core
   // A source (or a page with a due date) fetched longer ago than this is fetched again, asking
   // whether it has changed.
   std::int64_t revisit_after_ms = 3'600'000;

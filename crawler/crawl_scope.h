@@ -15,7 +15,7 @@
 namespace dixit::crawler {
 
 struct ScopeSettings {
-  int depth_max = 8;
+  int depth_max = policy::kDepthMax;
   int year_now = 0;  // for the calendar trap
 };
 
@@ -45,6 +45,7 @@ class CrawlScope {
   const std::vector<model::Url>& seeds() const { return seeds_; }
   bool is_seed(const std::string& url) const { return source_by_url_.contains(url); }
   const std::vector<Source>& sources() const { return sources_; }
+  int depth_max() const { return settings_.depth_max; }
 
  private:
   policy::ScopeDecision ask(std::vector<policy::ScopeRoot> roots, const model::Url& url,

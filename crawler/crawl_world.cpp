@@ -98,15 +98,22 @@ tl::expected<QueuedSources, storage::StorageError> queue_sources(const CrawlScop
   return queued;
 }
 
-// Keeps the sources for who goes on with this crawl, then queues them.
+// Keeps the sources and their depth for who goes on with this crawl, then queues those it names.
 tl::expected<QueuedSources, storage::StorageError> take_sources(const CrawlScope& scope,
                                                                 EarlierSources earlier,
                                                                 const CrawlOptions& options,
                                                                 std::int64_t now_ms,
                                                                 storage::Archive& archive) {
-  if (auto kept = keep_sources(scope.sources(), earlier, archive); !kept)
+  if (auto kept = keep_sources(scope.sources(), scope.depth_max(), earlier, archive); !kept)
     return tl::unexpected(kept.error());
-  return queue_sources(scope, options, now_ms, archive);
+  return options.sources.empty() ? QueuedSources() : queue_sources(scope, options, now_ms, archive);
+}
+
+int depth_max_of(const CrawlOptions& options, EarlierSources earlier,
+                 const storage::Archive& archive) {
+  const auto kept =
+      earlier == EarlierSources::Keep ? kept_depth_max(archive) : std::optional<int>();
+  return options.max_depth.value_or(kept.value_or(policy::kDepthMax));
 }
 
 }  // namespace
@@ -129,12 +136,11 @@ tl::expected<CrawlSummary, CrawlError> crawl_in(const CrawlWorld& world,
   const bool goes_on = options.sources.empty();
   if (goes_on && left_over.empty())
     return crawl_failure(CrawlErrorCode::NothingToDo, "no source was given and nothing is queued");
-  const auto scope = CrawlScope::create(goes_on ? kept_sources(archive) : options.sources,
-                                        {options.max_depth, year_of(now_ms)});
-  if (!scope) return crawl_failure(CrawlErrorCode::BadSource, scope.error());
   const auto earlier = left_over.empty() ? EarlierSources::Forget : EarlierSources::Keep;
-  const auto sources =
-      goes_on ? QueuedSources() : take_sources(*scope, earlier, options, now_ms, archive);
+  const auto scope = CrawlScope::create(goes_on ? kept_sources(archive) : options.sources,
+                                        {depth_max_of(options, earlier, archive), year_of(now_ms)});
+  if (!scope) return crawl_failure(CrawlErrorCode::BadSource, scope.error());
+  const auto sources = take_sources(*scope, earlier, options, now_ms, archive);
   if (!sources) return crawl_failure(CrawlErrorCode::Storage, sources.error().context);
 
   PolitenessBook politeness(archive, politeness_settings(options, world));

@@ -47,20 +47,20 @@ std::string href_of(const std::string& typed) {
 }  // namespace
 
 tl::expected<void, storage::StorageError> keep_sources(const std::vector<Source>& sources,
-                                                       EarlierSources earlier,
+                                                       int depth_max, EarlierSources earlier,
                                                        storage::Archive& archive) {
-  std::vector<storage::SourceRecord> kept;
-  kept.reserve(sources.size());
+  storage::SourcesRecord kept;
+  kept.depth_max = depth_max;
   std::set<std::string> named;
   for (const Source& source : sources) {
-    kept.push_back(
+    kept.sources.push_back(
         {source.url, reach_of(source.scope), source.also, source.language, source.outlet});
     named.insert(href_of(source.url));
   }
   const auto before = archive.sources();
   if (earlier == EarlierSources::Keep) {
-    for (const auto& source : before)
-      if (!named.contains(href_of(source.url))) kept.push_back(source);
+    for (const auto& source : before.sources)
+      if (!named.contains(href_of(source.url))) kept.sources.push_back(source);
   }
   if (kept == before) return {};
   return archive.set_sources(kept);
@@ -68,7 +68,8 @@ tl::expected<void, storage::StorageError> keep_sources(const std::vector<Source>
 
 std::vector<Source> kept_sources(const storage::Archive& archive) {
   std::vector<Source> sources;
-  for (auto& kept : archive.sources()) {
+  storage::SourcesRecord record = archive.sources();
+  for (auto& kept : record.sources) {
     Source& source = sources.emplace_back();
     source.url = std::move(kept.url);
     source.scope = scope_of(kept.reach);
@@ -77,6 +78,10 @@ std::vector<Source> kept_sources(const storage::Archive& archive) {
     source.outlet = std::move(kept.outlet);
   }
   return sources;
+}
+
+std::optional<int> kept_depth_max(const storage::Archive& archive) {
+  return archive.sources().depth_max;
 }
 
 }  // namespace dixit::crawler

@@ -52,9 +52,12 @@ struct ScopeRoot {
   std::string path_prefix;  // for PathPrefix: "/news" holds "/news" and "/news/x", not "/newsroom"
 };
 
+// Links followed from a seed where nothing else is said.
+inline constexpr int kDepthMax = 8;
+
 struct ScopeRules {
   std::vector<ScopeRoot> roots;
-  int depth_max = 8;
+  int depth_max = kDepthMax;
   // Patterns as in path_pattern.h. One that begins with "/" is compared with path and query, any
   // other with the whole address. With includes, a URL must match one. Excludes win over includes.
   std::vector<std::string> includes;

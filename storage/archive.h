@@ -136,10 +136,9 @@ class Archive {
   // Hosts that have queued URLs, with the number of them (exact up to a named limit).
   std::vector<HostBacklog> backlog() const;
   // The sources of what waits in the queue, as set last; none in archives of older programs.
-  std::vector<SourceRecord> sources() const;
+  SourcesRecord sources() const;
   // Durable when it returns.
-  [[nodiscard]] tl::expected<void, StorageError> set_sources(
-      const std::vector<SourceRecord>& sources);
+  [[nodiscard]] tl::expected<void, StorageError> set_sources(const SourcesRecord& sources);
   std::optional<HostRecord> host(std::string_view host) const;
   std::optional<RobotsRecord> robots(std::string_view origin) const;
 

@@ -77,7 +77,7 @@ tl::expected<std::size_t, StorageError> Archive::enqueue(std::span<const QueuedU
   return added;
 }
 
-tl::expected<void, StorageError> Archive::set_sources(const std::vector<SourceRecord>& sources) {
+tl::expected<void, StorageError> Archive::set_sources(const SourcesRecord& sources) {
   if (const auto warc = impl_->writer(); !warc) return tl::unexpected(warc.error());
   Batch batch(impl_->database);
   batch.put(Table::Meta, kMetaSources, encode(sources));

@@ -62,10 +62,10 @@ std::vector<QueuedUrl> Archive::queued(std::string_view host, std::size_t limit,
 
 std::vector<HostBacklog> Archive::backlog() const { return waiting_hosts(impl_->database); }
 
-std::vector<SourceRecord> Archive::sources() const {
+SourcesRecord Archive::sources() const {
   const auto bytes = impl_->database.get(Table::Meta, kMetaSources);
   auto sources = bytes ? decode_sources(*bytes) : std::nullopt;
-  return std::move(sources).value_or(std::vector<SourceRecord>());
+  return std::move(sources).value_or(SourcesRecord());
 }
 
 std::optional<HostRecord> Archive::host(std::string_view host) const {

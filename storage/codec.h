@@ -72,8 +72,8 @@ std::optional<HostRecord> decode_host(std::string_view bytes);
 std::string encode(const RobotsRecord& robots);
 std::optional<RobotsRecord> decode_robots(std::string_view bytes);
 
-std::string encode(const std::vector<SourceRecord>& sources);
-std::optional<std::vector<SourceRecord>> decode_sources(std::string_view bytes);
+std::string encode(const SourcesRecord& sources);
+std::optional<SourcesRecord> decode_sources(std::string_view bytes);
 
 std::string encode(const LedgerEntry& entry);
 std::optional<LedgerEntry> decode_ledger_entry(std::string_view bytes);

@@ -106,9 +106,10 @@ std::optional<RobotsRecord> decode_robots(std::string_view bytes) {
                       in->crawl_delay_ms()};
 }
 
-std::string encode(const std::vector<SourceRecord>& sources) {
+std::string encode(const SourcesRecord& sources) {
   pb::CrawlSources out;
-  for (const SourceRecord& source : sources) {
+  if (sources.depth_max) out.set_depth_max(*sources.depth_max);
+  for (const SourceRecord& source : sources.sources) {
     pb::CrawlSource& added = *out.add_sources();
     added.set_url(source.url);
     added.set_reach(static_cast<pb::SourceReach>(source.reach));
@@ -119,16 +120,17 @@ std::string encode(const std::vector<SourceRecord>& sources) {
   return out.SerializeAsString();
 }
 
-std::optional<std::vector<SourceRecord>> decode_sources(std::string_view bytes) {
+std::optional<SourcesRecord> decode_sources(std::string_view bytes) {
   const auto in = parse<pb::CrawlSources>(bytes);
   if (!in) return std::nullopt;
-  std::vector<SourceRecord> sources;
+  SourcesRecord sources;
+  if (in->has_depth_max()) sources.depth_max = in->depth_max();
   for (const pb::CrawlSource& source : in->sources()) {
-    sources.push_back({source.url(),
-                       enum_from<SourceReach>(source.reach(), pb::SourceReach_IsValid),
-                       {source.also().begin(), source.also().end()},
-                       source.language(),
-                       source.outlet()});
+    sources.sources.push_back({source.url(),
+                               enum_from<SourceReach>(source.reach(), pb::SourceReach_IsValid),
+                               {source.also().begin(), source.also().end()},
+                               source.language(),
+                               source.outlet()});
   }
   return sources;
 }

@@ -2,6 +2,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -100,6 +101,14 @@ struct SourceRecord {
   std::string outlet;
 
   bool operator==(const SourceRecord&) const = default;
+};
+
+// The sources of what waits in the queue, and how far links are followed from them.
+struct SourcesRecord {
+  std::vector<SourceRecord> sources;
+  std::optional<int> depth_max;  // links from a source; older programs did not write it
+
+  bool operator==(const SourcesRecord&) const = default;
 };
 
 struct HostBacklog {

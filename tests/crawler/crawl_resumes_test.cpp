@@ -1,11 +1,14 @@
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include <optional>
 #include <span>
 #include <string>
 #include <tuple>
 #include <vector>
 
 #include "crawler/kept_sources.h"
+#include "policy/scope.h"
 #include "tests/support/crawl_bench.h"
 
 // Crawls that go on without naming a source.
@@ -80,6 +83,55 @@ TEST(CrawlResumes, ReachAsFarAsTheSourcesDid) {
   }
 }
 
+// They followed eight links from a source, whatever the crawl before them was told.
+TEST(CrawlResumes, FollowLinksAsFarAsTheCrawlBefore) {
+  for (const auto asked : {std::optional<int>(), std::optional(3)}) {
+    CrawlBench bench;
+    for (int i = 0; i < 9; ++i)
+      bench.page(fmt::format("http://courier.test/{}", i), {fmt::format("/{}", i + 1)});
+    bench.seed("http://courier.test/0");
+    bench.options.max_depth = 2;
+    bench.options.max_pages = 1;
+    ASSERT_TRUE(bench.run());
+    bench.options.sources.clear();
+    bench.options.max_depth = asked;
+    ASSERT_TRUE(bench.run());
+    bench.options.max_depth.reset();
+    bench.options.max_pages = 0;
+
+    ASSERT_TRUE(bench.run());
+
+    EXPECT_EQ(bench.web.times_asked("http://courier.test/2"), 1u);
+    EXPECT_EQ(bench.web.times_asked("http://courier.test/3"), asked ? 1u : 0u);
+    EXPECT_EQ(bench.web.times_asked("http://courier.test/4"), 0u);
+  }
+}
+
+TEST(CrawlResumes, FollowLinksFromANewSourceAsFarAsFromThoseThatWait) {
+  for (const bool waits : {true, false}) {
+    CrawlBench bench;
+    bench.page("http://courier.test/", {"/1"});
+    bench.page("http://courier.test/1");
+    bench.page("http://herald.test/", {"/1"});
+    bench.page("http://herald.test/1", {"/2"});
+    bench.page("http://herald.test/2");
+    bench.seed("http://courier.test/");
+    bench.options.max_depth = 1;
+    bench.options.max_pages = waits ? 1 : 0;
+    ASSERT_TRUE(bench.run());
+    bench.options.sources.clear();
+    bench.seed("http://herald.test/");
+    bench.options.max_depth.reset();
+    bench.options.max_pages = 0;
+
+    ASSERT_TRUE(bench.run());
+
+    EXPECT_EQ(bench.web.times_asked("http://courier.test/1"), 1u);
+    EXPECT_EQ(bench.web.times_asked("http://herald.test/1"), 1u);
+    EXPECT_EQ(bench.web.times_asked("http://herald.test/2"), waits ? 0u : 1u);
+  }
+}
+
 TEST(CrawlResumes, FollowNoLinkWhereTheSourcesAreNotKnown) {
   CrawlBench bench;
   bench.page("http://courier.test/", {"/below"});
@@ -114,13 +166,13 @@ TEST(KeptSources, AreThoseOfWhatIsQueued) {
   CrawlBench bench;
   storage::Archive archive = bench.archive();
   EXPECT_EQ(kept_sources(archive), std::vector<Source>());
-  ASSERT_TRUE(keep_sources({site}, EarlierSources::Forget, archive));
+  ASSERT_TRUE(keep_sources({site}, policy::kDepthMax, EarlierSources::Forget, archive));
   EXPECT_EQ(kept_sources(archive), std::vector<Source>({site}));
-  ASSERT_TRUE(keep_sources({other}, EarlierSources::Keep, archive));
+  ASSERT_TRUE(keep_sources({other}, policy::kDepthMax, EarlierSources::Keep, archive));
   EXPECT_EQ(kept_sources(archive), std::vector<Source>({other, site}));
-  ASSERT_TRUE(keep_sources({page}, EarlierSources::Keep, archive));
+  ASSERT_TRUE(keep_sources({page}, policy::kDepthMax, EarlierSources::Keep, archive));
   EXPECT_EQ(kept_sources(archive), std::vector<Source>({page, other}));
-  ASSERT_TRUE(keep_sources({other}, EarlierSources::Forget, archive));
+  ASSERT_TRUE(keep_sources({other}, policy::kDepthMax, EarlierSources::Forget, archive));
   EXPECT_EQ(kept_sources(archive), std::vector<Source>({other}));
 }
 
@@ -135,7 +187,7 @@ TEST(KeptSources, AreOneInEverySpellingOfAUrl) {
   page.url = "HTTP://Courier.test:80/#top";
   page.scope = SourceScope::Page;
   for (const Source& source : {site, page}) {
-    ASSERT_TRUE(keep_sources({source}, EarlierSources::Keep, archive));
+    ASSERT_TRUE(keep_sources({source}, policy::kDepthMax, EarlierSources::Keep, archive));
     EXPECT_EQ(kept_sources(archive), std::vector<Source>({source}));
   }
 }

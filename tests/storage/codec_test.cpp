@@ -145,9 +145,12 @@ TEST(Codec, KeepsTheFrontier) {
   EXPECT_EQ(decode_queued_url(encode(queued)), queued);
   const HostRecord host{"a.example", std::string("\0\xFF", 2), 5};
   EXPECT_EQ(decode_host(encode(host)), host);
-  const std::vector<SourceRecord> sources{
+  SourcesRecord sources;
+  sources.sources = {
       {"https://a.example/news/", SourceReach::Prefix, {"feeds.example", "b.example"}, "fr", "A"},
       {"https://b.example/", SourceReach::Site, {}, "", ""}};
+  EXPECT_EQ(decode_sources(encode(sources)), sources);
+  sources.depth_max = 0;
   EXPECT_EQ(decode_sources(encode(sources)), sources);
   const RobotsRecord robots{"https://a.example", 1, 404, "User-agent: *", 30'000};
   EXPECT_EQ(decode_robots(encode(robots)), robots);
