@@ -1,5 +1,9 @@
 #include "crawler/politeness_book.h"
 
+#include <arpa/inet.h>
+#include <netinet/in.h>
+
+#include <algorithm>
 #include <cassert>
 #include <utility>
 
@@ -28,6 +32,31 @@ std::vector<LaneKey> keys_of(const Lanes& lanes) {
 
 std::string address_lane(std::string_view address) {
   return std::string(kAddressPrefix).append(address);
+}
+
+// What older programs called the lane of an IPv6 address: as the name service spells it, and as it
+// stands in a URL.
+std::vector<std::string> former_keys(std::string_view lane) {
+  if (!lane.starts_with(kAddressPrefix)) return {};
+  const auto parsed = policy::parse_ip_address(lane.substr(kAddressPrefix.size()));
+  if (!parsed || policy::ipv4_of(*parsed)) return {};
+  char text[INET6_ADDRSTRLEN];
+  if (!::inet_ntop(AF_INET6, parsed->bytes.data(), text, sizeof text)) return {};
+  const std::string spelt = text;
+  return {address_lane(spelt), address_lane("[" + spelt + "]")};
+}
+
+// The lane's record; where only older programs wrote some, the one that asks for the longest wait.
+std::optional<storage::HostRecord> stored_record(const storage::Archive& archive,
+                                                 std::string_view lane) {
+  auto record = archive.host(lane);
+  if (record) return record;
+  for (const std::string& key : former_keys(lane)) {
+    auto former = archive.host(key);
+    if (former && (!record || record->next_allowed_ms < former->next_allowed_ms))
+      record = std::move(former);
+  }
+  return record;
 }
 
 bool is_loopback(std::string_view lane) {
@@ -74,7 +103,7 @@ void PolitenessBook::acquire(const Lanes& lanes, std::int64_t now_ms) {
     const auto [found, is_new] = entries_.try_emplace(std::string(key));
     Entry& entry = found->second;
     ++entry.users;
-    const auto record = is_new ? archive_.host(key) : std::nullopt;
+    const auto record = is_new ? stored_record(archive_, key) : std::nullopt;
     if (!record) continue;
     const auto stored = parse_politeness(record->politeness).value_or(policy::HostPoliteness());
     entry.politeness = policy::as_of(stored, now_ms);

@@ -2,8 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include <span>
 #include <string>
+#include <utility>
+#include <vector>
 
+#include "crawler/politeness_record.h"
+#include "policy/ip_address.h"
 #include "tests/support/crawl_bench.h"
 
 namespace dixit::crawler {
@@ -51,6 +56,36 @@ TEST(PolitenessBook, ForgetsWhatHasHadNoUserForAWhile) {
   book.acquire(other, kNow + 2 * kPolitenessKeptMs);
   book.release(other, kNow + 2 * kPolitenessKeptMs);
   EXPECT_EQ(book.size(), 3u);
+}
+
+// They were looked for under today's spelling alone.
+TEST(PolitenessBook, FindsWhatOlderProgramsKeptOfAnIpv6Address) {
+  const std::string today = policy::to_string(policy::parse_ip_address("2001:db8::a").value());
+  const auto kept = [](const std::string& key, std::int64_t wait_ms) {
+    policy::HostPoliteness politeness;
+    politeness.retry_after_until_ms = kNow + wait_ms;
+    return storage::HostRecord{key, print_politeness(politeness), kNow + wait_ms};
+  };
+  const storage::HostRecord looked_up = kept("ip 2001:db8::a", 40'000);
+  const storage::HostRecord literal = kept("ip [2001:db8::a]", 60'000);
+  const storage::HostRecord present = kept("ip " + today, 20'000);
+  using Records = std::vector<storage::HostRecord>;
+  for (const auto& [records, wait_ms] :
+       {std::pair(Records{looked_up}, 40'000), std::pair(Records{literal}, 60'000),
+        std::pair(Records{looked_up, literal}, 60'000),
+        std::pair(Records{looked_up, literal, present}, 20'000)}) {
+    const support::TempDir directory;
+    storage::Archive archive = support::open_archive(directory.path());
+    storage::PageCommit commit;
+    commit.more_hosts = records;
+    ASSERT_TRUE(archive.commit(std::span(&commit, 1)));
+    PolitenessBook book(archive, {});
+    const Lanes lanes = lanes_at("courier.test", today);
+
+    book.acquire(lanes, kNow);
+
+    EXPECT_EQ(book.ready_at_ms(lanes), kNow + wait_ms);
+  }
 }
 
 // One outcome was applied to all addresses of a name, and a zone may list those of others.
