@@ -112,12 +112,13 @@ int run_extract(const Arguments& arguments, Session& session) {
   if (!batch && arguments.positional().empty()) {
     return refuse_usage(session, "extract", "name a FILE, or - for standard input");
   }
+  const auto url = url_option(arguments);
+  if (!url) return refuse_usage(session, "extract", url.error().message);
   const auto knowledge = knowledge_for(arguments, session);
   if (!knowledge) return knowledge.error();
-  const std::string url = arguments.get("url");
   const std::string language = arguments.get("lang");
   ExtractHints hints;
-  hints.url = url;
+  hints.url = *url;
   hints.language = language;
   if (batch) return run_extract_batch(*knowledge, hints, static_cast<std::size_t>(*jobs), session);
   return extract_for_people(*knowledge, arguments, hints, session);
@@ -137,8 +138,9 @@ const Command& extract_command() {
           "what of a page was kept as its text and what was left out, each with its reason. With "
           "--jsonl it reads one request a line from "
           "standard input, {\"id\", \"path\"|\"html\"|\"text\", \"url\"?, \"lang\"?, \"title\"?, "
-          "\"published\"?}, and answers each with one line, in order; a line that cannot be read "
-          "is answered with {\"id\", \"error\"}. \"title\" and \"published\" are used where a page "
+          "\"published\"?}, and answers each with one line, in order; a line that cannot be read, "
+          "or whose \"url\" is no absolute URL, is answered with {\"id\", \"error\"}. \"title\" "
+          "and \"published\" are used where a page "
           "states none.",
       .options = {{0, "jsonl", "", "batch: requests on standard input, answers on standard output"},
                   {0, "explain", "", "show what of each page was kept, what left out, and why"},

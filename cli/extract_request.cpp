@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "parser/url/url.h"
+
 namespace dixit::cli {
 namespace {
 
@@ -38,6 +40,10 @@ std::optional<std::string> read_fields(const simdjson::dom::object& object,
     const auto value = optional_string(object, key);
     if (!value) return value.error();
     *field = value->value_or("");
+  }
+  if (!request.url.empty()) {
+    if (const auto url = parser::parse_url(request.url); !url)
+      return fmt::format("\"url\" is no URL: {}", describe(url.error()));
   }
   const int given =
       int{request.path.has_value()} + int{request.html.has_value()} + int{request.text.has_value()};

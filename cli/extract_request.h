@@ -10,7 +10,8 @@
 namespace dixit::cli {
 
 // One line of `dixit extract --jsonl`: {"id", "path"|"html"|"text", "url"?, "lang"?, "title"?,
-// "published"?}. Views point into the parser that read the line and last until its next line.
+// "published"?}; "url" is absolute or empty. Views point into the parser that read the line and
+// last until its next line.
 struct ExtractRequest {
   std::string id = "null";  // as JSON
   std::optional<std::string_view> path;

@@ -10,7 +10,6 @@
 #include "cli/knowledge_files.h"
 #include "cli/lines.h"
 #include "cli/output.h"
-#include "parser/url/url.h"
 
 namespace dixit::cli {
 namespace {
@@ -70,7 +69,8 @@ bool takes(const InspectKind& kind, std::string_view option) {
 // Puts what the options say where the request says nothing.
 void add_options(const Arguments& arguments, InspectRequest& request) {
   for (const auto& [option, field] : kPassedOptions) {
-    if (arguments.has(option)) request.fields.emplace(field, arguments.get(option));
+    if (std::string value = arguments.get(option); !value.empty())
+      request.fields.emplace(field, std::move(value));
   }
 }
 
@@ -81,12 +81,8 @@ std::string problem_of_options(const InspectKind& kind, const Arguments& argumen
       return fmt::format("--{} says nothing about {}", option, kind.name);
     }
   }
-  if (arguments.has("url")) {
-    if (const auto url = parser::parse_url(arguments.get("url")); !url) {
-      return fmt::format("--url {}: {}", arguments.get("url"), describe(url.error()));
-    }
-  }
-  return {};
+  const auto url = url_option(arguments);
+  return url ? "" : url.error().message;
 }
 
 std::string answer_line(const InspectKind& kind, const Arguments& arguments, const Line& line,

@@ -7,6 +7,8 @@
 #include <cxxopts.hpp>
 #include <utility>
 
+#include "parser/url/url.h"
+
 namespace dixit::cli {
 namespace {
 
@@ -157,6 +159,14 @@ tl::expected<long long, UsageError> number_option(const Arguments& arguments, st
         fmt::format("--{} {}: must be a whole number from {} to {}", name, text, least, most)});
   }
   return value;
+}
+
+tl::expected<std::string, UsageError> url_option(const Arguments& arguments) {
+  std::string text = arguments.get("url");
+  if (text.empty()) return text;
+  if (const auto url = parser::parse_url(text); !url)
+    return tl::unexpected(UsageError{fmt::format("--url {}: {}", text, describe(url.error()))});
+  return text;
 }
 
 std::optional<std::string_view> nearest(std::string_view word,

@@ -50,6 +50,9 @@ struct UsageError {
                                                                 long long otherwise,
                                                                 long long least, long long most);
 
+// The value of --url, which must be an absolute URL, or "" when it was not given or is empty.
+[[nodiscard]] tl::expected<std::string, UsageError> url_option(const Arguments& arguments);
+
 // The candidate that a misspelt word most likely meant, or nothing when none is near.
 std::optional<std::string_view> nearest(std::string_view word,
                                         std::span<const std::string_view> candidates);

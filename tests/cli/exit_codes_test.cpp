@@ -223,6 +223,8 @@ TEST(ExitCodes, OfExtractAndInspect) {
   const support::TempDir directory;
   expect_refused(dixit({"extract"}), kUsage, "name a FILE", "dixit help extract");
   expect_refused(dixit({"extract", "--jsonl", "x"}), kUsage, "takes no FILE", "dixit help");
+  expect_refused(dixit({"extract", "--url", "nonsense", "x"}), kUsage, "--url nonsense",
+                 "dixit help extract");
   expect_refused(dixit({"extract", "--jobs", "0", "x"}), kUsage, "--jobs 0", "dixit help");
   expect_refused(dixit({"extract", "--config", directory / "none", "x"}), kFailure,
                  "no such configuration directory", "built-in files serve");

@@ -191,6 +191,10 @@ TEST(ExtractBatch, AnswersABadLineWithAnErrorAndGoesOn) {
       {R"({"id":{"n":[3]},"text":3})", R"({"id":{"n":[3]},"error":"\"text\" must be a string"})"},
       {R"({"id":4,"path":"/none/such.html"})", R"({"id":4,"error":"/none/such.html: No such file)"},
       {R"({"id":5,"path":"/"})", R"({"id":5,"error":"/: is a directory"})"},
+      {R"({"id":7,"text":"a","url":"nonsense"})",
+       R"({"id":7,"error":"\"url\" is no URL: it is rela)"},
+      {R"({"id":8,"text":"a","url":"http://a b/"})",
+       R"({"id":8,"error":"\"url\" is no URL: the h)"},
       {R"({"id":6,"text":"\ud800"})", R"({"id":null,"error":"not JSON: )"},
   };
   std::string requests;
@@ -201,6 +205,13 @@ TEST(ExtractBatch, AnswersABadLineWithAnErrorAndGoesOn) {
     EXPECT_THAT(lines[2 * i], StartsWith(bad[i].second));
     EXPECT_THAT(lines[2 * i + 1], StartsWith(R"({"id":"good","url":null)"));
   }
+}
+
+TEST(ExtractBatch, TakesAnyAbsoluteUrlOrNone) {
+  for (const std::string url : {"", "urn:press:1", "file:///a.html", "https://gull.example/ä"})
+    EXPECT_THAT(answer(R"({"id":1,"text":"Nothing.","url":")" + url + "\"}"),
+                StartsWith(R"({"id":1,"url":)"))
+        << url;
 }
 
 TEST(ExtractBatch, TakesALastLineWithoutItsEnd) {
