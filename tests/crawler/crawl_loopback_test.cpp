@@ -143,13 +143,11 @@ TEST(CrawlLoopback, StopsInGoodOrderFromAnotherThread) {
   {
     storage::Archive archive = support::open_archive(directory.path());
     support::RecordingObserver observer;
-    std::thread killer;
     observer.on_page([&](const PageEvent& event) {
-      if (event.url == server.url("/3")) killer = std::thread([&] { stop.request(); });
+      if (event.url == server.url("/3")) std::thread([&] { stop.request(); }).join();
     });
     const auto summary =
         crawl(options_for({&server}), archive, support::built_in_knowledge(), observer, stop);
-    killer.join();
     ASSERT_TRUE(summary);
     EXPECT_EQ(summary->end, CrawlEnd::Stopped);
     fetched = summary->progress.fetched;
