@@ -9,7 +9,6 @@
 #include "crawler/queue_walk.h"
 #include "parser/url/registrable_domain.h"
 #include "parser/url/url.h"
-#include "policy/robots_path.h"
 #include "storage/archive.h"
 
 namespace dixit::crawler {
@@ -25,12 +24,6 @@ RobotsHop robots_of(const model::Url& page) {
           0};
 }
 
-policy::RobotsVerdict ask_robots(const OriginRobots& robots, const std::string& product_token,
-                                 const model::Url& url) {
-  if (robots.access != policy::RobotsAccess::UseBody) return {};
-  return policy::verdict(robots.rules, product_token, policy::robots_path(url.href));
-}
-
 }  // namespace
 
 Frontier::Frontier(const storage::Archive& archive, PolitenessBook& politeness, RobotsBook& robots,
@@ -38,7 +31,8 @@ Frontier::Frontier(const storage::Archive& archive, PolitenessBook& politeness, 
     : archive_(archive),
       politeness_(politeness),
       robots_(robots),
-      settings_(std::move(settings)),
+      address_rules_(settings.addresses),
+      judge_(robots, std::move(settings.product_token), settings.contact),
       lookups_(resolver) {}
 
 HostSlot& Frontier::slot_of(const std::string& host) {
@@ -82,7 +76,7 @@ void Frontier::forget_if_idle(HostSlot& slot, std::int64_t now_ms) {
 bool Frontier::ensure_addresses(HostSlot& slot, std::int64_t now_ms) {
   if (slot.addresses && slot.addresses->expire_ms > now_ms) return true;
   if (policy::parse_ip_address(slot.name)) {
-    HostAddresses literal = judge_addresses({slot.name}, settings_.addresses);
+    HostAddresses literal = judge_addresses({slot.name}, address_rules_);
     literal.expire_ms = kNever;
     set_addresses(slot, std::move(literal), now_ms);
     return true;
@@ -96,7 +90,7 @@ void Frontier::resolved(const Resolution& resolution, std::int64_t now_ms) {
   const std::string domain = parser::registrable_domain(resolution.name).value_or(resolution.name);
   for (const std::string& host : lookups_.answered(domain, resolution.name)) {
     HostSlot& slot = slot_of(host);
-    HostAddresses addresses = judge_addresses(resolution.addresses, settings_.addresses);
+    HostAddresses addresses = judge_addresses(resolution.addresses, address_rules_);
     addresses.expire_ms = now_ms + kAddressLifeMs;
     addresses.pinned = true;
     set_addresses(slot, std::move(addresses), now_ms);
@@ -172,7 +166,7 @@ Turn Frontier::take_turn(HostSlot& slot, std::int64_t now_ms) {
   RobotsHop hop = std::move(slot.robots_hops.front());
   slot.robots_hops.pop_front();
   Turn turn;
-  if (const auto reason = refusal(slot, hop.url)) {
+  if (const auto reason = judge_.refusal(slot, hop.url)) {
     turn.refused_robots =
         RefusedRobots{hop.origin, fmt::format("redirects to {}: {}", hop.url.href, *reason)};
     put_turn(slot, kAtOnce);
@@ -189,7 +183,7 @@ Turn Frontier::choose(HostSlot& slot, std::int64_t now_ms) {
   while (!turn.task && turn.verdicts.size() < kCandidates) {
     auto url = walk.next();
     if (!url) break;
-    Judgement judgement = judge(slot, url->url, now_ms);
+    Judgement judgement = judge_.judge(slot, url->url, now_ms);
     switch (judgement.what) {
       case Judgement::What::Refuse:
         turn.verdicts.push_back({*std::move(url), storage::UrlState::Refused, judgement.reason});
@@ -232,26 +226,6 @@ void Frontier::sleep(HostSlot& slot, const std::optional<PassedOver>& passed, st
     sleep_until_due(slot, now_ms);
 }
 
-Frontier::Judgement Frontier::judge(const HostSlot& slot, const std::string& href,
-                                    std::int64_t now_ms) {
-  using What = Judgement::What;
-  auto parsed = parser::parse_url(href);
-  if (!parsed) return {What::Refuse, {}, std::string(parser::describe(parsed.error())), 0};
-  if (const auto reason = refusal(slot, *parsed)) return {What::Refuse, {}, *reason, 0};
-  const std::string origin = parser::origin_of(*parsed);
-  if (const auto awaited = awaiting_robots_.find(origin); awaited != awaiting_robots_.end()) {
-    awaited->second.insert(slot.host);
-    return {What::AwaitRobots, {}, "", 0};
-  }
-  const OriginRobots* robots = robots_.find(origin, now_ms);
-  if (!robots) return {What::FetchRobots, *std::move(parsed), "", 0};
-  if (robots->access == policy::RobotsAccess::DisallowAll)
-    return {What::Closed, {}, "", robots->expires_ms};
-  const policy::RobotsVerdict verdict = ask_robots(*robots, settings_.product_token, *parsed);
-  if (!verdict.allowed) return {What::Disallow, {}, policy::describe(verdict), 0};
-  return {What::Fetch, *std::move(parsed), "", 0};
-}
-
 void Frontier::sleep_until_due(HostSlot& slot, std::int64_t now_ms) {
   std::int64_t due_ms = kNever;
   for (const auto& url : archive_.queued(slot.host, kCandidates + slot.unsettled.size()))
@@ -260,21 +234,6 @@ void Frontier::sleep_until_due(HostSlot& slot, std::int64_t now_ms) {
     put_turn(slot, std::min(due_ms, now_ms + kLookAgainMs));
   else
     forget_if_idle(slot, now_ms);
-}
-
-std::optional<std::string> Frontier::refusal(const HostSlot& slot, const model::Url& url) const {
-  assert(slot.addresses);
-  if (!slot.addresses->refused.empty()) return slot.addresses->refused;
-  policy::FetchFacts facts;
-  facts.scheme = url.scheme;
-  facts.has_credentials = !url.username.empty() || !url.password.empty();
-  facts.port = url.port;
-  facts.host = slot.addresses->kind;
-  facts.robots = policy::RobotsStanding::IsRobotsFile;  // the rules themselves are asked later
-  facts.contact = settings_.contact;
-  const policy::FetchReason reason = policy::may_fetch(facts, {});
-  if (reason == policy::FetchReason::Allowed) return std::nullopt;
-  return std::string(policy::name_of(reason));
 }
 
 FetchTask Frontier::begin(HostSlot& slot, storage::QueuedUrl url, model::Url parsed,
@@ -315,7 +274,7 @@ void Frontier::finish(const FetchTask& task, const policy::FetchOutcome& outcome
 }
 
 void Frontier::follow_robots(const FetchTask& task, const model::Url& target) {
-  awaiting_robots_[task.robots_of].insert(task.url.host);
+  judge_.await_robots(task.robots_of, task.url.host);
   const std::string host = parser::host_with_port(target);
   slot_of(host).robots_hops.push_back({task.robots_of, target, task.robots_redirects + 1});
   add_host(host);
@@ -329,15 +288,12 @@ void Frontier::robots_known(const storage::RobotsRecord& record) {
     if (const auto& lanes = slot->second.lanes; lanes)
       politeness_.set_crawl_delay(*lanes, robots_.crawl_delay_ms(slot->second.host));
   }
-  const auto awaiting = awaiting_robots_.find(record.origin);
-  if (awaiting == awaiting_robots_.end()) return;
-  for (const std::string& host : awaiting->second) {
+  for (const std::string& host : judge_.take_awaiting(record.origin)) {
     const auto waiting = slots_.find(host);
     if (waiting == slots_.end()) continue;
     waiting->second.passed = {};
     put_turn(waiting->second, kAtOnce);
   }
-  awaiting_robots_.erase(awaiting);
 }
 
 void Frontier::settled(const std::string& host, const std::string& url) {

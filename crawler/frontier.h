@@ -3,7 +3,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -15,9 +14,10 @@
 #include "crawler/resolver.h"
 #include "crawler/robots_book.h"
 #include "crawler/turn_queue.h"
+#include "crawler/url_judge.h"
 #include "model/url.h"
 #include "policy/address_guard.h"
-#include "policy/fetch_rules.h"
+#include "policy/user_agent.h"
 #include "storage/frontier_records.h"
 
 namespace dixit::storage {
@@ -130,15 +130,6 @@ class Frontier {
   std::size_t resolving() const { return lookups_.asked(); }
 
  private:
-  // What is to be done with one queued URL, and what is needed to do it.
-  struct Judgement {
-    enum class What { Refuse, Disallow, AwaitRobots, Closed, FetchRobots, Fetch };
-    What what = What::Refuse;
-    model::Url url;
-    std::string reason;
-    std::int64_t opens_ms = 0;
-  };
-
   HostSlot& slot_of(const std::string& host);
   void forget_if_idle(HostSlot& slot, std::int64_t now_ms);
   void put_turn(const HostSlot& slot, std::int64_t at_ms);
@@ -149,20 +140,18 @@ class Frontier {
   void set_addresses(HostSlot& slot, HostAddresses addresses, std::int64_t now_ms);
   Turn take_turn(HostSlot& slot, std::int64_t now_ms);
   Turn choose(HostSlot& slot, std::int64_t now_ms);
-  Judgement judge(const HostSlot& slot, const std::string& href, std::int64_t now_ms);
   void sleep(HostSlot& slot, const std::optional<PassedOver>& passed, std::int64_t now_ms);
   void sleep_until_due(HostSlot& slot, std::int64_t now_ms);
-  std::optional<std::string> refusal(const HostSlot& slot, const model::Url& url) const;
   FetchTask begin(HostSlot& slot, storage::QueuedUrl url, model::Url parsed, std::int64_t now_ms);
   FetchTask begin_robots(HostSlot& slot, RobotsHop hop, std::int64_t now_ms);
 
   const storage::Archive& archive_;
   PolitenessBook& politeness_;
   RobotsBook& robots_;
-  FrontierSettings settings_;
+  policy::AddressRules address_rules_;
+  UrlJudge judge_;
   std::unordered_map<std::string, HostSlot> slots_;
   TurnQueue turns_;
-  std::unordered_map<std::string, std::set<std::string>> awaiting_robots_;  // origin → hosts
   NameLookups lookups_;
   std::uint64_t requests_begun_ = 0;
 };
