@@ -132,6 +132,7 @@ namespace dixit::parser {
   X(Republish, "republish", true)         /* share, repost, reprint: what was published before */  \
   X(Citing, "citing", false)              /* before a carrier's own source: citing */              \
   X(Therein, "therein", false)            /* points to where words stand: in it */                 \
+  X(Issue, "issue", true)                 /* release, send: give out words of one's own */          \
   X(Obtain, "obtain", true)               /* obtain, receive, consult: seen by the outlet */       \
   X(CreditPrefix, "credit_prefix", false) /* opens a credit line: Avec, Source: */                 \
   X(RecipientPreposition, "recipient_preposition", false) /* told X; à, to */                      \

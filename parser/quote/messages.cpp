@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "parser/quote/carriers.h"
+#include "parser/quote/message_issue.h"
 #include "parser/quote/noun_phrase_extent.h"
 #include "parser/quote/word_classes.h"
 
@@ -132,15 +133,14 @@ std::optional<Author> Messages::named_author(const Link& link) const {
 
 // "The group released a video", "In a statement, the group …"
 std::optional<Author> Messages::issuer(const Link& link) const {
-  static const TagSet kIssue = tag_set({Tag::Write, Tag::Relay});
+  static const TagSet kIssue = tag_set({Tag::Write, Tag::Issue});
   const TokenRange sentence = analysis_->sentences()[analysis_->sentence_of(link.tokens.begin)];
   for (TokenIndex back = 1; back <= kIssueReach && back <= link.tokens.begin - sentence.begin;
        ++back) {
     const TokenIndex at = link.tokens.begin - back;
     if (analysis_->token(at).kind == TokenKind::Punctuation) break;
     if (!analysis_->is_any(at, kIssue)) continue;
-    const auto subject = speaker_between(sentence.begin, at);
-    return subject ? std::optional(Author{.tokens = *subject}) : std::nullopt;
+    return giver(link, speaker_between(sentence.begin, at));
   }
   if (link.tokens.begin > sentence.begin + kOpeningReach) return threatener(link, sentence);
   // Only "in the letter": a letter that opens its sentence bare is the subject itself.
@@ -150,6 +150,8 @@ std::optional<Author> Messages::issuer(const Link& link) const {
   }
   if (!governed) return std::nullopt;
   const TokenIndex verb = first_verb_after(link.tokens.end, sentence.end);
+  // "In a letter, the judge was threatened": who suffers it has not written it.
+  if (is_passive(*analysis_, link.tokens.end, verb)) return std::nullopt;
   auto subject = speaker_between(link.tokens.end, verb);
   // "In einem Schreiben droht die Gruppe": the verb may come first.
   if (!subject && verb > link.tokens.end) subject = speaker_after(verb, sentence.end);
@@ -161,12 +163,13 @@ std::optional<Author> Messages::threatener(const Link& link, const TokenRange& s
   if (!link.carries || is_record(link)) return std::nullopt;
   const TokenIndex verb = first_verb_after(sentence.begin, link.tokens.begin);
   if (verb == sentence.begin) return std::nullopt;
-  // "The judge received a letter": whoever gets it has not sent it.
-  for (TokenIndex i = verb; i < link.tokens.begin; ++i) {
-    if (analysis_->is(i, Tag::Obtain)) return std::nullopt;
-  }
-  const auto subject = speaker_between(sentence.begin, verb);
-  return subject ? std::optional(Author{.tokens = *subject}) : std::nullopt;
+  return giver(link, speaker_between(sentence.begin, verb));
+}
+
+// The subject, where it gives the message out.
+std::optional<Author> Messages::giver(const Link& link, std::optional<TokenRange> subject) const {
+  if (!subject || !gives_out(*analysis_, *subject, link.tokens)) return std::nullopt;
+  return Author{.tokens = *subject};
 }
 
 TokenIndex Messages::first_verb_after(TokenIndex begin, TokenIndex end) const {

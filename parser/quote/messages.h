@@ -43,6 +43,8 @@ class Messages {
   [[nodiscard]] std::optional<Author> issuer(const Link& link) const;
   [[nodiscard]] std::optional<Author> threatener(const Link& link,
                                                  const TokenRange& sentence) const;
+  [[nodiscard]] std::optional<Author> giver(const Link& link,
+                                            std::optional<TokenRange> subject) const;
   [[nodiscard]] TokenIndex first_verb_after(TokenIndex begin, TokenIndex end) const;
   [[nodiscard]] std::optional<TokenRange> speaker_after(TokenIndex verb, TokenIndex end) const;
   [[nodiscard]] std::optional<TokenRange> speaker_between(TokenIndex begin, TokenIndex end) const;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "parser/quote/clause.h"
+#include "parser/quote/message_issue.h"
 #include "parser/quote/word_classes.h"
 
 namespace dixit::parser {
@@ -164,21 +165,6 @@ MentionIndex Resolver::antecedent_of(const Features& features, TokenIndex before
   return free != kNoMention ? free : governed;
 }
 
-// "Smith released a statement", "Die Gruppe hat in einem Brief gedroht", but not "Smith received a
-// letter": a verb in the sentence that sends words out, and none between them that takes them in.
-bool Resolver::issues(TokenRange between, TokenRange sentence) const {
-  static const TagSet kIssue =
-      tag_set({Tag::Write, Tag::Relay, Tag::Say, Tag::Republish, Tag::Threaten, Tag::Promise,
-               Tag::Claim, Tag::Warn, Tag::Order, Tag::Ask, Tag::Deny, Tag::Express});
-  for (TokenIndex at = between.begin; at < between.end; ++at) {
-    if (analysis_->is(at, Tag::Obtain)) return false;
-  }
-  for (TokenIndex at = between.begin; at < sentence.end; ++at) {
-    if (analysis_->is_any(at, kIssue)) return true;
-  }
-  return false;
-}
-
 // Whose the statement is: whoever the genitive after it names, else the subject of the sentence in
 // which it was introduced, else whoever spoke last.
 MentionIndex Resolver::issuer_of(MentionIndex index) const {
@@ -202,8 +188,7 @@ MentionIndex Resolver::issuer_of(MentionIndex index) const {
     for (MentionIndex s = mentions_->from(whole.begin); s < m; ++s) {
       const Mention& subject = (*mentions_)[s];
       if (subject.kind == MentionKind::Name && !subject.governed && !subject.weak) {
-        return issues({.begin = subject.core.end, .end = earlier.core.begin}, whole) ? s
-                                                                                     : kNoMention;
+        return gives_out(*analysis_, subject.core, earlier.core) ? s : kNoMention;
       }
     }
   }

@@ -34,7 +34,6 @@ class Resolver {
   [[nodiscard]] bool describes_name_before(MentionIndex mention) const;
   [[nodiscard]] bool opens_clause(MentionIndex mention) const;
   [[nodiscard]] MentionIndex issuer_of(MentionIndex carrier) const;
-  [[nodiscard]] bool issues(TokenRange between, TokenRange sentence) const;
   [[nodiscard]] std::string entity_in(TokenRange tokens) const;
   [[nodiscard]] std::string name_of(MentionIndex mention) const;
 

@@ -1,0 +1,133 @@
+#include "parser/quote/message_issue.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "parser/quote/carriers.h"
+#include "parser/quote/word_classes.h"
+
+namespace dixit::parser {
+namespace {
+
+// Words before a message among which the preposition stands that governs it: "in a new video".
+constexpr TokenIndex kGovernorReach = 4;
+
+const TagSet& issuing_verbs() {
+  static const TagSet kVerbs = tag_set({Tag::Write, Tag::Issue});
+  return kVerbs;
+}
+
+const TagSet& speaking_verbs() {
+  static const TagSet kVerbs =
+      tag_set({Tag::Write, Tag::Issue, Tag::Say, Tag::Threaten, Tag::Promise, Tag::Claim, Tag::Warn,
+               Tag::Order, Tag::Ask, Tag::Deny, Tag::Confirm, Tag::Judge, Tag::Incite});
+  return kVerbs;
+}
+
+enum class Governor : std::uint8_t { None, Channel, Other };
+
+class IssueReader {
+ public:
+  IssueReader(const Analysis& analysis, TokenRange subject, TokenRange message)
+      : analysis_(&analysis),
+        sentence_(analysis.sentences()[analysis.sentence_of(message.begin)]),
+        subject_(subject),
+        message_(message) {}
+
+  [[nodiscard]] bool read() const {
+    if (takes_in()) return false;
+    switch (governor()) {
+      case Governor::Other:
+        return false;
+      case Governor::Channel:
+        return active_verb(speaking_verbs());
+      case Governor::None:
+        // A newspaper that prints a letter has not written it.
+        return !names_carrier(*analysis_, subject_) && active_verb(issuing_verbs());
+    }
+    return false;
+  }
+
+ private:
+  // A verb of receiving anywhere in the sentence: the message came from elsewhere.
+  [[nodiscard]] bool takes_in() const {
+    for (TokenIndex i = sentence_.begin; i < sentence_.end; ++i) {
+      const bool taken = analysis_->is(i, Tag::Obtain) && !analysis_->is(i, Tag::Issue);
+      if (taken && !subject_.contains(i)) return true;
+    }
+    return false;
+  }
+
+  // What stands between the message and its verb: "in a letter", but not "of a letter" nor "by the
+  // letter", which acts itself.
+  [[nodiscard]] Governor governor() const {
+    for (TokenIndex i = message_.begin + 1; i > subject_.end; --i) {
+      if (message_.begin + 1 - i > kGovernorReach) break;
+      const TokenIndex at = i - 1;
+      if (analysis_->is_any(at, verb_tags()) && at != message_.begin) break;
+      const bool agent = analysis_->is(at, Tag::AgentPreposition) &&
+                         at + 1 < analysis_->size() && analysis_->is(at + 1, Tag::Definite);
+      if (analysis_->is(at, Tag::ChannelPreposition) && !agent) return Governor::Channel;
+      if (analysis_->is_any(at, tag_set({Tag::Preposition, Tag::Genitive})))
+        return Governor::Other;
+    }
+    return Governor::None;
+  }
+
+  // The verb nearest before the message, else the one that closes its clause or opens the sentence.
+  [[nodiscard]] bool active_verb(const TagSet& wanted) const {
+    const Grammar& grammar = analysis_->language().grammar;
+    if (grammar.participle_at_end) {
+      if (const auto last = closing_verb()) return fits(*last, wanted);
+    }
+    for (TokenIndex i = message_.begin; i > subject_.end; --i) {
+      if (is_main_verb(i - 1)) return fits(i - 1, wanted);
+    }
+    const bool before = subject_.begin > sentence_.begin && is_main_verb(subject_.begin - 1);
+    return before && fits(subject_.begin - 1, wanted);
+  }
+
+  // "hat einen Brief veröffentlicht"
+  [[nodiscard]] std::optional<TokenIndex> closing_verb() const {
+    for (TokenIndex i = message_.end; i < sentence_.end; ++i) {
+      if (analysis_->token(i).kind == TokenKind::Punctuation) break;
+      if (is_main_verb(i)) return i;
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] bool is_main_verb(TokenIndex i) const {
+    static const TagSet kHelpers =
+        tag_set({Tag::Auxiliary, Tag::Copula, Tag::Modal, Tag::FutureMarker});
+    return analysis_->is_any(i, verb_tags()) && !analysis_->is_any(i, kHelpers) &&
+           verb_moods(*analysis_, i) != 0;
+  }
+
+  [[nodiscard]] bool fits(TokenIndex verb, const TagSet& wanted) const {
+    return analysis_->is_any(verb, wanted) && !is_passive(*analysis_, subject_.end, verb);
+  }
+
+  const Analysis* analysis_;
+  TokenRange sentence_;
+  TokenRange subject_;
+  TokenRange message_;
+};
+
+}  // namespace
+
+bool gives_out(const Analysis& analysis, TokenRange subject, TokenRange message) {
+  return IssueReader(analysis, subject, message).read();
+}
+
+bool is_passive(const Analysis& analysis, TokenIndex begin, TokenIndex verb) {
+  if ((verb_moods(analysis, verb) & mood_bit(Mood::Participle)) == 0) return false;
+  for (TokenIndex i = verb; i > begin; --i) {
+    const TokenIndex at = i - 1;
+    if (!in_same_sentence(analysis, at, verb)) return false;
+    if (analysis.token(at).kind == TokenKind::Punctuation) return false;
+    if (analysis.is(at, Tag::Copula)) return true;
+  }
+  return false;
+}
+
+}  // namespace dixit::parser
