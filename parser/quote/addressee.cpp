@@ -133,6 +133,22 @@ class AddresseeFinder {
     return std::nullopt;
   }
 
+  // "the judge was warned": the subject of a passive hears the words.
+  [[nodiscard]] std::optional<Found> passive_subject(const Mentions& mentions) const {
+    if (draft_->cue.empty()) return std::nullopt;
+    const TokenRange sentence = analysis_->sentences()[analysis_->sentence_of(draft_->cue.begin)];
+    const TokenIndex verb = draft_->cue.end - 1;
+    if (!is_passive(*analysis_, sentence.begin, verb)) return std::nullopt;
+    for (MentionIndex i = mentions.from(verb); i > 0;) {
+      const Mention& mention = mentions[--i];
+      if (mention.core.begin < sentence.begin || draft_->tokens.contains(mention.core.begin)) break;
+      if (mention.governed || !mention.can_speak || mention.kind == MentionKind::Pronoun) continue;
+      if (!check_->may_be_meant(mention.core)) break;
+      return Found{.tokens = mention.core, .rule = "target.told", .name = {}};
+    }
+    return std::nullopt;
+  }
+
   // Beside a verb of speech or what carries words: "wrote to X", "a letter to X".
   [[nodiscard]] std::optional<Found> recipient_in(TokenRange sentence) const {
     static const TagSet kCarrying =
@@ -310,6 +326,7 @@ std::optional<Found> addressee_of(const Analysis& analysis, const Mentions& ment
                                   const Draft& draft, const TargetCheck& check) {
   const AddresseeFinder finder(analysis, draft, check);
   if (const auto vocative = finder.vocative()) return vocative;
+  if (const auto told = finder.passive_subject(mentions)) return told;
   if (const auto recipient = finder.recipient()) return recipient;
   if (const auto relative = finder.relative_antecedent()) return relative;
   auto pronoun = finder.recipient_pronoun();

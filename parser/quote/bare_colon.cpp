@@ -21,6 +21,16 @@ bool in_parentheses(const Analysis& analysis, const Frame& frame, TokenIndex beg
   return false;
 }
 
+// "The judge was told: “…”": a passive verb of speech whose subject hears the words.
+bool was_told(const Scene& scene, const Frame& frame, const Mention& subject, TokenIndex colon) {
+  for (auto index = frame.cues.rbegin(); index != frame.cues.rend(); ++index) {
+    const Cue& cue = scene.cues()[*index];
+    if (cue.tokens.begin >= colon || cue.kind != CueKind::Verb) continue;
+    return cue.passive && subject.core.end <= cue.head;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<Attribution> bare_colon(const Scene& scene, const Frame& frame,
@@ -39,6 +49,7 @@ std::optional<Attribution> bare_colon(const Scene& scene, const Frame& frame,
     if (best == kNoMention || !mentions[m].governed) best = m;
     if (!mentions[m].governed) break;
   }
+  if (best != kNoMention && was_told(scene, frame, mentions[best], begin)) return std::nullopt;
   Attribution found{.score = kBareColonScore, .rule = "colon", .whole = true};
   if (best != kNoMention) {
     found.source =

@@ -22,14 +22,16 @@ constexpr double kDistanceCost = 0.012;
 constexpr double kSpeechDistanceCost = 0.005;  // a clause of speech runs on
 constexpr double kEmbeddedCost = 0.25;         // an attitude inside what somebody says
 constexpr double kLooseRightScore = 0.55;
-constexpr double kMuteCost = 0.08;        // a subject that is not known to be able to speak
-constexpr double kDroppedCost = 0.04;     // a verb without its subject, where subjects may drop
-constexpr double kClosedCost = 0.15;      // a relative clause that has ended
-constexpr double kUnsaidCost = 0.4;       // a relative clause that says what is not told
-constexpr double kOwnClauseCost = 0.15;   // the cue governs what follows it
-constexpr TokenIndex kColonItemsMax = 4;  // between a verb and a colon that ties words to it
-constexpr double kCarrierCost = 0.35;     // an agency that a verb's own speaker is quoted by
-constexpr double kLearnCost = 0.15;       // who heard the words did not say them
+constexpr double kMuteCost = 0.08;          // a subject that is not known to be able to speak
+constexpr double kDroppedCost = 0.04;       // a verb without its subject, where subjects may drop
+constexpr double kClosedCost = 0.15;        // a relative clause that has ended
+constexpr double kUnsaidCost = 0.4;         // a relative clause that says what is not told
+constexpr double kOwnClauseCost = 0.15;     // the cue governs what follows it
+constexpr TokenIndex kColonItemsMax = 4;    // between a verb and a colon that ties words to it
+constexpr TokenIndex kPatientItemsMax = 6;  // of whom the words before a passive are told
+constexpr double kCarrierCost = 0.35;       // an agency that a verb's own speaker is quoted by
+constexpr double kLearnCost = 0.15;         // who heard the words did not say them
+constexpr double kToldCost = 0.1;           // a passive that names only the hearer
 constexpr double kNounScore = 0.62;
 constexpr double kClosingScore = 0.86;   // a sentence that ends ", he said."
 constexpr double kUnpartedScore = 0.62;  // a verb right after a fragment of its own clause
@@ -168,6 +170,9 @@ class CandidateFinder {
       found.score = kAdjacentScore -
                     kDistanceCost / 3 * (gap.items - std::min(gap.items, source->tokens.size()));
       found.rule = "cue.after_subject";
+    } else if (cue.passive && !source && ends_apart(gap) && gap.items <= kPatientItemsMax) {
+      found.score = kAdjacentScore;
+      found.rule = "cue.after_hearer";
     } else if (gap.stretches > 0 && gap.items <= 2 * gap.stretches + 1) {
       found.score = 0.8;
       found.rule = "cue.after_series";
@@ -209,7 +214,7 @@ class CandidateFinder {
           found.score -= kCarrierCost;
         }
         if (cue.tag == Tag::NameVerb) found.score -= 0.45;
-        if (cue.passive && !found.source) found.score -= 0.3;
+        if (cue.passive && !found.source) found.score -= is_beside(found) ? kToldCost : 0.3;
         break;
       case CueKind::Preposition:
       case CueKind::Postposition:
@@ -234,6 +239,12 @@ class CandidateFinder {
       found.score -= cue.tag == Tag::Judge ? 0.6 : 0.03;  // "what one calls"
     }
     if (found.score > 0) found_.push_back(found);
+  }
+
+  // "was told: “…”": plainly somebody's words, though nothing says whose.
+  static bool is_beside(const Attribution& found) {
+    return found.whole && (found.rule == "cue.before" || found.rule == "cue.colon" ||
+                           found.rule == "cue.after_hearer");
   }
 
   // Whether the words belong to a clause in what somebody else says: what he holds that another

@@ -65,11 +65,10 @@ class IssueReader {
       if (message_.begin + 1 - i > kGovernorReach) break;
       const TokenIndex at = i - 1;
       if (analysis_->is_any(at, verb_tags()) && at != message_.begin) break;
-      const bool agent = analysis_->is(at, Tag::AgentPreposition) &&
-                         at + 1 < analysis_->size() && analysis_->is(at + 1, Tag::Definite);
+      const bool agent = analysis_->is(at, Tag::AgentPreposition) && at + 1 < analysis_->size() &&
+                         analysis_->is(at + 1, Tag::Definite);
       if (analysis_->is(at, Tag::ChannelPreposition) && !agent) return Governor::Channel;
-      if (analysis_->is_any(at, tag_set({Tag::Preposition, Tag::Genitive})))
-        return Governor::Other;
+      if (analysis_->is_any(at, tag_set({Tag::Preposition, Tag::Genitive}))) return Governor::Other;
     }
     return Governor::None;
   }
@@ -117,17 +116,6 @@ class IssueReader {
 
 bool gives_out(const Analysis& analysis, TokenRange subject, TokenRange message) {
   return IssueReader(analysis, subject, message).read();
-}
-
-bool is_passive(const Analysis& analysis, TokenIndex begin, TokenIndex verb) {
-  if ((verb_moods(analysis, verb) & mood_bit(Mood::Participle)) == 0) return false;
-  for (TokenIndex i = verb; i > begin; --i) {
-    const TokenIndex at = i - 1;
-    if (!in_same_sentence(analysis, at, verb)) return false;
-    if (analysis.token(at).kind == TokenKind::Punctuation) return false;
-    if (analysis.is(at, Tag::Copula)) return true;
-  }
-  return false;
 }
 
 }  // namespace dixit::parser

@@ -12,8 +12,4 @@ namespace dixit::parser {
 // `subject` and `message` are the cores of two noun phrases of one sentence, in that order.
 bool gives_out(const Analysis& analysis, TokenRange subject, TokenRange message);
 
-// Whether the verb at the token is a passive: "was threatened", "wurde in einem Brief bedroht". The
-// copula is looked for after `begin`, in the verb's own clause.
-bool is_passive(const Analysis& analysis, TokenIndex begin, TokenIndex verb);
-
 }  // namespace dixit::parser

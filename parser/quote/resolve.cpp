@@ -84,6 +84,7 @@ Resolver::Resolution Resolver::resolve_pronoun(const Subject& subject) const {
   if (analysis_->is(subject.tokens.begin, Tag::Therein)) return {};
   const MentionIndex antecedent = antecedent_of(features, subject.tokens.begin);
   if (antecedent == kNoMention) return {};
+  if (reads_message(antecedent, features, subject.tokens.begin)) return {};
   MentionIndex full = names_.fullest(antecedent);
   if ((*mentions_)[full].kind == MentionKind::Description) {
     const MentionIndex named = descriptions_.name_of(full);
@@ -124,6 +125,21 @@ bool Resolver::may_stand_for(const Mention& mention, const Features& features) c
   }
   const bool neuter = features.gender == Gender::Neuter;
   return neuter ? mention.body || !mention.person : !mention.body;
+}
+
+// "Police received a letter. “…,” it said": what a body did not give out speaks for itself.
+bool Resolver::reads_message(MentionIndex antecedent, const Features& features,
+                             TokenIndex pronoun) const {
+  const Mention& body = (*mentions_)[antecedent];
+  if (!body.body) return false;
+  for (MentionIndex m = antecedent + 1;
+       m < mentions_->all().size() && (*mentions_)[m].core.begin < pronoun; ++m) {
+    const Mention& message = (*mentions_)[m];
+    if (!in_same_sentence(*analysis_, body.core.begin, message.core.begin)) return false;
+    if (!message.carrier || !agree(message.features, features)) continue;
+    return !gives_out(*analysis_, body.core, message.core);
+  }
+  return false;
 }
 
 // Whether the mention only describes a name right before it: "Clear Glass, a monitoring group".

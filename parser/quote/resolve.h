@@ -31,6 +31,8 @@ class Resolver {
   [[nodiscard]] Resolution resolve_noun(const Subject& subject) const;
   [[nodiscard]] MentionIndex antecedent_of(const Features& features, TokenIndex before) const;
   [[nodiscard]] bool may_stand_for(const Mention& mention, const Features& features) const;
+  [[nodiscard]] bool reads_message(MentionIndex antecedent, const Features& features,
+                                   TokenIndex pronoun) const;
   [[nodiscard]] bool describes_name_before(MentionIndex mention) const;
   [[nodiscard]] bool opens_clause(MentionIndex mention) const;
   [[nodiscard]] MentionIndex issuer_of(MentionIndex carrier) const;

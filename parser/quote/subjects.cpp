@@ -5,6 +5,7 @@
 #include "parser/quote/borrowed_subject.h"
 #include "parser/quote/clause_subject.h"
 #include "parser/quote/menace_owner.h"
+#include "parser/quote/message_issue.h"
 #include "parser/quote/word_classes.h"
 
 namespace dixit::parser {
@@ -75,6 +76,21 @@ std::optional<Subject> named_by_ending(const Scene& scene, const Frame& frame, c
   return std::nullopt;
 }
 
+// Whether the sentence's subject may be whose words the noun stands for: not "the judge was
+// threatened in a letter", nor "the judge read a letter".
+bool may_own(const Scene& scene, const Subject& subject, const Cue& cue) {
+  static const TagSet kMessages =
+      tag_set({Tag::LetterChannel, Tag::SocialChannel, Tag::VideoChannel, Tag::AudioChannel,
+               Tag::StatementChannel, Tag::LeafletChannel, Tag::BannerChannel});
+  const Analysis& analysis = scene.analysis();
+  if (subject.tokens.end > cue.tokens.begin) return true;
+  if (analysis.is_any(cue.head, kMessages)) return gives_out(analysis, subject.tokens, cue.tokens);
+  for (TokenIndex at = subject.tokens.end; at < cue.tokens.begin; ++at) {
+    if (is_passive(analysis, subject.tokens.end, at)) return false;
+  }
+  return true;
+}
+
 // "the words of the minister", "his letter"
 std::optional<Subject> owner_of_noun(const Scene& scene, const Frame& frame, const Cue& cue) {
   const Analysis& analysis = scene.analysis();
@@ -92,7 +108,8 @@ std::optional<Subject> owner_of_noun(const Scene& scene, const Frame& frame, con
   if (analysis.is(cue.head, Tag::MenaceNoun)) return menace_owner(scene, frame, cue);
   // "He opened with the words: “…”": whoever the sentence is about.
   std::optional<Subject> sentence = shared_subject(Clause(scene, frame, cue));
-  if (sentence) sentence->rule = "source.noun_sentence";
+  if (!sentence || !may_own(scene, *sentence, cue)) return std::nullopt;
+  sentence->rule = "source.noun_sentence";
   return sentence;
 }
 

@@ -63,6 +63,17 @@ unsigned verb_moods(const Analysis& analysis, TokenIndex token) {
   return moods;
 }
 
+bool is_passive(const Analysis& analysis, TokenIndex begin, TokenIndex verb) {
+  if ((verb_moods(analysis, verb) & mood_bit(Mood::Participle)) == 0) return false;
+  for (TokenIndex i = verb; i > begin; --i) {
+    const TokenIndex at = i - 1;
+    if (!in_same_sentence(analysis, at, verb)) return false;
+    if (analysis.token(at).kind == TokenKind::Punctuation) return false;
+    if (analysis.is(at, Tag::Copula)) return true;
+  }
+  return false;
+}
+
 bool in_same_sentence(const Analysis& analysis, TokenIndex a, TokenIndex b) {
   return a < analysis.size() && b < analysis.size() &&
          analysis.sentence_of(a) == analysis.sentence_of(b);

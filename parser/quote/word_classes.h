@@ -33,6 +33,10 @@ inline constexpr unsigned kFiniteMoods = mood_bit(Mood::Indicative) | mood_bit(M
                                          mood_bit(Mood::Conditional) | mood_bit(Mood::Subjunctive) |
                                          mood_bit(Mood::Reportive);
 
+// Whether the verb at the token is a passive: "was threatened", "wurde in einem Brief bedroht". Its
+// copula is looked for from `begin` on, in the verb's own clause.
+bool is_passive(const Analysis& analysis, TokenIndex begin, TokenIndex verb);
+
 bool in_same_sentence(const Analysis& analysis, TokenIndex a, TokenIndex b);
 
 }  // namespace dixit::parser
