@@ -70,16 +70,19 @@ bool Clause::is_transparent(StretchIndex stretch) const {
   return scene_->words_in(stretch) <= kTransparentWordsMax;
 }
 
-// A preposition before a noun phrase that is a conjunction where a clause follows: "as Smith said".
 bool Clause::is_governed(MentionIndex index) const {
+  return mentions()[index].governed && !opens_subordinate(index);
+}
+
+// A preposition before a noun phrase that is a conjunction where a clause follows: "as Smith said",
+// "after a gang that she knew threatened".
+bool Clause::opens_subordinate(MentionIndex index) const {
   const Mention& mention = mentions()[index];
-  if (!mention.governed) return false;
   const TokenIndex begin = mention.core.begin;
-  if (begin == 0 || !analysis().is(begin - 1, Tag::Subordinator)) return true;
-  const bool clause = begin - 1 == frame_->tokens.begin ||
-                      analysis().token(begin - 2).kind == TokenKind::Punctuation;
-  if (!clause) return true;
-  return mention.tokens.end != verb_ && mention.core.end != verb_;
+  if (begin == 0 || !analysis().is(begin - 1, Tag::Subordinator)) return false;
+  const TokenIndex end = mention.tokens.end;
+  if (end == verb_ || mention.core.end == verb_ || end == token_before_verb() + 1) return true;
+  return end < verb_ && analysis().is(end, Tag::RelativePronoun);
 }
 
 bool Clause::in_region(MentionIndex index) const {

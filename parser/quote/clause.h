@@ -42,6 +42,8 @@ class Clause {
 
   // Whether a preposition or case keeps the mention from being a subject.
   [[nodiscard]] bool is_governed(MentionIndex index) const;
+  // Whether a conjunction that may be a preposition makes the mention the subject of the verb.
+  [[nodiscard]] bool opens_subordinate(MentionIndex index) const;
   // Whether the mention is the reporter's, not somebody's who is quoted here.
   [[nodiscard]] bool in_region(MentionIndex index) const;
 

@@ -178,6 +178,8 @@ class NounPhrase {
     const unsigned moods = verb_moods(*analysis_, token);
     if ((moods & kFiniteMoods) == 0) return (moods & mood_bit(Mood::Gerund)) != 0;
     if (token == begin_ && !determined_) return false;
+    // "la femme que le maire accuse a dit": the relative clause has its own verb.
+    if (nouns_ > 0 && begin_ > 0 && analysis_->is(begin_ - 1, Tag::RelativePronoun)) return true;
     const bool verb_follows = (verb_moods(*analysis_, token + 1) & kFiniteMoods) != 0 &&
                               in_same_sentence(*analysis_, token, token + 1);
     return !verb_follows;

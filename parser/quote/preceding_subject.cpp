@@ -2,6 +2,7 @@
 
 #include "parser/quote/borrowed_subject.h"
 #include "parser/quote/following_subject.h"
+#include "parser/quote/relative_clause.h"
 #include "parser/quote/word_classes.h"
 
 namespace dixit::parser {
@@ -69,20 +70,40 @@ class ClauseScan {
       }
       const MentionIndex covering = mentions_->at(at);
       if (covering != kNoMention && (*mentions_)[covering].core.begin >= clause_->floor()) {
-        if (!clause_->is_governed(covering)) best_ = covering;
+        if (!clause_->is_governed(covering) && !has_other_verb(covering)) best_ = covering;
         at = (*mentions_)[covering].core.begin;
+        if (best_ == covering && clause_->opens_subordinate(covering)) break;
         continue;
       }
       const Edge edge = edge_at(*analysis_, at);
       if (goes_on(edge, at)) continue;
-      if (best_ != kNoMention) break;
-      return across(edge, at);
+      if (best_ == kNoMention) return across(edge, at);
+      const auto relative = enclosing_relative(*clause_, (*mentions_)[best_].core);
+      if (!relative) break;
+      best_ = kNoMention;
+      at = *relative;
     }
     if (best_ == kNoMention) return std::nullopt;
     return clause_->subject(best_, "source.subject");
   }
 
  private:
+  // "men she had jailed threatened": a pronoun with a verb before the one whose subject is sought.
+  [[nodiscard]] bool has_other_verb(MentionIndex index) const {
+    const Mention& mention = (*mentions_)[index];
+    if (!clause_->grammar().complement_bare || mention.kind != MentionKind::Pronoun) return false;
+    const TokenIndex end = mention.core.end;
+    return end < clause_->verb() && (verb_moods(*analysis_, end) & kFiniteMoods) != 0 &&
+           !parts_clauses_between(end, clause_->verb());
+  }
+
+  [[nodiscard]] bool parts_clauses_between(TokenIndex begin, TokenIndex end) const {
+    for (TokenIndex at = begin; at < end; ++at) {
+      if (edge_at(*analysis_, at) != Edge::None) return true;
+    }
+    return false;
+  }
+
   [[nodiscard]] bool goes_on(Edge edge, TokenIndex at) const {
     if (edge == Edge::Comma && best_ == kNoMention) return true;
     if (edge == Edge::None) {

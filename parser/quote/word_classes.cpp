@@ -64,12 +64,16 @@ unsigned verb_moods(const Analysis& analysis, TokenIndex token) {
 }
 
 bool is_passive(const Analysis& analysis, TokenIndex begin, TokenIndex verb) {
+  static const TagSet kHelpers = tag_set({Tag::Auxiliary, Tag::Modal, Tag::FutureMarker});
   if ((verb_moods(analysis, verb) & mood_bit(Mood::Participle)) == 0) return false;
   for (TokenIndex i = verb; i > begin; --i) {
     const TokenIndex at = i - 1;
     if (!in_same_sentence(analysis, at, verb)) return false;
     if (analysis.token(at).kind == TokenKind::Punctuation) return false;
     if (analysis.is(at, Tag::Copula)) return true;
+    // "is said to have told": the copula belongs to the verb between them.
+    const bool helper = analysis.is_any(at, kHelpers) || is_light(analysis, at);
+    if (!helper && (verb_moods(analysis, at) & mood_bit(Mood::Participle)) != 0) return false;
   }
   return false;
 }
