@@ -82,7 +82,12 @@ bool Clause::opens_subordinate(MentionIndex index) const {
   if (begin == 0 || !analysis().is(begin - 1, Tag::Subordinator)) return false;
   const TokenIndex end = mention.tokens.end;
   if (end == verb_ || mention.core.end == verb_ || end == token_before_verb() + 1) return true;
-  return end < verb_ && analysis().is(end, Tag::RelativePronoun);
+  if (end >= verb_) return false;
+  // "after men she had jailed threatened": a relative clause may stand without its pronoun.
+  const MentionIndex next = mentions().beginning_at(end);
+  const bool contact = grammar().complement_bare && next != kNoMention &&
+                       mentions()[next].kind == MentionKind::Pronoun;
+  return contact || analysis().is(end, Tag::RelativePronoun);
 }
 
 bool Clause::in_region(MentionIndex index) const {

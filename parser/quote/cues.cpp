@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <string>
 
 #include "parser/quote/cue_verb.h"
 #include "parser/quote/noun_or_verb.h"
@@ -163,20 +162,11 @@ class CueReader {
       if (mark == ',') continue;
       const bool joined_pronoun = analysis_->token(at).joined && analysis_->is(at, Tag::Pronoun);
       if (!is_light(*analysis_, at) && !joined_pronoun && !analysis_->is_any(at, kCarriers) &&
-          !ends_as_adverb(at)) {
+          !ends_as_adverb(*analysis_, at)) {
         break;
       }
     }
     return std::nullopt;
-  }
-
-  // "a ouvertement déclaré": no noun stands between a verb's parts, so an adverb's ending tells.
-  [[nodiscard]] bool ends_as_adverb(TokenIndex at) const {
-    const std::string word = fold_word(analysis_->text_of(at));
-    const auto endings = analysis_->language().words(Tag::AdverbEnding);
-    return std::any_of(endings.begin(), endings.end(), [&word](const std::string& ending) {
-      return word.size() > ending.size() && word.ends_with(ending);
-    });
   }
 
   // The mark that opens the words that the one at `closing` closes; kNoToken beyond the reach.

@@ -97,9 +97,11 @@ class ClauseScan {
            !parts_clauses_between(end, clause_->verb());
   }
 
+  // A mark or a joint; or what makes the verbs one: "they will need to find", "you can see".
   [[nodiscard]] bool parts_clauses_between(TokenIndex begin, TokenIndex end) const {
     for (TokenIndex at = begin; at < end; ++at) {
       if (edge_at(*analysis_, at) != Edge::None) return true;
+      if (analysis_->is_any(at, tag_set({Tag::Modal, Tag::InfinitiveMarker}))) return true;
     }
     return false;
   }

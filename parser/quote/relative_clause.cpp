@@ -60,7 +60,10 @@ class RelativeFinder {
   // Whether a verb that is not the one sought stands behind the pronoun: a finite one that the
   // language file knows, or an unknown word where a verb must stand.
   [[nodiscard]] bool has_own_verb(TokenIndex relative) const {
-    bool slot = true;  // right behind the pronoun, a subject or an auxiliary
+    // Right behind a subject or an auxiliary, or behind a pronoun that may be the subject itself:
+    // not in "during which leaders met".
+    const PhraseMatch* pronoun = analysis_->match(relative, Tag::RelativePronoun);
+    bool slot = !pronoun->entry.features.oblique && !analysis_->is(relative - 1, Tag::Preposition);
     for (TokenIndex at = relative + 1; at < clause_->verb(); ++at) {
       if (const MentionIndex mention = clause_->mentions().at(at); mention != kNoMention) {
         at = clause_->mentions()[mention].core.end - 1;
@@ -69,7 +72,7 @@ class RelativeFinder {
       }
       if ((verb_moods(*analysis_, at) & kFiniteMoods) != 0) return true;
       if (slot && is_verb_slot(at)) return true;
-      slot = slot && is_light(*analysis_, at);
+      slot = slot && (is_light(*analysis_, at) || ends_as_adverb(*analysis_, at));
     }
     return false;
   }
@@ -80,6 +83,7 @@ class RelativeFinder {
     const Token& token = analysis_->token(at);
     if (token.kind != TokenKind::Word || token.capitalised || token.joined) return false;
     if (verb_moods(*analysis_, at) != 0) return true;
+    if (analysis_->is(at, Tag::NameParticle) || ends_as_adverb(*analysis_, at)) return false;
     return !is_light(*analysis_, at) && !ends_noun_phrase(*analysis_, at) &&
            !is_determiner_like(*analysis_, at);
   }

@@ -1,6 +1,7 @@
 #include "parser/quote/word_classes.h"
 
 #include <algorithm>
+#include <string>
 
 namespace dixit::parser {
 
@@ -52,6 +53,14 @@ bool is_light(const Analysis& analysis, TokenIndex token) {
   return token < analysis.size() &&
          (analysis.within(token, Tag::Adverb) || analysis.within(token, Tag::Negation) ||
           analysis.is(token, Tag::ObjectPronoun) || analysis.within(token, Tag::HedgeAdverb));
+}
+
+bool ends_as_adverb(const Analysis& analysis, TokenIndex token) {
+  const std::string word = fold_word(analysis.text_of(token));
+  const auto endings = analysis.language().words(Tag::AdverbEnding);
+  return std::any_of(endings.begin(), endings.end(), [&word](const std::string& ending) {
+    return word.size() > ending.size() && word.ends_with(ending);
+  });
 }
 
 unsigned verb_moods(const Analysis& analysis, TokenIndex token) {

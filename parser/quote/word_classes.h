@@ -22,6 +22,9 @@ bool may_be_name(const Analysis& analysis, TokenIndex token);
 // Words that may stand between a verb and its subject or auxiliary: adverbs, negation, clitics.
 bool is_light(const Analysis& analysis, TokenIndex token);
 
+// Whether a word ends as adverbs of manner do. Nouns and adjectives may: ask it where none stands.
+bool ends_as_adverb(const Analysis& analysis, TokenIndex token);
+
 // The length of the longest adverbial, negation or clitic phrase at the token, 0 for none.
 TokenIndex light_length(const Analysis& analysis, TokenIndex token);
 
