@@ -106,6 +106,7 @@ namespace dixit::parser {
   X(Spokesperson, "spokesperson", false)                                                           \
   X(VoiceNoun, "voice_noun", false)  /* a voice, the speaker: known by the recording alone */      \
   X(Signed, "signed", false)         /* before a message's author: signed by */                    \
+  X(AuthorPreposition, "author_preposition", false) /* after a message: a letter from X */         \
   X(Attributed, "attributed", false) /* before one who is only held to be it: attributed to */     \
   X(SocialChannel, "channel_social", false) /* tweet, post, message, account */                    \
   X(VideoChannel, "channel_video", false)                                                          \
@@ -148,6 +149,7 @@ namespace dixit::parser {
   X(VeiledHarm, "veiled_harm", false) /* phrases: you will see, not safe, next */                  \
   X(VeiledHint, "veiled_hint", false) /* advice that may be meant so: had better, watch out */     \
   X(Allusion, "allusion", false)      /* what means harm only in a mouth known to threaten */      \
+  X(StartWith, "start_with", false)   /* before the first to be struck: we start with */           \
   X(Mishap, "mishap", false)          /* accidents told as what happens: buildings catch fire */   \
   X(CoerceSanction, "coerce_sanction", true)                                                       \
   X(CoerceArrest, "coerce_arrest", true)                                                           \

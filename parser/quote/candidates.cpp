@@ -170,7 +170,7 @@ class CandidateFinder {
       found.score = kAdjacentScore -
                     kDistanceCost / 3 * (gap.items - std::min(gap.items, source->tokens.size()));
       found.rule = "cue.after_subject";
-    } else if (cue.passive && !source && ends_apart(gap) && gap.items <= kPatientItemsMax) {
+    } else if (is_told(cue) && !source && ends_apart(gap) && gap.items <= kPatientItemsMax) {
       found.score = kAdjacentScore;
       found.rule = "cue.after_hearer";
     } else if (gap.stretches > 0 && gap.items <= 2 * gap.stretches + 1) {
@@ -239,6 +239,11 @@ class CandidateFinder {
       found.score -= cue.tag == Tag::Judge ? 0.6 : 0.03;  // "what one calls"
     }
     if (found.score > 0) found_.push_back(found);
+  }
+
+  // "was told", but not "is said to read".
+  [[nodiscard]] bool is_told(const Cue& cue) const {
+    return cue.passive && !analysis_->is(cue.tokens.end, Tag::InfinitiveMarker);
   }
 
   // "was told: “…”": plainly somebody's words, though nothing says whose.

@@ -27,11 +27,14 @@ class ObjectFinder {
       : analysis_(&analysis),
         words_(draft.tokens),
         own_begin_(draft.tokens.begin),
+        object_end_(draft.tokens.end),
         clause_(analysis, draft),
         check_(&check) {
     // A fragment completes the reporter's clause.
     if (draft.quotation.form != model::QuotationForm::Mixed) return;
-    words_.begin = analysis.sentences()[analysis.sentence_of(words_.begin)].begin;
+    const TokenRange sentence = analysis.sentences()[analysis.sentence_of(words_.begin)];
+    words_.begin = sentence.begin;
+    object_end_ = sentence.end;
     if (draft.cue.end <= draft.tokens.begin) words_.begin = std::max(words_.begin, draft.cue.end);
   }
 
@@ -71,6 +74,31 @@ class ObjectFinder {
     return checked(phrase_from(begin, begin));
   }
 
+  // "we start with the youngest", "nous commencerons par X"
+  [[nodiscard]] std::optional<TokenRange> first_struck() const {
+    for (TokenIndex i = own_begin_; i < words_.end; ++i) {
+      const PhraseMatch* start = analysis_->match(i, Tag::StartWith);
+      if (start == nullptr || i + start->length >= words_.end) continue;
+      TokenRange phrase = phrase_from(i + start->length, i + start->length);
+      // A preposition may have taken the article in.
+      if (phrase.empty()) phrase = phrase_from(i + start->length - 1, i + start->length);
+      return checked(phrase);
+    }
+    return std::nullopt;
+  }
+
+  // "The candidates would do well not to travel": whom such advice is for.
+  [[nodiscard]] std::optional<TokenRange> advised(const Signal& hint) const {
+    const TokenIndex end = hint.tokens.begin;
+    for (TokenIndex begin = end; begin > own_begin_ && end - begin < kFrameReach; --begin) {
+      if (clause_.ends_clause(begin - 1)) return std::nullopt;
+      if (!is_determiner_like(*analysis_, begin - 1)) continue;
+      const TokenRange phrase = noun_phrase_from(*analysis_, begin - 1);
+      return phrase.end == end ? checked(phrase) : std::nullopt;
+    }
+    return std::nullopt;
+  }
+
   [[nodiscard]] std::optional<TokenRange> find(const Signal& signal) const {
     switch (kind_of(signal.rule)) {
       case SignalKind::Harm:
@@ -80,6 +108,7 @@ class ObjectFinder {
       default:
         if (signal.rule == ThreatRule::WhoeverWill) return of_whoever(signal.tokens);
         if (signal.rule == ThreatRule::VeiledPhrase) return of_predicate(signal.tokens);
+        if (signal.rule == ThreatRule::VeiledHint) return advised(signal);
         return std::nullopt;
     }
   }
@@ -109,9 +138,12 @@ class ObjectFinder {
     return false;
   }
 
-  // "raseront Port-Drova", "kill 10 judges", "strike at the docks".
+  // "raseront Port-Drova", "kill 10 judges", "strike at the docks"; behind a fragment's closing
+  // mark too: "“destroy” the town".
   [[nodiscard]] std::optional<TokenRange> phrase_after(TokenIndex begin) const {
-    for (TokenIndex i = begin; i < begin + kObjectReach && i < words_.end; ++i) {
+    const bool marked = begin < object_end_ && is_quotation_mark(begin);
+    const TokenIndex limit = marked && begin >= words_.end ? object_end_ : words_.end;
+    for (TokenIndex i = marked ? begin + 1 : begin; i < begin + kObjectReach && i < limit; ++i) {
       if (ends_object(i)) return std::nullopt;
       const bool number = analysis_->token(i).kind == TokenKind::Number;
       const bool bare = i == begin && plain_noun(i);
@@ -155,7 +187,8 @@ class ObjectFinder {
     TokenRange phrase = noun_phrase_from(*analysis_, from);
     if (phrase.empty()) return phrase;
     phrase.begin = std::min(phrase.begin, begin);
-    phrase.end = std::min(end_with_noun(phrase), words_.end);
+    phrase.end =
+        std::min(end_with_noun(phrase), phrase.begin >= words_.end ? object_end_ : words_.end);
     return phrase;
   }
 
@@ -191,7 +224,8 @@ class ObjectFinder {
   [[nodiscard]] std::optional<TokenRange> subject_before(TokenIndex verb) const {
     TokenIndex first = verb;
     const TokenIndex begin = verb > own_begin_ ? own_begin_ : words_.begin;
-    while (first > begin && verb - first < kFrameReach && !clause_.ends_clause(first - 1)) {
+    while (first > begin && verb - first < kFrameReach && !clause_.ends_clause(first - 1) &&
+           !(first <= own_begin_ && analysis_->is(first - 1, Tag::Complementizer))) {
       --first;
     }
     while (first < verb &&
@@ -260,7 +294,8 @@ class ObjectFinder {
 
   const Analysis* analysis_;
   TokenRange words_;
-  TokenIndex own_begin_ = 0;  // where the draft's own words begin
+  TokenIndex own_begin_ = 0;   // where the draft's own words begin
+  TokenIndex object_end_ = 0;  // where what its last verb acts on ends: outside a fragment's marks
   VerbClause clause_;
   const TargetCheck* check_;
 };
@@ -320,7 +355,7 @@ std::optional<TokenRange> object_of_harm(const Analysis& analysis, const Draft& 
     if (!finder.region().contains(signal.tokens.begin)) continue;
     if (const auto object = finder.find(signal)) return object;
   }
-  return std::nullopt;
+  return finder.first_struck();
 }
 
 }  // namespace dixit::parser

@@ -98,8 +98,8 @@ class IssueReader {
   [[nodiscard]] bool is_main_verb(TokenIndex i) const {
     static const TagSet kHelpers =
         tag_set({Tag::Auxiliary, Tag::Copula, Tag::Modal, Tag::FutureMarker});
-    return analysis_->is_any(i, verb_tags()) && !analysis_->is_any(i, kHelpers) &&
-           verb_moods(*analysis_, i) != 0;
+    if (i > sentence_.begin && is_determiner_like(*analysis_, i - 1)) return false;  // "the fire"
+    return verb_moods(*analysis_, i) != 0 && !analysis_->is_any(i, kHelpers);
   }
 
   [[nodiscard]] bool fits(TokenIndex verb, const TagSet& wanted) const {

@@ -134,6 +134,9 @@ class PartyFinder {
   }
 
   void read_receiver(TokenIndex noun) {
+    if (analysis_->language().grammar.verb_before_subject) {
+      return add(parties_.threatened, receiver_behind_verb(noun));
+    }
     for (TokenIndex back = 1; back <= kReceiverReach && noun >= back; ++back) {
       const TokenIndex i = noun - back;
       if (!in_reach(noun, i)) return;
@@ -145,6 +148,18 @@ class PartyFinder {
         return add(parties_.threatened, phrase_at(headline_subject(noun)));
       }
     }
+  }
+
+  // "Received the lawyer a letter of threats", where verbs come first.
+  [[nodiscard]] TokenRange receiver_behind_verb(TokenIndex noun) const {
+    for (TokenIndex back = 1; back <= kPartyReach && noun >= back; ++back) {
+      const TokenIndex i = noun - back;
+      if (!in_reach(noun, i)) return {};
+      if (const PhraseMatch* verb = analysis_->match(i, Tag::Obtain)) {
+        return phrase_at(i + verb->length);
+      }
+    }
+    return {};
   }
 
   // The sentence's first phrase, where the pronoun can stand for it.
