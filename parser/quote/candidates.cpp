@@ -243,7 +243,8 @@ class CandidateFinder {
 
   // "was told", but not "is said to read".
   [[nodiscard]] bool is_told(const Cue& cue) const {
-    return cue.passive && !analysis_->is(cue.tokens.end, Tag::InfinitiveMarker);
+    return cue.passive && !analysis_->is(cue.tokens.begin, Tag::InfinitiveMarker) &&
+           !analysis_->is(cue.tokens.end, Tag::InfinitiveMarker);
   }
 
   // "was told: “…”": plainly somebody's words, though nothing says whose.

@@ -116,7 +116,11 @@ class ClauseScan {
 
   // What the clause's own start says about a clause that has no subject in it.
   [[nodiscard]] std::optional<Subject> across(Edge edge, TokenIndex at) const {
-    if (edge == Edge::Relative) return antecedent(*clause_, at);
+    if (edge == Edge::Relative) {
+      // "the mayor whose lawyer said", "la lettre qu'a lue le juge"
+      const bool oblique = analysis_->match(at, Tag::RelativePronoun)->entry.features.oblique;
+      return oblique ? std::nullopt : antecedent(*clause_, at);
+    }
     if (edge == Edge::Conjunction) return shared_subject(*clause_);
     return std::nullopt;
   }

@@ -246,5 +246,28 @@ TEST(ThreatTarget, NoNounBeginsInsideAnAdverb) {
       std::string::npos);
 }
 
+TEST(ThreatTarget, WhoIsStruckFirstIsMeant) {
+  EXPECT_EQ(target_in("es", "«Si no pagan, empezamos por la maestra», amenazó el secuestrador.",
+                      "empezamos"),
+            "la maestra");
+  EXPECT_EQ(target_in("de", "„Wir fangen mit dem Jüngsten an“, drohte der Entführer.", "fangen"),
+            "dem Jüngsten");
+}
+
+TEST(ThreatTarget, AFragmentsObjectMayStandOutsideItsMarks) {
+  const auto threat =
+      threat_of("fr", "Il l'aurait menacée de « faire disparaître » leur chien.", "disparaître");
+  ASSERT_TRUE(threat.target.has_value());
+  EXPECT_EQ(threat.target->text, "leur chien");
+}
+
+TEST(ThreatTarget, WhoReceivesALetterIsMeantWhereVerbsComeFirst) {
+  EXPECT_EQ(target_in("ar",
+                      "تلقت الصحافية نورة الكعبري رسالة تهديد عبر الهاتف. وجاء في الرسالة: «سنقتلك "
+                      "إن نشرت الحلقة الثالثة».",
+                      "سنقتلك"),
+            "الصحافية نورة الكعبري");
+}
+
 }  // namespace
 }  // namespace dixit::parser

@@ -1,0 +1,144 @@
+#include <gtest/gtest.h>
+
+#include <ostream>
+
+#include "tests/parser/quote/reading.h"
+
+// Who is not to be named as the author of words: whoever receives, reads, shows or is told them,
+// and whoever merely stands nearest to the verb that reports.
+
+namespace dixit::parser {
+namespace {
+
+// A text, a part of its words, and the name of their source: "" where nobody may be named.
+struct Told {
+  std::string_view language;
+  std::string_view text;
+  std::string_view part;
+  std::string_view name;
+};
+
+std::ostream& operator<<(std::ostream& out, const Told& told) { return out << told.text; }
+
+std::string name_in(const Told& told) {
+  const auto quotation = quotation_with(read_in(told.language, told.text), told.part);
+  return quotation.source ? quotation.source->name : "";
+}
+
+class OfMessages : public testing::TestWithParam<Told> {};
+
+TEST_P(OfMessages, OnlyWhoGivesOneOutIsItsAuthor) {
+  EXPECT_EQ(name_in(GetParam()), GetParam().name);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    WrongSpeaker, OfMessages,
+    testing::Values(
+        Told{"en", "Ida Morrow opened a letter on Monday. “We will kill you,” the letter said.",
+             "kill you", "the letter"},
+        Told{"en", "Ida Morrow read a letter aloud. “We will kill you,” the letter said.",
+             "kill you", "the letter"},
+        Told{"en", "Ida Morrow told police about a letter. “We will kill you,” the letter said.",
+             "kill you", "the letter"},
+        Told{"en", "Ida Morrow shared the message on Monday. “We will kill you,” the message said.",
+             "kill you", "the message"},
+        Told{"en", "Ida Morrow was threatened in a letter. “We will kill you,” the letter said.",
+             "kill you", "the letter"},
+        Told{"en", "Police received a letter. “We will kill you,” it said.", "kill you", ""},
+        Told{"fr", "Ida Morrow a lu la lettre. « Nous te tuerons », dit la lettre.", "tuerons",
+             "la lettre"},
+        Told{"fr",
+             "Ida Morrow a publié une lettre qu'elle avait reçue. « Nous te tuerons », dit la "
+             "lettre.",
+             "tuerons", "la lettre"},
+        Told{"es", "Ida Morrow leyó la carta en público. «Te vamos a matar», decía la carta.",
+             "matar", "la carta"},
+        Told{"de",
+             "Der Richterin Ida Morrow wurde in einem Brief gedroht. „Wir werden dich töten“, "
+             "hieß es in dem Brief.",
+             "töten", "dem Brief"},
+        Told{"pt", "Ida Morrow foi ameaçada numa carta. «Vamos matar-te», dizia a carta.",
+             "matar-te", "a carta"},
+        // Who does give it out is named, and so is whom it is from.
+        Told{"en", "Salem Drubi released a statement. “We will kill you,” the statement said.",
+             "kill you", "Salem Drubi"},
+        Told{"en", "Salem Drubi sent a letter to the court. “We will kill you,” the letter said.",
+             "kill you", "Salem Drubi"},
+        Told{"en",
+             "Police received a letter from the rebel chief Salem Drubi. The letter said: “We "
+             "will kill you.”",
+             "kill you", "the rebel chief Salem Drubi"},
+        Told{"fr",
+             "Salem Droubi a menacé le tribunal dans une lettre. « Nous vous tuerons », dit "
+             "la lettre.",
+             "tuerons", "Salem Droubi"},
+        Told{"de",
+             "Salem Drubi hat am Montag eine Erklärung veröffentlicht. „Wir werden euch "
+             "töten“, hieß es in der Erklärung.",
+             "töten", "Salem Drubi"}));
+
+class OfPassives : public testing::TestWithParam<Told> {};
+
+TEST_P(OfPassives, WhoIsToldHasNotSaidIt) {
+  const auto quotation =
+      quotation_with(read_in(GetParam().language, GetParam().text), GetParam().part);
+  EXPECT_FALSE(quotation.source.has_value());
+  ASSERT_TRUE(quotation.threat.target.has_value());
+  EXPECT_EQ(quotation.threat.target->text, GetParam().name);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    WrongSpeaker, OfPassives,
+    testing::Values(
+        Told{"en", "The judge Ida Morrow was told: “We will kill you tonight.”", "tonight",
+             "The judge Ida Morrow"},
+        Told{"en", "“We will kill you tonight,” the judge Ida Morrow was warned in a letter.",
+             "tonight", "the judge Ida Morrow"},
+        Told{"en", "Ida Morrow has been threatened on Facebook: “We will kill you tonight.”",
+             "tonight", "Ida Morrow"},
+        Told{"fr",
+             "La juge Ida Morrow a été menacée dans une lettre : « Nous vous tuerons ce soir. »",
+             "ce soir", "La juge Ida Morrow"},
+        Told{"es", "La jueza Ida Morrow fue amenazada: «Los vamos a matar esta noche».", "matar",
+             "La jueza Ida Morrow"},
+        Told{"de", "Die Richterin Ida Morrow wurde bedroht: „Wir werden dich heute töten.“",
+             "töten", "Die Richterin Ida Morrow"},
+        Told{"pt", "A juíza Ida Morrow foi ameaçada numa carta: «Vamos matar-te esta noite».",
+             "matar-te", "A juíza Ida Morrow"}));
+
+class OfClauses : public testing::TestWithParam<Told> {};
+
+TEST_P(OfClauses, ANounInAnotherClauseIsNoSubject) {
+  EXPECT_EQ(name_in(GetParam()), GetParam().name);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    WrongSpeaker, OfClauses,
+    testing::Values(
+        Told{"en", "The officer who arrested the gunman said: “He is lucky to be alive today.”",
+             "lucky", "The officer"},
+        Told{"en", "The gang that attacked the mayor threatened to kill his wife.", "kill",
+             "The gang"},
+        Told{"en", "A gang whose members she expelled from school threatened to burn her home.",
+             "burn", "A gang"},
+        Told{"en", "The mayor resigned after a man threatened to kill him.", "kill", "a man"},
+        Told{"en", "Shops have closed since the rebels threatened to burn the town.", "burn",
+             "the rebels"},
+        Told{"en", "The mayor said a man he had fired threatened to kill him.", "kill him",
+             "a man"},
+        Told{"en", "The mayor whose lawyer said “we will go on with it” is ill.", "go on", ""},
+        Told{"fr",
+             "Le policier qui a arrêté le tireur a déclaré : « Il a de la chance d'être en "
+             "vie. »",
+             "chance", "Le policier"},
+        Told{"fr", "Une bande dont elle a exclu les membres a menacé de brûler sa maison.",
+             "brûler", "Une bande"},
+        Told{"fr", "La femme que le maire accuse a déclaré : « Je ne lui dois rien du tout. »",
+             "dois", "La femme"},
+        Told{"es", "Una banda cuyos miembros ella expulsó amenazó con quemar su casa.", "quemar",
+             "Una banda"},
+        Told{"pt", "O policial que prendeu o atirador declarou: «Ele tem sorte de estar vivo».",
+             "sorte", "O policial"}));
+
+}  // namespace
+}  // namespace dixit::parser
