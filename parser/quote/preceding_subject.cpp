@@ -73,6 +73,12 @@ class ClauseScan {
         if (!clause_->is_governed(covering) && !has_other_verb(covering)) best_ = covering;
         at = (*mentions_)[covering].core.begin;
         if (best_ == covering && clause_->opens_subordinate(covering)) break;
+        // "whose lawyer said": the subject of the relative clause; nothing before it is one.
+        if (best_ == covering && analysis_->is(at, Tag::RelativePronoun) &&
+            analysis_->is(at, Tag::Possessive)) {
+          if (!enclosing_relative(*clause_, (*mentions_)[best_].core)) break;
+          best_ = kNoMention;
+        }
         continue;
       }
       const Edge edge = edge_at(*analysis_, at);

@@ -16,6 +16,11 @@ class RelativeFinder {
       : clause_(&clause), analysis_(&clause.analysis()), phrase_(phrase) {}
 
   [[nodiscard]] std::optional<TokenIndex> find() const {
+    // "whose members": the phrase opens the clause itself.
+    if (analysis_->is(phrase_.begin, Tag::RelativePronoun) &&
+        analysis_->is(phrase_.begin, Tag::Possessive)) {
+      return has_own_verb(phrase_.begin) ? std::optional(phrase_.begin) : std::nullopt;
+    }
     if (phrase_.begin > 0 && analysis_->is(phrase_.begin - 1, Tag::Conjunction)) {
       return std::nullopt;  // "… and the governor said": a clause of its own
     }
@@ -63,7 +68,8 @@ class RelativeFinder {
     // Right behind a subject or an auxiliary, or behind a pronoun that may be the subject itself:
     // not in "during which leaders met".
     const PhraseMatch* pronoun = analysis_->match(relative, Tag::RelativePronoun);
-    bool slot = !pronoun->entry.features.oblique && !analysis_->is(relative - 1, Tag::Preposition);
+    bool slot = !pronoun->entry.features.oblique && relative > 0 &&
+                !analysis_->is(relative - 1, Tag::Preposition);
     for (TokenIndex at = relative + 1; at < clause_->verb(); ++at) {
       if (const MentionIndex mention = clause_->mentions().at(at); mention != kNoMention) {
         at = clause_->mentions()[mention].core.end - 1;

@@ -126,7 +126,8 @@ INSTANTIATE_TEST_SUITE_P(
              "the rebels"},
         Told{"en", "The mayor said a man he had fired threatened to kill him.", "kill him",
              "a man"},
-        Told{"en", "The mayor whose lawyer said “we will go on with it” is ill.", "go on", ""},
+        Told{"en", "The mayor whose lawyer said “we will go on with it” is ill.", "go on",
+             "whose lawyer"},
         Told{"fr",
              "Le policier qui a arrêté le tireur a déclaré : « Il a de la chance d'être en "
              "vie. »",
