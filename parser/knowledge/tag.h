@@ -104,8 +104,8 @@ namespace dixit::parser {
   X(Charge, "charge", true)               /* accuse, charge with: passive subject silent */        \
   /* chain */                                                                                      \
   X(Spokesperson, "spokesperson", false)                                                           \
-  X(VoiceNoun, "voice_noun", false)  /* a voice, the speaker: known by the recording alone */      \
-  X(Signed, "signed", false)         /* before a message's author: signed by */                    \
+  X(VoiceNoun, "voice_noun", false) /* a voice, the speaker: known by the recording alone */       \
+  X(Signed, "signed", false)        /* before a message's author: signed by */                     \
   X(AuthorPreposition, "author_preposition", false) /* after a message: a letter from X */         \
   X(Attributed, "attributed", false) /* before one who is only held to be it: attributed to */     \
   X(SocialChannel, "channel_social", false) /* tweet, post, message, account */                    \
@@ -129,12 +129,17 @@ namespace dixit::parser {
   X(AuthorityNoun, "authority_noun", false)       /* police, prosecutor, investigators */          \
   X(InvestigatorNoun, "investigator_noun", false) /* who hears behind closed doors: the police */  \
   X(WitnessNoun, "witness_noun", false)                                                            \
-  X(Relay, "relay", true)                 /* quote, report, relay: an outlet as link */            \
-  X(Republish, "republish", true)         /* share, repost, reprint: what was published before */  \
-  X(Citing, "citing", false)              /* before a carrier's own source: citing */              \
-  X(Therein, "therein", false)            /* points to where words stand: in it */                 \
-  X(Issue, "issue", true)                 /* release, send: give out words of one's own */          \
-  X(Obtain, "obtain", true)               /* obtain, receive, consult: seen by the outlet */       \
+  X(Relay, "relay", true)         /* quote, report, relay: an outlet as link */                    \
+  X(Republish, "republish", true) /* share, repost, reprint: what was published before */          \
+  X(Citing, "citing", false)      /* before a carrier's own source: citing */                      \
+  X(Therein, "therein", false)    /* points to where words stand: in it */                         \
+  X(Issue, "issue", true)         /* release, send: give out words of one's own */                 \
+  X(Obtain, "obtain", true)       /* obtain, receive, consult: seen by the outlet */               \
+  X(Handle, "handle", true)       /* get, find, show: with a message, no words of one's own */     \
+  X(Perceive, "perceive", true)   /* read, hear: whoever does has not said the words */            \
+  X(Stand, "stand", true)         /* of words: to be written somewhere */                          \
+  X(CopyNoun, "copy_noun", false) /* screenshot, transcript: of others' words */                   \
+  X(PrivateNoun, "private_noun", false)   /* e-mail, text: others' words where it is published */  \
   X(CreditPrefix, "credit_prefix", false) /* opens a credit line: Avec, Source: */                 \
   X(RecipientPreposition, "recipient_preposition", false) /* told X; à, to */                      \
   /* threats */                                                                                    \

@@ -17,6 +17,7 @@ struct Attribution {
   std::string_view rule;              // how the words hang on what ties them to the source
   bool whole = false;                 // a sentence of its own, not a fragment in the reporter's
   StretchIndex same_as = kNoStretch;  // the utterance that these words go on
+  bool met = false;  // who the clause is about has not said them: nobody may be supplied for him
   TokenIndex words_begin =
       kNoToken;  // where the words begin if not with the stretch: after a label
 

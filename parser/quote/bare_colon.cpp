@@ -46,6 +46,8 @@ std::optional<Attribution> bare_colon(const Scene& scene, const Frame& frame,
        ++m) {
     if (scene.region_of(mentions[m].core.begin) != frame.region) continue;
     if (!mentions[m].can_speak) continue;
+    // "After reading the letter, Smith was calm: “…”": what opens the sentence apart is no subject.
+    if (mentions[m].carrier && scene.analysis().mark(mentions[m].tokens.end) == ',') continue;
     if (best == kNoMention || !mentions[m].governed) best = m;
     if (!mentions[m].governed) break;
   }

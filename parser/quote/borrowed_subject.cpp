@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "parser/quote/met_words.h"
 #include "parser/quote/word_classes.h"
 
 namespace dixit::parser {
@@ -9,6 +10,9 @@ namespace {
 
 // Reporting verbs before this one that are asked for their subject.
 constexpr std::size_t kSharedCuesMax = 8;
+
+// Mentions before a message that are looked at for who gives it out.
+constexpr MentionIndex kGiversTriedMax = 6;
 
 // Mentions of one sentence that are looked at for whoever it is about.
 constexpr MentionIndex kSentenceMentionsMax = 40;
@@ -107,6 +111,49 @@ std::optional<Subject> of_later_clause(const Clause& clause) {
   return std::nullopt;
 }
 
+// The noun that a participle right behind it says something of; of a message with whom it is from
+// or to the message: "a letter from Smith saying".
+MentionIndex noun_before(const Clause& clause, TokenIndex verb) {
+  const Mentions& mentions = clause.mentions();
+  const MentionIndex last = mentions.at(verb - 1);
+  if (last == kNoMention || last == 0 || !mentions[last].governed) return last;
+  const TokenIndex begin = mentions[last].core.begin;
+  static const TagSet kLinks =
+      tag_set({Tag::AuthorPreposition, Tag::RecipientPreposition, Tag::AgainstPreposition});
+  if (begin < 2 || !clause.analysis().within_any(begin - 1, kLinks)) return last;
+  const MentionIndex message = mentions.at(begin - 2);
+  return message != kNoMention && mentions[message].carrier ? message : last;
+}
+
+// "said Smith had sent a text saying": the subject nearest before the verb that the message hangs
+// on.
+std::optional<Subject> giver_before(const Clause& clause, MentionIndex message) {
+  const Mentions& mentions = clause.mentions();
+  const MentionIndex floor = message - std::min(message, kGiversTriedMax);
+  for (MentionIndex m = message; m-- > floor;) {
+    const Mention& giver = mentions[m];
+    if (giver.core.begin < clause.frame().tokens.begin) break;
+    if (!giver.can_speak || giver.carrier || clause.is_governed(m) || !clause.in_region(m))
+      continue;
+    if ((verb_moods(clause.analysis(), giver.tokens.end) & kFiniteMoods) == 0) continue;
+    const TokenIndex begin = giver.core.begin;
+    if (begin > 0 && clause.analysis().is(begin - 1, Tag::Conjunction)) return std::nullopt;
+    return clause.subject(m, "source.giver");
+  }
+  return std::nullopt;
+}
+
+// "heard Smith shout", Spanish "oyó a Smith gritar": the one who is heard.
+std::optional<Subject> heard_before(const Clause& clause, TokenIndex verb) {
+  const MentionIndex heard = verb == 0 ? kNoMention : clause.mentions().at(verb - 1);
+  if (heard == kNoMention || !clause.mentions()[heard].can_speak) return std::nullopt;
+  const Analysis& analysis = clause.analysis();
+  TokenIndex begin = clause.mentions()[heard].core.begin;
+  if (begin > clause.floor() && analysis.is(begin - 1, Tag::RecipientPreposition)) --begin;
+  if (begin <= clause.floor() || !analysis.is(begin - 1, Tag::Perceive)) return std::nullopt;
+  return clause.subject(heard, "source.heard");
+}
+
 }  // namespace
 
 std::optional<Subject> shared_subject(const Clause& clause) {
@@ -119,17 +166,21 @@ std::optional<Subject> subject_of_dependent(const Clause& clause) {
   const TokenIndex verb = clause.verb();
   const Mentions& mentions = clause.mentions();
   if (clause.cue().features.mood == Mood::Gerund && verb > clause.floor()) {
-    const MentionIndex before = mentions.at(verb - 1);
+    const MentionIndex before = noun_before(clause, verb);
     if (before != kNoMention && mentions[before].kind != MentionKind::Pronoun) {
       const MentionIndex head = mentions.head_of(before);
       // "issued a statement calling it": the issuer speaks, the statement carries it.
-      if (mentions[head].carrier) {
-        std::optional<Subject> issuer = shared_subject(clause);
-        if (issuer && issuer->mention != head) return issuer;
+      if (mentions[head].carrier || clause.analysis().is(mentions[head].head, Tag::PrivateNoun)) {
+        std::optional<Subject> issuer = giver_before(clause, head);
+        if (!issuer) issuer = shared_subject(clause);
+        const auto met = met_in(clause.scene(), clause.frame(), issuer, mentions[head].head);
+        if (met && met->owner) return met->owner;
+        if (!met && issuer && issuer->mention != head) return issuer;
       }
       return clause.subject(head, "source.participle_noun");
     }
   }
+  if (auto heard = heard_before(clause, verb)) return heard;
   return shared_subject(clause);
 }
 

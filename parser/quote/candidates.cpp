@@ -8,6 +8,7 @@
 #include "parser/quote/clause_edges.h"
 #include "parser/quote/gap.h"
 #include "parser/quote/word_classes.h"
+#include "parser/quote/words_owner.h"
 
 namespace dixit::parser {
 namespace {
@@ -33,10 +34,9 @@ constexpr double kCarrierCost = 0.35;       // an agency that a verb's own speak
 constexpr double kLearnCost = 0.15;         // who heard the words did not say them
 constexpr double kToldCost = 0.1;           // a passive that names only the hearer
 constexpr double kNounScore = 0.62;
-constexpr double kClosingScore = 0.86;   // a sentence that ends ", he said."
-constexpr double kUnpartedScore = 0.62;  // a verb right after a fragment of its own clause
-constexpr double kBorrowedNounCost =
-    0.1;  // a noun whose owner is only whoever the sentence is about
+constexpr double kClosingScore = 0.86;     // a sentence that ends ", he said."
+constexpr double kUnpartedScore = 0.62;    // a verb right after a fragment of its own clause
+constexpr double kBorrowedNounCost = 0.1;  // a noun whose owner is only who the sentence is about
 
 // Cues on each side that are tried: the words a sentence quotes hang on one near by.
 constexpr std::ptrdiff_t kCuesTriedMax = 12;
@@ -58,6 +58,7 @@ class CandidateFinder {
     const auto last = after + std::min(kCuesTriedMax, frame_->cues.end() - after);
     for (auto cue = after - std::min(kCuesTriedMax, after - begin); cue != last; ++cue) add(*cue);
     if (auto colon = bare_colon(*scene_, *frame_, *stretch_)) found_.push_back(*std::move(colon));
+    for (Attribution& found : found_) give_to_owner(*scene_, *frame_, *stretch_, found);
     std::stable_sort(found_.begin(), found_.end(),
                      [](const Attribution& a, const Attribution& b) { return a.score > b.score; });
     prefer_relative();
@@ -188,7 +189,7 @@ class CandidateFinder {
     const bool weak = cue.kind == CueKind::Verb && (strength_of(cue.tag) == CueStrength::Beside ||
                                                     strength_of(cue.tag) == CueStrength::Attitude);
     if (weak && found.score < kAdjacentScore - 0.1) return;
-    if (opens_next_stretch(cue)) found.score -= 0.25;
+    if (opens_next_stretch(*scene_, *frame_, cue)) found.score -= 0.25;
     if (is_fragment_before(gap)) found.score = std::min(found.score, kUnpartedScore);
     if (has_clause_after(*analysis_, *frame_, cue, source)) found.score -= kOwnClauseCost;
     finish(cue, found);
@@ -319,16 +320,6 @@ class CandidateFinder {
 
   [[nodiscard]] bool begins_frame() const {
     return gap_between(frame_->tokens.begin, stretch_->outer.begin).items == 0;
-  }
-
-  // "…, he said: “…”": the cue introduces other words.
-  [[nodiscard]] bool opens_next_stretch(const Cue& cue) const {
-    const auto next = std::lower_bound(frame_->stretches.begin(), frame_->stretches.end(),
-                                       cue.tokens.end, [&](StretchIndex index, TokenIndex token) {
-                                         return scene_->stretches()[index].outer.begin < token;
-                                       });
-    if (next == frame_->stretches.end()) return false;
-    return gap_between(cue.tokens.end, scene_->stretches()[*next].outer.begin).colon;
   }
 
   const Scene* scene_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "parser/quote/gap.h"
 #include "parser/quote/word_classes.h"
 
 namespace dixit::parser {
@@ -22,6 +23,16 @@ bool has_clause_after(const Analysis& analysis, const Frame& frame, const Cue& c
   // A word that is an article or opens other clauses too tells nothing.
   return after < frame.tokens.end && analysis.is(after, Tag::Complementizer) &&
          !analysis.is(after, Tag::Definite) && !analysis.is(after, Tag::Subordinator);
+}
+
+bool opens_next_stretch(const Scene& scene, const Frame& frame, const Cue& cue) {
+  const auto next = std::lower_bound(frame.stretches.begin(), frame.stretches.end(), cue.tokens.end,
+                                     [&](StretchIndex index, TokenIndex token) {
+                                       return scene.stretches()[index].outer.begin < token;
+                                     });
+  if (next == frame.stretches.end()) return false;
+  const TokenRange between{.begin = cue.tokens.end, .end = scene.stretches()[*next].outer.begin};
+  return read_gap(scene, frame, between).colon;
 }
 
 }  // namespace dixit::parser

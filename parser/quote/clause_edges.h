@@ -16,4 +16,7 @@ bool in_ended_relative(const Analysis& analysis, const Frame& frame, const Cue& 
 bool has_clause_after(const Analysis& analysis, const Frame& frame, const Cue& cue,
                       const std::optional<Subject>& source);
 
+// "…, he said: “…”": whether the cue introduces the words that come next.
+bool opens_next_stretch(const Scene& scene, const Frame& frame, const Cue& cue);
+
 }  // namespace dixit::parser

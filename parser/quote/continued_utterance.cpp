@@ -6,6 +6,7 @@
 
 #include "parser/quote/not_speech.h"
 #include "parser/quote/word_classes.h"
+#include "parser/quote/words_owner.h"
 
 namespace dixit::parser {
 namespace {
@@ -122,9 +123,9 @@ class Continuation {
     }
     if (index == 0 || scene_->frames()[index - 1].region != frame.region) return std::nullopt;
     const Frame& before = scene_->frames()[index - 1];
-    if (auto found = introduced_by(before)) return found;
+    if (auto found = introduced_by(before)) return owned(before, frame, *found);
     if (auto found = same_as_last_of(before, 0.6, "utterance.next_paragraph")) return found;
-    if (auto found = introduced_loosely_by(before)) return found;
+    if (auto found = introduced_loosely_by(before)) return owned(before, frame, *found);
     // The reporter's own sentences may come between two parts of a speech.
     for (std::size_t back = 2; back <= kReportedFramesMax && back <= index; ++back) {
       const Frame& earlier = scene_->frames()[index - back];
@@ -132,6 +133,13 @@ class Continuation {
       if (auto found = same_as_last_of(earlier, 0.4, "utterance.after_report")) return found;
     }
     return std::nullopt;
+  }
+
+  // "Smith opened the letter." before the words: not Smith's.
+  [[nodiscard]] Attribution owned(const Frame& before, const Frame& words,
+                                  Attribution found) const {
+    give_to_owner(*scene_, before, scene_->stretches()[words.stretches.front()], found);
+    return found;
   }
 
   // "“…” “…,” said X." and "“…” That is what X said."

@@ -11,6 +11,7 @@ CueStrength strength_of(Tag tag) {
     case Tag::Learn:
       return CueStrength::Attitude;
     case Tag::Express:
+    case Tag::Perceive:
     case Tag::NameVerb:
       return CueStrength::Beside;
     default:

@@ -7,10 +7,10 @@
 namespace dixit::parser {
 namespace {
 
-constexpr auto kCueTags =
-    std::to_array({Tag::Threaten, Tag::Warn, Tag::Promise, Tag::Order, Tag::Deny, Tag::Confirm,
-                   Tag::Claim, Tag::Write, Tag::Ask, Tag::Say, Tag::Judge, Tag::Learn, Tag::Think,
-                   Tag::Charge, Tag::Cite, Tag::Impersonal, Tag::Express, Tag::NameVerb});
+constexpr auto kCueTags = std::to_array(
+    {Tag::Threaten, Tag::Warn, Tag::Promise, Tag::Order, Tag::Deny, Tag::Confirm, Tag::Claim,
+     Tag::Write, Tag::Ask, Tag::Say, Tag::Judge, Tag::Learn, Tag::Think, Tag::Charge, Tag::Cite,
+     Tag::Impersonal, Tag::Express, Tag::Perceive, Tag::NameVerb});
 
 }  // namespace
 

@@ -32,7 +32,7 @@ class LeftOutSources {
  private:
   void fill(std::size_t frame, StretchIndex stretch) {
     std::optional<Attribution>& found = (*attributions_)[stretch];
-    if (!found || found->source || found->cue == kNoCue) return;
+    if (!found || found->source || found->met || found->cue == kNoCue) return;
     if (const Attribution* same = same_words_before(*found)) {
       found->source = same->source;
     } else if (const Cue& cue = scene_->cues()[found->cue]; leaves_subject_out(cue)) {

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "parser/quote/carriers.h"
+#include "parser/quote/met_message.h"
 #include "parser/quote/word_classes.h"
 
 namespace dixit::parser {
@@ -35,7 +36,7 @@ class IssueReader {
         message_(message) {}
 
   [[nodiscard]] bool read() const {
-    if (takes_in()) return false;
+    if (takes_in() || meets_with()) return false;
     switch (governor()) {
       case Governor::Other:
         return false;
@@ -54,6 +55,15 @@ class IssueReader {
     for (TokenIndex i = sentence_.begin; i < sentence_.end; ++i) {
       const bool taken = analysis_->is(i, Tag::Obtain) && !analysis_->is(i, Tag::Issue);
       if (taken && !subject_.contains(i)) return true;
+    }
+    return false;
+  }
+
+  // "said that in the letter stood": the message speaks, whoever tells of it.
+  [[nodiscard]] bool meets_with() const {
+    const MetMessage met(*analysis_, subject_, {.begin = subject_.end, .end = sentence_.end});
+    for (TokenIndex i = message_.begin; i < message_.end; ++i) {
+      if (met.is_message(i)) return met.meeting_verb(i).has_value();
     }
     return false;
   }

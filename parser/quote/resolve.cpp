@@ -28,7 +28,8 @@ Resolver::Resolver(const Scene& scene)
 void Resolver::write_source(const Subject& subject, double score, Draft& draft) {
   // "The threat read: “…”": what the words are called is nobody who said them.
   if (subject.mention != kNoMention &&
-      (*mentions_)[subject.mention].kind == MentionKind::Description &&
+      ((*mentions_)[subject.mention].kind == MentionKind::Description ||
+       (*mentions_)[subject.mention].weak) &&
       analysis_->is((*mentions_)[subject.mention].head, Tag::ThreatNoun)) {
     return;
   }

@@ -6,6 +6,8 @@
 #include "parser/quote/clause_subject.h"
 #include "parser/quote/menace_owner.h"
 #include "parser/quote/message_issue.h"
+#include "parser/quote/met_words.h"
+#include "parser/quote/possessor.h"
 #include "parser/quote/word_classes.h"
 
 namespace dixit::parser {
@@ -43,20 +45,6 @@ std::optional<Subject> before_postposition(const Scene& scene, const Cue& cue) {
   return Subject{.tokens = scene.mentions()[head].tokens,
                  .mention = head,
                  .rule = "source.postposition_object"};
-}
-
-// "Smith's open letter": what stands before the joined genitive.
-std::optional<Subject> possessor(const Scene& scene, const Cue& cue) {
-  const Analysis& analysis = scene.analysis();
-  const MentionIndex whole = scene.mentions().at(cue.tokens.begin);
-  if (whole == kNoMention) return std::nullopt;
-  const TokenRange& core = scene.mentions()[whole].core;
-  for (TokenIndex at = cue.tokens.begin; at-- > core.begin + 1;) {
-    if (analysis.is(at, Tag::Enclitic) && analysis.token(at).joined) {
-      return Subject{.tokens = {.begin = core.begin, .end = at}, .rule = "source.noun_possessor"};
-    }
-  }
-  return std::nullopt;
 }
 
 // A noun whose ending says whose it is: Arabic "his saying". He was named right before, with a
@@ -103,12 +91,13 @@ std::optional<Subject> owner_of_noun(const Scene& scene, const Frame& frame, con
   if (begin > 0 && analysis.is(begin - 1, Tag::Possessive)) {
     return Subject{.tokens = {.begin = begin - 1, .end = begin}, .rule = "source.noun_possessive"};
   }
-  if (std::optional<Subject> owner = possessor(scene, cue)) return owner;
+  if (auto owner = possessor_of(scene, begin, "source.noun_possessor")) return owner;
   if (cue.features.person == Person::Third) return named_by_ending(scene, frame, cue);
   if (analysis.is(cue.head, Tag::MenaceNoun)) return menace_owner(scene, frame, cue);
   // "He opened with the words: “…”": whoever the sentence is about.
   std::optional<Subject> sentence = shared_subject(Clause(scene, frame, cue));
   if (!sentence || !may_own(scene, *sentence, cue)) return std::nullopt;
+  if (const auto met = met_in(scene, frame, sentence, cue.head)) return met->owner;
   sentence->rule = "source.noun_sentence";
   return sentence;
 }
