@@ -80,6 +80,8 @@ void attach_complements(const Analysis& analysis, std::vector<Mention>& mentions
     const bool before_next = gap + genitive->length == next.core.begin;
     const bool opens_next = gap == next.core.begin;  // "der Chef des Amtes"
     if (!before_next && !opens_next) continue;
+    // "sagte Karl Borel der Richterin": a person's name has no owner.
+    if (opens_next && mention.kind == MentionKind::Name && mention.person) continue;
     mention.tokens.end = next.tokens.end;
     next.governed = true;
     // "la Brigade du Sel", "el grupo armado Brigada de la Sal": a capital and a name make the noun

@@ -44,8 +44,11 @@ bool subject_before(const Analysis& analysis, TokenIndex i) {
   if (i == 0 || !in_same_sentence(analysis, i - 1, i)) return false;
   const TokenIndex before = i - 1;
   if (analysis.token(before).kind == TokenKind::Punctuation) return false;
-  return analysis.is(before, Tag::Pronoun) || analysis.is(before, Tag::RelativePronoun) ||
-         !ends_noun_phrase(analysis, before);
+  if (analysis.is(before, Tag::Pronoun) || analysis.is(before, Tag::RelativePronoun)) return true;
+  // "a menacé la juge": what stands right behind a verb is its object.
+  const bool verb = verb_moods(analysis, before) != 0 && !analysis.is(before, Tag::NounToo) &&
+                    !is_speaker_noun(analysis, before);
+  return !verb && !ends_noun_phrase(analysis, before);
 }
 
 bool is_finite_cue(const Analysis& analysis, TokenIndex i) {

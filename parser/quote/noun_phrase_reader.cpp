@@ -44,6 +44,7 @@ class NounPhrase {
     }
     if (nouns_ == 0) return mention;
     mention.tokens = mention.core = {.begin = begin_, .end = last_noun_ + 1};
+    features_.oblique = features_.oblique || has_oblique_determiner();
     mention.features = features_;
     mention.kind = names_ > 0 ? MentionKind::Name : MentionKind::Description;
     mention.can_speak = (names_ > 0 || speaker_nouns_ > 0) && !is_body_part();
@@ -85,6 +86,8 @@ class NounPhrase {
       if (longest == nullptr || at_ + longest->length >= end_) return;
       if (opens_clause(*longest)) return;
       note(determiner_features(*longest));
+      determiner_ = at_;
+      determiner_tag_ = longest->entry.tag;
       determined_ = true;
       at_ += longest->length;
     }
@@ -112,6 +115,23 @@ class NounPhrase {
       common.oblique = common.oblique && other.entry.features.oblique;
     }
     return common;
+  }
+
+  // "der Richterin": of the readings of the determiner only those count that agree with the noun.
+  [[nodiscard]] bool has_oblique_determiner() const {
+    // The gender must be the head's: not "der EU-Beauftragte", "der Bremer Forscher".
+    const bool head_first = determined_ && first_noun_ == determiner_ + 1 &&
+                            is_speaker_noun(*analysis_, first_noun_) &&
+                            analysis_->mark(first_noun_ + 1) != U'-' && names_ + 1 >= nouns_;
+    if (!head_first) return false;
+    bool any = false;
+    for (const PhraseMatch& match : analysis_->matches(determiner_)) {
+      if (match.entry.tag != determiner_tag_) continue;
+      if (!agree(match.entry.features, features_)) continue;
+      if (!match.entry.features.oblique) return false;
+      any = true;
+    }
+    return any;
   }
 
   [[nodiscard]] bool at_sentence_start() const {
@@ -334,6 +354,8 @@ class NounPhrase {
   TokenIndex last_noun_ = 0;
   Features features_;
   bool determined_ = false;
+  TokenIndex determiner_ = 0;  // the last one
+  Tag determiner_tag_ = Tag::Definite;
   bool person_ = false;  // a title or a given name is part of it
   int nouns_ = 0;
   int names_ = 0;

@@ -1,5 +1,7 @@
 #include "parser/quote/preceding_subject.h"
 
+#include <algorithm>
+
 #include "parser/quote/borrowed_subject.h"
 #include "parser/quote/following_subject.h"
 #include "parser/quote/relative_clause.h"
@@ -180,6 +182,38 @@ bool has_relative_clause(const Clause& clause, TokenIndex closing) {
          edge_at(clause.analysis(), comma + 1) == Edge::Relative;
 }
 
+// Whether a finite verb that the language file knows stands there, a relative clause's aside.
+bool has_free_verb(const Clause& clause, TokenIndex begin, TokenIndex end) {
+  bool relative = false;
+  for (TokenIndex at = begin; at < end; ++at) {
+    if (parts_clauses(clause.analysis().mark(at))) relative = false;
+    if (clause.analysis().is(at, Tag::RelativePronoun)) relative = true;
+    const bool verb = (verb_moods(clause.analysis(), at) & kFiniteMoods) != 0 &&
+                      (verb_moods(clause.analysis(), at) & mood_bit(Mood::Participle)) == 0;
+    if (verb && !relative) return true;
+  }
+  return false;
+}
+
+// "Smith, 34, threatened the judge: “…”": a parenthesis cuts the subject off its verb, no words are
+// reported before, and whoever follows the verb is its object.
+bool is_interrupted(const Clause& clause, TokenIndex closing, const Subject& inverted) {
+  static const TagSet kTakesHearer =
+      tag_set({Tag::Threaten, Tag::Warn, Tag::Order, Tag::Ask, Tag::HearerVerb});
+  const Analysis& analysis = clause.analysis();
+  const TokenIndex end = inverted.tokens.end;
+  const bool colon = end < clause.frame().tokens.end && analysis.mark(end) == ':';
+  if (!colon && !analysis.is_any(clause.cue().head, kTakesHearer)) return false;
+  const MentionIndex best = set_off_by_commas(clause, closing);
+  if (best == kNoMention) return false;
+  const TokenIndex frame_begin = clause.frame().tokens.begin;
+  for (TokenIndex at = std::max(frame_begin, clause.floor()); at < closing; ++at) {
+    if (clause.stretch_ending_at(at) != kNoStretch) return false;
+  }
+  return !has_free_verb(clause, frame_begin, clause.mentions()[best].core.begin) &&
+         !has_free_verb(clause, clause.mentions()[best].tokens.end, closing);
+}
+
 // Whether nothing of the clause follows the subject.
 bool ends_clause(const Clause& clause, const Subject& subject) {
   const TokenIndex end = subject.tokens.end;
@@ -228,9 +262,9 @@ std::optional<Subject> preceding_subject(const Clause& clause) {
   if (parts_clauses(mark)) {
     if (mark != ')') {
       std::optional<Subject> inverted = closely_inverted_subject(clause);
-      if (inverted && (ends_clause(clause, *inverted) || !has_relative_clause(clause, before))) {
-        return inverted;
-      }
+      const bool plain = inverted && (ends_clause(clause, *inverted) ||
+                                      !has_relative_clause(clause, before));
+      if (plain && !is_interrupted(clause, before, *inverted)) return inverted;
     }
     return before_parenthesis(clause, before);
   }
