@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "parser/quote/determiners.h"
 #include "parser/quote/noun_chain.h"
 #include "parser/quote/noun_kinds.h"
 #include "parser/quote/pronoun_reader.h"
@@ -74,64 +75,20 @@ class NounPhrase {
   }
 
   void read_determiners() {
-    for (int count = 0; count < 3 && at_ < end_; ++count) {
-      const PhraseMatch* longest = nullptr;
-      for (const Tag tag :
-           {Tag::Quantifier, Tag::Indefinite, Tag::Possessive, Tag::Demonstrative, Tag::Definite}) {
-        const PhraseMatch* found = analysis_->match(at_, tag);
-        if (found != nullptr && (longest == nullptr || found->length > longest->length)) {
-          longest = found;
-        }
-      }
-      if (longest == nullptr || at_ + longest->length >= end_) return;
-      if (opens_clause(*longest)) return;
-      note(determiner_features(*longest));
-      determiner_ = at_;
-      determiner_tag_ = longest->entry.tag;
-      determined_ = true;
-      at_ += longest->length;
-    }
+    const Determiners found = dixit::parser::read_determiners(*analysis_, at_, end_);
+    determiners_ = found;
+    determined_ = !found.tokens.empty();
+    at_ = std::max(at_, found.tokens.end);
+    note(found.features);
   }
 
-  // "that" before a name, a pronoun or another determiner is no demonstrative.
-  [[nodiscard]] bool opens_clause(const PhraseMatch& determiner) const {
-    if (determiner.entry.tag != Tag::Demonstrative || !analysis_->is(at_, Tag::Complementizer)) {
-      return false;
-    }
-    const TokenIndex next = at_ + determiner.length;
-    const bool after_verb = at_ > 0 && in_same_sentence(*analysis_, at_ - 1, at_) &&
-                            verb_moods(*analysis_, at_ - 1) != 0;
-    return after_verb || may_be_name(*analysis_, next) || ends_noun_phrase(*analysis_, next) ||
-           is_determiner_like(*analysis_, next) || analysis_->is(next, Tag::RoleNoun);
-  }
-
-  // What all readings of the determiner agree on: "die" is feminine or plural, so neither.
-  [[nodiscard]] Features determiner_features(const PhraseMatch& match) const {
-    Features common = match.entry.features;
-    for (const PhraseMatch& other : analysis_->matches(at_)) {
-      if (other.entry.tag != match.entry.tag || other.length != match.length) continue;
-      if (other.entry.features.gender != common.gender) common.gender = Gender::Any;
-      if (other.entry.features.number != common.number) common.number = Number::Any;
-      common.oblique = common.oblique && other.entry.features.oblique;
-    }
-    return common;
-  }
-
-  // "der Richterin": of the readings of the determiner only those count that agree with the noun.
+  // "der Richterin": of the readings of the determiner only those count that agree with the noun,
+  // and the noun must be the head: not "der EU-Beauftragte", "der Bremer Forscher".
   [[nodiscard]] bool has_oblique_determiner() const {
-    // The gender must be the head's: not "der EU-Beauftragte", "der Bremer Forscher".
-    const bool head_first = determined_ && first_noun_ == determiner_ + 1 &&
-                            is_speaker_noun(*analysis_, first_noun_) &&
-                            analysis_->mark(first_noun_ + 1) != U'-' && names_ + 1 >= nouns_;
-    if (!head_first) return false;
-    bool any = false;
-    for (const PhraseMatch& match : analysis_->matches(determiner_)) {
-      if (match.entry.tag != determiner_tag_) continue;
-      if (!agree(match.entry.features, features_)) continue;
-      if (!match.entry.features.oblique) return false;
-      any = true;
-    }
-    return any;
+    return determined_ && first_noun_ == determiners_.tokens.end &&
+           is_speaker_noun(*analysis_, first_noun_) &&
+           analysis_->mark(first_noun_ + 1) != U'-' && names_ + 1 >= nouns_ &&
+           is_oblique_before(*analysis_, determiners_, features_);
   }
 
   [[nodiscard]] bool at_sentence_start() const {
@@ -141,6 +98,7 @@ class NounPhrase {
   [[nodiscard]] bool may_begin_bare() const {
     if (begin_ >= end_) return false;
     if (begins_with_particle()) return true;
+    if (is_month_as_name(*analysis_, begin_)) return true;
     if (ends_noun_phrase(*analysis_, begin_)) return false;
     // "disse-nos o homem": what is cut off a verb's end begins nothing.
     if (analysis_->token(begin_).joined && analysis_->is(begin_, Tag::Enclitic)) return false;
@@ -211,8 +169,9 @@ class NounPhrase {
     if (word.kind == TokenKind::Punctuation) return take_punctuation();
     if (take_possessive()) return true;
     const bool name = may_be_name(*analysis_, at_);
-    if (name && !(analysis_->is(at_, Tag::Weekday) || analysis_->is(at_, Tag::Month) ||
-                  (analysis_->is(at_, Tag::Pronoun) && at_ != begin_))) {
+    const bool time = (analysis_->is(at_, Tag::Weekday) || analysis_->is(at_, Tag::Month)) &&
+                      !is_month_as_name(*analysis_, at_);
+    if (name && !time && !(analysis_->is(at_, Tag::Pronoun) && at_ != begin_)) {
       return (names_ == 0 || !begins_other_name(*analysis_, at_)) && take_name();
     }
     if (take_particle()) return true;
@@ -289,8 +248,22 @@ class NounPhrase {
         !may_be_name(*analysis_, at_ + particle->length)) {
       return false;
     }
+    if (is_joint_of_names(particle->length)) return false;
     at_ += particle->length;
     return at_ < end_;
+  }
+
+  // "drohte Karl Borel der Richterin", "sagte Jan zu Mia Roth": what is a particle elsewhere stands
+  // before another name or noun.
+  [[nodiscard]] bool is_joint_of_names(TokenIndex length) const {
+    const Grammar& grammar = analysis_->language().grammar;
+    const TokenIndex next = at_ + length;
+    if (grammar.nouns_capitalised && analysis_->is(at_, Tag::Definite)) {
+      return !analysis_->is(at_ - 1, Tag::NameParticle);
+    }
+    if (!analysis_->is(at_, Tag::RecipientPreposition)) return false;
+    return analysis_->is(next, Tag::GivenName) || may_be_name(*analysis_, next + 1) ||
+           is_speaker_noun(*analysis_, next);
   }
 
   bool take_common() {
@@ -354,8 +327,7 @@ class NounPhrase {
   TokenIndex last_noun_ = 0;
   Features features_;
   bool determined_ = false;
-  TokenIndex determiner_ = 0;  // the last one
-  Tag determiner_tag_ = Tag::Definite;
+  Determiners determiners_;
   bool person_ = false;  // a title or a given name is part of it
   int nouns_ = 0;
   int names_ = 0;

@@ -38,6 +38,22 @@ bool may_be_name(const Analysis& analysis, TokenIndex token) {
   return word.kind == TokenKind::Word && word.capitalised;
 }
 
+bool is_month_as_name(const Analysis& analysis, TokenIndex token) {
+  if (!may_be_name(analysis, token) || !analysis.is(token, Tag::Month)) return false;
+  const TokenIndex next = token + 1;
+  static const TagSet kNoName = tag_set({Tag::Month, Tag::Weekday, Tag::NotName, Tag::Title});
+  if (!in_same_sentence(analysis, token, next) || !may_be_name(analysis, next)) return false;
+  if (analysis.is_any(next, kNoName) || is_speaker_noun(analysis, next)) return false;
+  if (token == 0 || !in_same_sentence(analysis, token - 1, token)) return true;
+  static const TagSet kBeforeTime = tag_set({Tag::Preposition, Tag::Genitive, Tag::TimeUnit});
+  const TokenIndex before = token - 1;
+  const bool dated = analysis.token(before).kind == TokenKind::Number ||
+                     analysis.is_any(before, kBeforeTime) || is_determiner_like(analysis, before);
+  // Where nouns have capitals a month may stand before any of them.
+  const bool unsure = analysis.language().grammar.nouns_capitalised && may_be_name(analysis, before);
+  return !dated && !unsure;
+}
+
 TokenIndex light_length(const Analysis& analysis, TokenIndex token) {
   TokenIndex length = 0;
   for (const Tag tag :

@@ -19,6 +19,10 @@ bool ends_noun_phrase(const Analysis& analysis, TokenIndex token);
 // A capitalised word that may be part of a name, as far as its own form tells.
 bool may_be_name(const Analysis& analysis, TokenIndex token);
 
+// "April Dunn", "Jan Borel": a month's name that is somebody's, since another name follows it and
+// no preposition or number stands before it.
+bool is_month_as_name(const Analysis& analysis, TokenIndex token);
+
 // Words that may stand between a verb and its subject or auxiliary: adverbs, negation, clitics.
 bool is_light(const Analysis& analysis, TokenIndex token);
 

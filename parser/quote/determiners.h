@@ -1,0 +1,23 @@
+#pragma once
+
+#include "parser/quote/analysis.h"
+
+namespace dixit::parser {
+
+// The determiners that open a noun phrase: "the", "all his", "diese beiden".
+struct Determiners {
+  TokenRange tokens;  // empty where none stands
+  Features features;  // what all readings of each agree on: "die" is feminine or plural, so neither
+  TokenIndex last = 0;
+  Tag tag = Tag::Definite;  // of the last one
+};
+
+// Those that begin at the token and leave a noun before `end`.
+Determiners read_determiners(const Analysis& analysis, TokenIndex begin, TokenIndex end);
+
+// Whether every reading of the last determiner that agrees with the noun is of a case in which no
+// subject stands: "der Richterin".
+bool is_oblique_before(const Analysis& analysis, const Determiners& determiners,
+                       const Features& noun);
+
+}  // namespace dixit::parser
