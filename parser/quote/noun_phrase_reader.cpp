@@ -86,9 +86,8 @@ class NounPhrase {
   // and the noun must be the head: not "der EU-Beauftragte", "der Bremer Forscher".
   [[nodiscard]] bool has_oblique_determiner() const {
     return determined_ && first_noun_ == determiners_.tokens.end &&
-           is_speaker_noun(*analysis_, first_noun_) &&
-           analysis_->mark(first_noun_ + 1) != U'-' && names_ + 1 >= nouns_ &&
-           is_oblique_before(*analysis_, determiners_, features_);
+           is_speaker_noun(*analysis_, first_noun_) && analysis_->mark(first_noun_ + 1) != U'-' &&
+           names_ + 1 >= nouns_ && is_oblique_before(*analysis_, determiners_, features_);
   }
 
   [[nodiscard]] bool at_sentence_start() const {
@@ -105,6 +104,10 @@ class NounPhrase {
     const Token& first = analysis_->token(begin_);
     if (analysis_->language().grammar.no_capitals) return may_begin_uncased();
     if (analysis_->mention_at(begin_) != nullptr) return true;
+    // "had left Gavin Trask": behind an auxiliary a participle stands, not a noun.
+    const bool participle = begin_ > 0 && analysis_->is(begin_ - 1, Tag::Auxiliary) &&
+                            may_be_name(*analysis_, begin_ + 1) && !first.capitalised;
+    if (participle) return false;
     if (is_speaker_noun(*analysis_, begin_) && !reads_as_verb(begin_)) return true;
     if (may_be_name(*analysis_, begin_)) {
       if (analysis_->is(begin_, Tag::Title) || analysis_->is(begin_, Tag::GivenName)) return true;
@@ -288,6 +291,8 @@ class NounPhrase {
       return (names_ == 0 || has_article(*analysis_, at_)) &&
              may_follow_in_chain(*analysis_, {.begin = begin_, .end = at_}, at_, trailing_);
     }
+    // "President Varga met Prime Minister Lorne": a person's name has ended.
+    if (names_ > 0 && person_) return false;
     if (speaker_noun_within(at_, 3)) return true;
     if (names_ > 0) return false;
     if (analysis_->language().grammar.adjective_after_noun) {

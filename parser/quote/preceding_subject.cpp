@@ -262,8 +262,8 @@ std::optional<Subject> preceding_subject(const Clause& clause) {
   if (parts_clauses(mark)) {
     if (mark != ')') {
       std::optional<Subject> inverted = closely_inverted_subject(clause);
-      const bool plain = inverted && (ends_clause(clause, *inverted) ||
-                                      !has_relative_clause(clause, before));
+      const bool plain =
+          inverted && (ends_clause(clause, *inverted) || !has_relative_clause(clause, before));
       if (plain && !is_interrupted(clause, before, *inverted)) return inverted;
     }
     return before_parenthesis(clause, before);

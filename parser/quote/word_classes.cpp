@@ -50,7 +50,8 @@ bool is_month_as_name(const Analysis& analysis, TokenIndex token) {
   const bool dated = analysis.token(before).kind == TokenKind::Number ||
                      analysis.is_any(before, kBeforeTime) || is_determiner_like(analysis, before);
   // Where nouns have capitals a month may stand before any of them.
-  const bool unsure = analysis.language().grammar.nouns_capitalised && may_be_name(analysis, before);
+  const bool unsure =
+      analysis.language().grammar.nouns_capitalised && may_be_name(analysis, before);
   return !dated && !unsure;
 }
 

@@ -141,5 +141,57 @@ INSTANTIATE_TEST_SUITE_P(
         Told{"pt", "O policial que prendeu o atirador declarou: «Ele tem sorte de estar vivo».",
              "sorte", "O policial"}));
 
+class OfObjects : public testing::TestWithParam<Told> {};
+
+TEST_P(OfObjects, WhoeverIsThreatenedDoesNotThreaten) {
+  EXPECT_EQ(name_in(GetParam()), GetParam().name);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    WrongSpeaker, OfObjects,
+    testing::Values(
+        Told{"en", "Gavin Trask, 34, threatened the judge: “I will kill you tonight.”", "tonight",
+             "Gavin Trask"},
+        Told{"en", "Gavin Trask, arrested on Tuesday, warned the mayor: “I will kill you tonight.”",
+             "tonight", "Gavin Trask"},
+        Told{"fr",
+             "Jean Borel, 34 ans, a menacé la juge Odile Martel : « Je vais te tuer ce soir. »",
+             "ce soir", "Jean Borel"},
+        Told{"fr", "Jean Borel, interpellé mardi, a insulté la juge : « Je vais te tuer ce soir. »",
+             "ce soir", "Jean Borel"},
+        Told{"pt", "João Borel, detido na terça, ameaçou a juíza: «Vou te matar esta noite».",
+             "matar", "João Borel"},
+        Told{"de", "Der Polizei drohte die Schwarze Front: „Wir bringen euch um.“", "bringen",
+             "die Schwarze Front"},
+        Told{"de", "Der Richterin drohte der Angeklagte: „Ich bringe dich um.“", "bringe",
+             "der Angeklagte"},
+        Told{"de", "Die Richterin warnte der Anwalt: „Das wird Folgen haben.“", "Folgen",
+             "der Anwalt"},
+        // A subject that does stand behind its verb is one.
+        Told{"fr", "« Je vais te tuer ce soir », a prévenu Milos Varga.", "ce soir", "Milos Varga"},
+        Told{"de", "Die Polizei drohte der Menge: „Wir werden schießen.“", "schießen",
+             "Die Polizei"}));
+
+class OfNames : public testing::TestWithParam<Told> {};
+
+TEST_P(OfNames, ANameEndsWhereAnotherBegins) { EXPECT_EQ(name_in(GetParam()), GetParam().name); }
+
+INSTANTIATE_TEST_SUITE_P(
+    WrongSpeaker, OfNames,
+    testing::Values(
+        Told{"de", "„Ich bringe dich um“, sagte Karl Borel zu Paul Rau.", "bringe", "Karl Borel"},
+        Told{"de", "„Ich bringe dich um“, schrieb Karl Borel seiner Frau.", "bringe", "Karl Borel"},
+        Told{"de", "„Ich bringe dich um“, drohte Karl Borel der Richterin.", "bringe",
+             "Karl Borel"},
+        Told{"de", "Jan Borel drohte: „Ich bringe dich um.“", "bringe", "Jan Borel"},
+        Told{"en", "“I will kill you tonight,” April Dunn said.", "tonight", "April Dunn"},
+        Told{"es", "«Te voy a matar esta noche», dijo Abril Soto.", "matar", "Abril Soto"},
+        Told{"en",
+             "President Milos Varga met Prime Minister Edda Lorne on Friday. “We agree on it "
+             "all,” Varga said.",
+             "agree", "President Milos Varga"},
+        Told{"en", "Amy Poole had left Gavin Trask. “I will kill you tonight,” Trask wrote.",
+             "tonight", "Gavin Trask"}));
+
 }  // namespace
 }  // namespace dixit::parser
