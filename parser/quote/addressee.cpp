@@ -253,16 +253,6 @@ class AddresseeFinder {
     return pronoun != nullptr && agree(pronoun->entry.features, mention.features);
   }
 
-  // A name of somebody or the description of one, not of a body.
-  [[nodiscard]] bool is_person(const Mention& mention) const {
-    static const TagSet kPerson =
-        tag_set({Tag::RoleNoun, Tag::KinNoun, Tag::GivenName, Tag::Title});
-    for (TokenIndex i = mention.core.begin; i < mention.core.end; ++i) {
-      if (analysis_->is_any(i, kPerson)) return true;
-    }
-    return mention.kind == MentionKind::Name && mention.core.size() > 1;
-  }
-
   // The nearest person before the cue whom such a pronoun can stand for.
   [[nodiscard]] std::optional<Found> antecedent(const Mentions& mentions,
                                                 const Features& features) const {
@@ -270,7 +260,9 @@ class AddresseeFinder {
     for (MentionIndex i = mentions.from(draft_->cue.begin); i > 0;) {
       const Mention& mention = mentions[--i];
       if (analysis_->sentence_of(mention.core.begin) + kPronounReachSentences < here) break;
-      if (mention.kind == MentionKind::Pronoun || !mention.person || !is_person(mention)) continue;
+      if (mention.kind == MentionKind::Pronoun || !mention.person ||
+          !is_personal(*analysis_, mention))
+        continue;
       if (!agree(features, mention.features) || !check_->may_be_meant(mention.core)) continue;
       if (may_be_source(mention)) continue;
       return Found{.tokens = mention.core, .rule = "target.recipient_pronoun", .name = {}};

@@ -58,7 +58,16 @@ class LeftOutSources {
     if (!subject || subject->mention == kNoMention) return false;
     const Mention& mention = (*mentions_)[subject->mention];
     return mention.can_speak && mention.features.person != Person::First &&
-           mention.features.person != Person::Second && agree(mention.features, cue.features);
+           mention.features.person != Person::Second && agree(mention.features, cue.features) &&
+           !(cue.features.number == Number::Plural && names_one(mention));
+  }
+
+  // "Prado … le dijeron": a verb in the plural is not of one person alone.
+  [[nodiscard]] bool names_one(const Mention& mention) const {
+    const Analysis& analysis = scene_->analysis();
+    return mention.kind == MentionKind::Name && mention.person && !mention.body &&
+           !analysis.is(mention.tokens.end, Tag::Conjunction) &&
+           (mention.core.begin == 0 || !analysis.is(mention.core.begin - 1, Tag::Conjunction));
   }
 
   [[nodiscard]] std::optional<Subject> antecedent(std::size_t index, const Cue& cue) const {
@@ -111,10 +120,39 @@ class LeftOutSources {
       if (mention.core.begin >= frame.tokens.end) break;
       if (mention.governed || scene_->region_of(mention.core.begin) != frame.region) continue;
       const Subject subject{.tokens = mention.tokens, .mention = m, .rule = {}};
-      if (mention.weak || !fits(subject, cue)) return std::nullopt;
+      if (mention.weak || !fits(subject, cue) || has_rival(frame, m, cue)) return std::nullopt;
       return subject;
     }
     return std::nullopt;
+  }
+
+  // Whether a verb makes the one mentioned its subject, its object or its agent: whose something
+  // is, or with whom it is done, takes no part.
+  [[nodiscard]] bool takes_part(const Mention& mention) const {
+    static const TagSet kParts = tag_set({Tag::RecipientPreposition, Tag::AgentPreposition});
+    const Analysis& analysis = scene_->analysis();
+    for (TokenIndex i = mention.core.begin; i < mention.core.end; ++i) {
+      if (analysis.is(i, Tag::GroupNoun)) return false;
+    }
+    const bool part = !mention.governed || analysis.is_any(mention.core.begin - 1, kParts) ||
+                      analysis.is_any(mention.core.begin, kParts);
+    return part && !analysis.is(mention.core.begin - 1, Tag::Genitive);
+  }
+
+  // "The police arrested Salcedo. «…», he told a neighbour": somebody else whom the verb fits too.
+  [[nodiscard]] bool has_rival(const Frame& frame, MentionIndex opener, const Cue& cue) const {
+    const auto last = static_cast<MentionIndex>(
+        std::min<std::size_t>(mentions_->all().size(), opener + kMentionsMax));
+    for (MentionIndex m = opener + 1; m < last; ++m) {
+      const Mention& mention = (*mentions_)[m];
+      if (mention.core.begin >= frame.tokens.end) break;
+      if (scene_->region_of(mention.core.begin) != frame.region) continue;
+      if (mention.core.begin < (*mentions_)[opener].tokens.end || mention.body) continue;
+      if (!is_personal(scene_->analysis(), mention)) continue;
+      if (!takes_part(mention)) continue;
+      if (fits(Subject{.tokens = mention.tokens, .mention = m, .rule = {}}, cue)) return true;
+    }
+    return false;
   }
 
   const Scene* scene_;

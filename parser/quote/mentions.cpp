@@ -165,6 +165,14 @@ std::vector<MentionIndex> heads_of_chains(const std::vector<Mention>& mentions) 
 
 }  // namespace
 
+bool is_personal(const Analysis& analysis, const Mention& mention) {
+  static const TagSet kPerson = tag_set({Tag::RoleNoun, Tag::KinNoun, Tag::GivenName, Tag::Title});
+  for (TokenIndex i = mention.core.begin; i < mention.core.end; ++i) {
+    if (analysis.is_any(i, kPerson)) return !analysis.is(i, Tag::VoiceNoun);
+  }
+  return mention.kind == MentionKind::Name && mention.core.size() > 1;
+}
+
 Mentions::Mentions(const Analysis& analysis) : at_(analysis.size(), kNoMention) {
   for (TokenIndex i = 0; i < analysis.size();) {
     // "par ailleurs": no noun begins inside an adverb.

@@ -28,6 +28,9 @@ struct Mention {
   bool carrier = false;   // what words stand in rather than who says them: "the statement"
 };
 
+// Whether the mention is a person's name or the description of one, not of a body or a voice.
+bool is_personal(const Analysis& analysis, const Mention& mention);
+
 // All mentions of a text, in order of their start; cores do not overlap.
 class Mentions {
  public:

@@ -193,5 +193,30 @@ INSTANTIATE_TEST_SUITE_P(
         Told{"en", "Amy Poole had left Gavin Trask. “I will kill you tonight,” Trask wrote.",
              "tonight", "Gavin Trask"}));
 
+class OfVerbsAlone : public testing::TestWithParam<Told> {};
+
+TEST_P(OfVerbsAlone, SomebodyElseNearMakesTheirSubjectUnknown) {
+  EXPECT_EQ(name_in(GetParam()), GetParam().name);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    WrongSpeaker, OfVerbsAlone,
+    testing::Values(
+        Told{"es",
+             "La policía detuvo a Martín Salcedo. «Te voy a matar esta noche», le dijo a su "
+             "vecina.",
+             "matar", ""},
+        Told{"es", "Luis Prado fue amenazado por Martín Salcedo. «Te mato esta noche», le dijo.",
+             "mato", ""},
+        Told{"es", "Luis Prado recibió amenazas. «Te vamos a matar», le dijeron.", "matar", ""},
+        Told{"pt",
+             "O Ministério Público acusa Martim Salgado de ameaças. «Vou te matar esta "
+             "noite», escreveu à chefe.",
+             "matar", ""},
+        Told{"es",
+             "El abogado se acercó al estrado y bajó la voz. «Su madre vive sola», le habría "
+             "susurrado.",
+             "madre", "El abogado"}));
+
 }  // namespace
 }  // namespace dixit::parser
