@@ -149,6 +149,9 @@ namespace dixit::parser {
   X(HarmDestroy, "harm_destroy", true)                                                             \
   X(HarmInjure, "harm_injure", true)                                                               \
   X(HarmWar, "harm_war", true)                                                                     \
+  X(HarmLimb, "harm_limb", true)      /* harms where it strikes a limb: break, cut off */          \
+  X(HarmPerson, "harm_person", true)  /* harms where it strikes somebody: finish off, bury */      \
+  X(Limb, "limb", false)              /* what can be broken or cut off: legs, throat */            \
   X(HarmNoun, "harm_noun", false)     /* attack, bomb, blood, war, death */                        \
   X(Pay, "pay", true)                 /* pay, regret: veiled harm */                               \
   X(VeiledHarm, "veiled_harm", false) /* phrases: you will see, not safe, next */                  \
@@ -174,6 +177,7 @@ namespace dixit::parser {
   X(Whoever, "whoever", false)                  /* of the conditions: anyone who, any ship */      \
   X(OwnPronoun, "own_pronoun", false)           /* may mean the speaker himself: on */             \
   X(Address, "address", false)                  /* words that mean whoever is spoken to */         \
+  X(PoliteAddress, "polite_address", false)     /* the same, by their capital: German Sie */       \
   X(Preventing, "preventing", false)        /* before a noun of harm: end, against, victims of */  \
   X(ArmedNoun, "armed_noun", false)         /* who bears arms by trade: rebel, gang, masked */     \
   X(AnonymousNoun, "anonymous_noun", false) /* a source without a name: caller, voice */           \

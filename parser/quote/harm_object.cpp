@@ -160,7 +160,7 @@ class ObjectFinder {
   [[nodiscard]] bool ends_object(TokenIndex i) const {
     if (clause_.ends_clause(i)) return true;
     if (is_determiner_like(*analysis_, i)) return false;
-    if (analysis_->is(i, Tag::ObjectPronoun) || analysis_->is(i, Tag::Address)) return true;
+    if (analysis_->is(i, Tag::ObjectPronoun) || addresses(*analysis_, i)) return true;
     return analysis_->is(i, Tag::Preposition) && !analysis_->is(i, Tag::RecipientPreposition) &&
            !analysis_->is(i, Tag::AgainstPreposition);
   }

@@ -25,6 +25,9 @@ constexpr TokenIndex kModifiersMax = 3;
 // Words after a harming verb in which what it strikes may stand.
 constexpr TokenIndex kObjectReach = 4;
 
+// Words between a verb and the limb that it strikes: "cut off both of his hands".
+constexpr TokenIndex kLimbReach = 5;
+
 class HarmVerbReader {
  public:
   HarmVerbReader(const Analysis& analysis, const VerbClause& clause, const VerbReading& verb,
@@ -157,6 +160,37 @@ bool strikes_hazard(const Analysis& analysis, const VerbReading& verb) {
   return false;
 }
 
+// Whether a limb follows the verb in its clause, or stands before it where verbs close the clause.
+bool strikes_limb(const Analysis& analysis, const VerbClause& clause, TokenRange verb) {
+  for (TokenIndex i = verb.end; i < verb.end + kLimbReach && clause.words().contains(i); ++i) {
+    if (clause.ends_clause(i)) break;
+    if (analysis.is(i, Tag::Limb)) return true;
+  }
+  if (!analysis.language().grammar.participle_at_end) return false;
+  for (TokenIndex back = 1; back <= kLimbReach && verb.begin >= back; ++back) {
+    const TokenIndex i = verb.begin - back;
+    if (!clause.words().contains(i) || clause.ends_clause(i)) break;
+    if (analysis.is(i, Tag::Limb)) return true;
+  }
+  return false;
+}
+
+// An everyday verb that harms by what it strikes: a limb, or somebody.
+std::optional<VerbReading> harm_by_object(const Analysis& analysis, const VerbClause& clause,
+                                          TokenIndex token) {
+  if (auto verb = read_verb(analysis, token, std::to_array({Tag::HarmLimb}));
+      verb && !is_noun(analysis, *verb) && strikes_limb(analysis, clause, verb->tokens)) {
+    verb->tag = Tag::HarmInjure;
+    return verb;
+  }
+  if (auto verb = read_verb(analysis, token, std::to_array({Tag::HarmPerson}));
+      verb && !is_noun(analysis, *verb) && clause.struck_person(*verb)) {
+    verb->tag = Tag::HarmKill;
+    return verb;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 bool is_violent_harm(Tag tag) {
@@ -170,6 +204,11 @@ bool is_coercive_harm(Tag tag) {
 
 void read_harm_verb(const Analysis& analysis, const VerbClause& clause, TokenIndex token,
                     std::vector<Signal>& signals) {
+  // "cut off his hand": bodily harm, though "cut off the gas" is another.
+  if (const auto verb = harm_by_object(analysis, clause, token)) {
+    HarmVerbReader(analysis, clause, *verb, signals).read(SignalKind::Harm);
+    return;
+  }
   for (const auto& [tags, kind] :
        {std::pair{std::span<const Tag>(kViolent), SignalKind::Harm},
         std::pair{std::span<const Tag>(kCoercive), SignalKind::Coercion}}) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "parser/quote/word_classes.h"
+
 namespace dixit::parser {
 namespace {
 
@@ -11,6 +13,9 @@ constexpr TokenIndex kDeadlineReach = 4;
 
 // Words after "or" in which its subject stands.
 constexpr TokenIndex kAlternativeReach = 3;
+
+// Words between whoever does something and what becomes of him.
+constexpr TokenIndex kFateReach = 24;
 
 // Words between a noun of harm and what takes the harm away.
 constexpr TokenIndex kPreventionReach = 3;
@@ -122,8 +127,10 @@ void ThreatWords::read_deadline(TokenIndex i) {
 }
 
 void ThreatWords::read_person(TokenIndex i) {
-  if (const PhraseMatch* match = analysis_->match(i, Tag::Address)) {
-    return add(ThreatRule::SecondPerson, {.begin = i, .end = i + match->length});
+  if (addresses(*analysis_, i)) {
+    const PhraseMatch* you =
+        analysis_->match_any(i, std::to_array({Tag::Address, Tag::PoliteAddress}));
+    return add(ThreatRule::SecondPerson, {.begin = i, .end = i + you->length});
   }
   // "ihr Haus" is hers.
   const PhraseMatch* owner = analysis_->match(i, Tag::Possessive);
@@ -179,7 +186,7 @@ bool ThreatWords::own_alternative(TokenIndex i) const {
 // "Anyone who stays will die", "any ship will be a target": fate set on a kind of deed.
 void ThreatWords::read_whoever(TokenIndex i) {
   if (analysis_->is(i, Tag::Whoever)) whoever_ = i;
-  if (whoever_ == kNoToken) return;
+  if (whoever_ == kNoToken || i > whoever_ + kFateReach) return;
   const auto verb = read_verb(*analysis_, i, std::to_array({Tag::Pay, Tag::HarmKill}));
   const bool fate = (verb && clause_->future(*verb) && !clause_->negated(i)) ||
                     (committed_ && analysis_->is(i, Tag::HarmNoun));

@@ -157,7 +157,7 @@ bool VerbClause::past(const VerbReading& verb) const {
 // for its owner.
 std::optional<Person> VerbClause::subject_person(const VerbReading& reading) const {
   if (const auto pronoun = pronoun_person(reading)) return pronoun;
-  const TokenIndex verb = reading.tokens.begin;
+  const TokenIndex verb = subject_follower(reading.tokens.begin);
   std::optional<Person> owner;
   for (TokenIndex back = 1; back <= kSubjectReach && leads(verb, back); ++back) {
     const TokenIndex i = verb - back;
@@ -169,14 +169,37 @@ std::optional<Person> VerbClause::subject_person(const VerbReading& reading) con
   return owner;
 }
 
+// "wir werden Sie töten", "wir haben sie": where subject and object stand between the parts of a
+// verb, a pronoun that can be nothing but the subject is it.
+std::optional<Features> VerbClause::clear_subject(TokenIndex object) const {
+  if (!analysis_->language().grammar.participle_at_end) return std::nullopt;
+  for (TokenIndex back = 1; back <= kSubjectReach && leads(object, back); ++back) {
+    const TokenIndex i = object - back;
+    if (analysis_->is(i, Tag::Complementizer) || analysis_->is(i, Tag::Conjunction)) break;
+    const PhraseMatch* pronoun = analysis_->match(i, Tag::Pronoun);
+    const bool clear = pronoun != nullptr && pronoun->entry.features.person == Person::First &&
+                       !analysis_->is(i, Tag::ObjectPronoun);
+    if (clear) return pronoun->entry.features;
+  }
+  return std::nullopt;
+}
+
+// "I will find you and kill you": a second verb has the subject of what marks both as future.
+TokenIndex VerbClause::subject_follower(TokenIndex verb) const {
+  if (!leads(verb, 1) || !analysis_->is(verb - 1, Tag::Conjunction)) return verb;
+  const auto marker = future_before(verb);
+  return marker ? marker->begin : verb;
+}
+
 std::optional<Features> VerbClause::subject_pronoun(const VerbReading& reading) const {
-  const TokenIndex verb = reading.tokens.begin;
+  const TokenIndex verb = subject_follower(reading.tokens.begin);
   for (TokenIndex back = 1; back <= kSubjectReach && leads(verb, back); ++back) {
     const TokenIndex i = verb - back;
     if (analysis_->is(i, Tag::Complementizer) || analysis_->is(i, Tag::RelativePronoun)) break;
     // "mein Bruder", "on" mean the speaker where it is he whose words are given.
     if (!indirect_ && analysis_->is(i, Tag::OwnPronoun)) return Features{.person = Person::First};
-    if (analysis_->is(i, Tag::Address) && !analysis_->is(i, Tag::ObjectPronoun)) {
+    if (addresses(*analysis_, i) && !analysis_->is(i, Tag::ObjectPronoun)) {
+      if (const auto clear = clear_subject(i)) return clear;
       return Features{.person = Person::Second};
     }
     const PhraseMatch* pronoun = analysis_->match(i, Tag::Pronoun);
@@ -193,6 +216,7 @@ std::optional<Features> VerbClause::subject_pronoun(const VerbReading& reading) 
     const Person person = pronoun->entry.features.person;
     const bool disagrees = reading.person != Person::Any && person != reading.person;
     if (disagrees && analysis_->is(i, Tag::ObjectPronoun)) continue;
+    if (const auto clear = clear_subject(i)) return clear;
     return pronoun->entry.features;
   }
   return std::nullopt;

@@ -69,6 +69,8 @@ class VerbClause {
  private:
   [[nodiscard]] std::optional<TokenRange> future_helper(TokenIndex token) const;
   [[nodiscard]] std::optional<TokenRange> future_behind(const VerbReading& verb) const;
+  [[nodiscard]] std::optional<Features> clear_subject(TokenIndex object) const;
+  [[nodiscard]] TokenIndex subject_follower(TokenIndex verb) const;
   [[nodiscard]] std::optional<Features> subject_pronoun(const VerbReading& verb) const;
   [[nodiscard]] bool may_be_source(const Features& pronoun) const;
   [[nodiscard]] bool is_left_out_source(const VerbReading& verb) const;

@@ -28,7 +28,7 @@ bool VerbClause::pronoun_at(TokenIndex token, const VerbReading& verb) const {
 std::optional<Person> VerbClause::owner_of_dear(TokenIndex token) const {
   const PhraseMatch* owner = analysis_->match(token, Tag::Possessive);
   if (owner == nullptr) return std::nullopt;
-  static const TagSet kDear = tag_set({Tag::KinNoun, Tag::HomeNoun});
+  static const TagSet kDear = tag_set({Tag::KinNoun, Tag::HomeNoun, Tag::Limb});
   for (TokenIndex i = token + 1; i <= token + kModifiersMax && words_.contains(i); ++i) {
     if (analysis_->is_any(i, kDear)) return owner->entry.features.person;
   }
@@ -56,7 +56,7 @@ std::optional<Person> VerbClause::struck_person(const VerbReading& verb) const {
 bool VerbClause::addressed_object(const VerbReading& verb) const {
   for (TokenIndex i = verb.tokens.end; i < verb.tokens.end + 3 && words_.contains(i); ++i) {
     if (ends_clause(i)) break;
-    if (analysis_->is(i, Tag::Address)) return true;
+    if (addresses(*analysis_, i)) return true;
     for (const Tag tag : {Tag::ObjectPronoun, Tag::Possessive}) {
       const PhraseMatch* match = analysis_->match(i, tag);
       if (match != nullptr && match->entry.features.person == Person::Second) return true;
@@ -65,7 +65,7 @@ bool VerbClause::addressed_object(const VerbReading& verb) const {
   for (TokenIndex back = 1; back <= 2 && leads(verb.tokens.begin, back); ++back) {
     const TokenIndex i = verb.tokens.begin - back;
     if (!analysis_->is(i, Tag::ObjectPronoun)) continue;
-    if (analysis_->is(i, Tag::Address)) return true;
+    if (addresses(*analysis_, i)) return true;
     if (analysis_->match(i, Tag::ObjectPronoun)->entry.features.person == Person::Second)
       return true;
   }

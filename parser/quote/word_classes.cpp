@@ -66,6 +66,13 @@ TokenIndex light_length(const Analysis& analysis, TokenIndex token) {
   return length;
 }
 
+bool addresses(const Analysis& analysis, TokenIndex token) {
+  if (analysis.is(token, Tag::Address)) return true;
+  return analysis.is(token, Tag::PoliteAddress) && analysis.token(token).capitalised && token > 0 &&
+         in_same_sentence(analysis, token - 1, token) &&
+         analysis.token(token - 1).kind != TokenKind::Punctuation;
+}
+
 bool is_light(const Analysis& analysis, TokenIndex token) {
   return token < analysis.size() &&
          (analysis.within(token, Tag::Adverb) || analysis.within(token, Tag::Negation) ||

@@ -23,6 +23,9 @@ bool may_be_name(const Analysis& analysis, TokenIndex token);
 // no preposition or number stands before it.
 bool is_month_as_name(const Analysis& analysis, TokenIndex token);
 
+// Means whoever is spoken to, by itself or by a capital that no sentence gives it.
+bool addresses(const Analysis& analysis, TokenIndex token);
+
 // Words that may stand between a verb and its subject or auxiliary: adverbs, negation, clitics.
 bool is_light(const Analysis& analysis, TokenIndex token);
 
