@@ -27,7 +27,8 @@ namespace dixit::parser {
   X(Possessive, "possessive", false)                                                               \
   X(Demonstrative, "demonstrative", false)                                                         \
   X(Quantifier, "quantifier", false)                                                               \
-  X(Pronoun, "pronoun", false) /* subject forms, with person, gender, number */                    \
+  X(Pronoun, "pronoun", false)              /* subject forms, with person, gender, number */       \
+  X(LatterPronoun, "latter_pronoun", false) /* means whoever was named last: dieser, celui-ci */   \
   X(ObjectPronoun, "object_pronoun", false)                                                        \
   X(IndefinitePronoun, "indefinite_pronoun", false) /* one, on, man; someone */                    \
   X(RelativePronoun, "relative_pronoun", false)                                                    \
@@ -74,15 +75,16 @@ namespace dixit::parser {
   X(Promise, "promise", true)                                                                      \
   X(Warn, "warn", true)                                                                            \
   X(Threaten, "threaten", true)                                                                    \
-  X(Judge, "judge", true)            /* call, praise: the words are a verdict, no clause */        \
-  X(Cite, "cite", true)              /* quote: the passive's subject speaks */                     \
-  X(Impersonal, "impersonal", true)  /* it says in X: no subject of its own */                     \
-  X(Express, "express", true)        /* laugh, go on: cue only beside the words */                 \
-  X(Think, "think", true)            /* believe, hope: attitudes */                                \
-  X(Learn, "learn", true)            /* learn, be told: the reporter as recipient */               \
-  X(NameVerb, "name_verb", true)     /* call, dub, entitle: what follows is a name */              \
-  X(Resumptive, "resumptive", false) /* takes up the words before: Das sagte X */                  \
-  X(CueNoun, "cue_noun", false)      /* statement, words, claim */                                 \
+  X(Judge, "judge", true)               /* call, praise: the words are a verdict, no clause */     \
+  X(Cite, "cite", true)                 /* quote: the passive's subject speaks */                  \
+  X(Impersonal, "impersonal", true)     /* it says in X: no subject of its own */                  \
+  X(Express, "express", true)           /* laugh, go on: cue only beside the words */              \
+  X(Think, "think", true)               /* believe, hope: attitudes */                             \
+  X(Learn, "learn", true)               /* learn, be told: the reporter as recipient */            \
+  X(NameVerb, "name_verb", true)        /* call, dub, entitle: what follows is a name */           \
+  X(Resumptive, "resumptive", false)    /* takes up the words before: Das sagte X */               \
+  X(CueNoun, "cue_noun", false)         /* statement, words, claim */                              \
+  X(WordingNoun, "wording_noun", false) /* what a colon after it lets follow: words, phrase */     \
   X(SourcePreposition, "source_preposition", false)   /* according to, selon, laut */              \
   X(SourcePostposition, "source_postposition", false) /* zufolge */                                \
   X(OriginPreposition, "origin_preposition", false)   /* from whom carriers quote: Arabic */       \

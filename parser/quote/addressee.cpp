@@ -194,7 +194,10 @@ class AddresseeFinder {
   // "lui a dit", "told me": an object pronoun inside or beside the cue.
   [[nodiscard]] std::optional<Features> recipient_pronoun() const {
     if (draft_->cue.empty()) return std::nullopt;
-    const TokenIndex begin = draft_->cue.begin > 2 ? draft_->cue.begin - 2 : 0;
+    TokenIndex begin = draft_->cue.begin > 2 ? draft_->cue.begin - 2 : 0;
+    for (TokenIndex i = begin; i < draft_->cue.begin; ++i) {
+      if (closes(i)) begin = i + 1;  // "who fined him, vowing": another clause's
+    }
     for (TokenIndex i = begin; i < draft_->cue.end + 1 && i < analysis_->size(); ++i) {
       if (draft_->tokens.contains(i) || draft_->source.contains(i) || closes(i)) continue;
       const PhraseMatch* match = analysis_->match(i, Tag::ObjectPronoun);

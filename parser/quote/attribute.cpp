@@ -4,6 +4,7 @@
 
 #include "parser/quote/candidates.h"
 #include "parser/quote/continued_utterance.h"
+#include "parser/quote/inner_speaker.h"
 #include "parser/quote/named_turns.h"
 #include "parser/quote/not_speech.h"
 #include "parser/quote/word_classes.h"
@@ -61,7 +62,7 @@ class Attributor {
     if (opens_sentence && best.rule == "cue.later" && looks_like_title(*scene_, stretch)) return;
     if (scene_->stretches()[stretch].parent != kNoStretch && !may_be_nested(best)) return;
     if (words < kFragmentWordsMin && !(beside && ends_like_speech(stretch))) return;
-    result_[stretch] = best;
+    result_[stretch] = to_inner_speaker(*scene_, frame, stretch, best);
   }
 
   // A turn of a dialogue is somebody's words though nothing says whose; what goes on after "…, said

@@ -19,7 +19,8 @@ struct Attribution {
   StretchIndex same_as = kNoStretch;  // the utterance that these words go on
   bool met = false;  // who the clause is about has not said them: nobody may be supplied for him
   TokenIndex words_begin =
-      kNoToken;  // where the words begin if not with the stretch: after a label
+      kNoToken;                   // where the words begin if not with the stretch: after a label
+  std::optional<Subject> teller;  // who says that the source said it, where another does
 
   bool operator==(const Attribution&) const = default;
 };

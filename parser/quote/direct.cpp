@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "parser/quote/attribute.h"
+#include "parser/quote/hops.h"
 #include "parser/quote/left_out_source.h"
 #include "parser/quote/resolve.h"
 #include "parser/quote/steps.h"
@@ -45,7 +46,21 @@ class DraftWriter {
     if (attribution.source) {
       resolver_.write_source(*attribution.source, attribution.score, draft);
     }
+    if (attribution.teller) add_teller(*attribution.teller, draft);
     return draft;
+  }
+
+  // "“…,” Smith says Jones told him": whoever tells of the words bears witness to them.
+  void add_teller(const Subject& teller, Draft& draft) const {
+    if (teller.mention == kNoMention) return;
+    const Analysis& analysis = scene_->analysis();
+    const Mention& mention = scene_->mentions()[teller.mention];
+    if (mention.kind == MentionKind::Pronoun || mention.carrier) return;
+    const bool authority = analysis.is(mention.head, Tag::AuthorityNoun);
+    insert_hop(draft, {.role = authority ? model::HopRole::Authority : model::HopRole::Witness,
+                       .name = std::string(analysis.text_of(teller.tokens)),
+                       .span = byte_span(analysis, teller.tokens)});
+    add_reason(analysis, draft, "chain.told_by", teller.tokens);
   }
 
   // Stretches on one cue, and those that go on an utterance, share a group.

@@ -51,7 +51,8 @@ class LeftOutSources {
   [[nodiscard]] static bool leaves_subject_out(const Cue& cue) {
     const Person person = cue.features.person;
     return cue.kind == CueKind::Verb && !cue.dependent && !cue.passive &&
-           cue.tag != Tag::Impersonal && (person == Person::Third || person == Person::Any);
+           cue.tag != Tag::Impersonal && cue.tag != Tag::Learn &&
+           (person == Person::Third || person == Person::Any);
   }
 
   [[nodiscard]] bool fits(const std::optional<Subject>& subject, const Cue& cue) const {

@@ -212,6 +212,9 @@ Mentions::Mentions(const Analysis& analysis) : at_(analysis.size(), kNoMention) 
     mention.tokens.end = end_with_name_in_marks(analysis, mention);
   }
   attach_complements(analysis, mentions_);
+  for (Mention& mention : mentions_) {
+    mention.governed = mention.governed || analysis.is(mention.tokens.end, Tag::SourcePostposition);
+  }
   recognise_persons(analysis, mentions_);
   doubt_first_words(analysis, mentions_);
   heads_ = heads_of_chains(mentions_);

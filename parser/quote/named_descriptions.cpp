@@ -89,7 +89,12 @@ bool NamedDescriptions::apposes(const Mention& left, const Mention& right) const
     return false;
   }
   if (left.kind == MentionKind::Description) return ends_apposition(*analysis_, right);
-  if (analysis_->is(begin, Tag::Indefinite)) return true;
+  // "recorded by Smith, a man says": what goes on with a verb after a name that a preposition
+  // governs is the clause's own subject.
+  if (analysis_->is(begin, Tag::Indefinite)) {
+    return !left.governed || ends_apposition(*analysis_, right) ||
+           (verb_moods(*analysis_, right.tokens.end) & kFiniteMoods) == 0;
+  }
   // "la Brigade du Sel, groupe armé": without an article where adjectives follow their noun.
   const bool bare = analysis_->language().grammar.adjective_after_noun && right.head == begin;
   return (bare || is_determiner_like(*analysis_, begin)) && ends_apposition(*analysis_, right);

@@ -72,7 +72,8 @@ bool is_noun_here(const Analysis& analysis, TokenIndex i, const CueVerb& verb) {
   if (analysis.token(i).capitalised && may_be_name(analysis, before)) return true;
   const bool gerund_only = (verb.moods & kFiniteMoods) == 0;
   if (gerund_only) {
-    return analysis.is(i, Tag::NounToo) && is_determiner_like(analysis, before);
+    const bool owned = analysis.is(before, Tag::Enclitic) && !analysis.is(i - 2, Tag::Pronoun);
+    return analysis.is(i, Tag::NounToo) && (owned || is_determiner_like(analysis, before));
   }
   if (analysis.is(before, Tag::Enclitic) && !analysis.is_any(before, verb_tags())) return true;
   if (analysis.is(i, Tag::NounToo) && !may_precede_verb(analysis, before)) return true;

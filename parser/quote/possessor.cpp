@@ -1,10 +1,16 @@
 #include "parser/quote/possessor.h"
 
+#include <algorithm>
+
 namespace dixit::parser {
 
 std::optional<Subject> possessor_of(const Scene& scene, TokenIndex noun, std::string_view rule) {
   const Analysis& analysis = scene.analysis();
-  const MentionIndex whole = scene.mentions().at(noun);
+  MentionIndex whole = scene.mentions().at(noun);
+  // A noun that the lists know as a verb too may stand outside the phrase.
+  if (whole == kNoMention && noun > 1 && analysis.is(noun - 1, Tag::Enclitic)) {
+    whole = std::min(scene.mentions().at(noun - 1), scene.mentions().at(noun - 2));
+  }
   if (whole == kNoMention) return std::nullopt;
   const TokenRange& core = scene.mentions()[whole].core;
   for (TokenIndex at = noun; at-- > core.begin + 1;) {

@@ -14,7 +14,7 @@ namespace {
 void leave_unknown(const Analysis& analysis, Draft& draft) {
   if (draft.source.empty() || !draft.quotation.source) return;
   model::Source& source = *draft.quotation.source;
-  static const TagSet kPronouns = tag_set({Tag::Pronoun, Tag::IndefinitePronoun});
+  static const TagSet kPronouns = tag_set({Tag::Pronoun, Tag::IndefinitePronoun, Tag::Possessive});
   const bool pronoun = draft.source.size() == 1 && analysis.is_any(draft.source.begin, kPronouns) &&
                        source.entity.empty();
   if (pronoun && source.name == analysis.text_of(draft.source)) source.name.clear();

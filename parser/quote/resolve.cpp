@@ -23,7 +23,8 @@ Resolver::Resolver(const Scene& scene)
       analysis_(&scene.analysis()),
       mentions_(&scene.mentions()),
       names_(*analysis_, *mentions_),
-      descriptions_(*analysis_, *mentions_) {}
+      descriptions_(*analysis_, *mentions_),
+      rivals_(scene, names_, descriptions_) {}
 
 void Resolver::write_source(const Subject& subject, double score, Draft& draft) {
   // "The threat read: “…”": what the words are called is nobody who said them.
@@ -33,7 +34,7 @@ void Resolver::write_source(const Subject& subject, double score, Draft& draft) 
       analysis_->is((*mentions_)[subject.mention].head, Tag::ThreatNoun)) {
     return;
   }
-  const Resolution found = resolve(subject);
+  const Resolution found = resolve(subject, draft);
   model::Source source{
       .span = byte_span(*analysis_, subject.tokens), .text = {}, .name = {}, .score = score};
   source.name = found.mention == kNoMention ? std::string(analysis_->text_of(subject.tokens))
@@ -64,13 +65,13 @@ std::string Resolver::name_of(MentionIndex index) const {
   return std::string(analysis_->text_of((*mentions_)[index].tokens));
 }
 
-Resolver::Resolution Resolver::resolve(const Subject& subject) const {
+Resolver::Resolution Resolver::resolve(const Subject& subject, const Draft& draft) const {
   const bool pronoun =
       subject.mention == kNoMention || (*mentions_)[subject.mention].kind == MentionKind::Pronoun;
-  return pronoun ? resolve_pronoun(subject) : resolve_noun(subject);
+  return pronoun ? resolve_pronoun(subject, draft) : resolve_noun(subject);
 }
 
-Resolver::Resolution Resolver::resolve_pronoun(const Subject& subject) const {
+Resolver::Resolution Resolver::resolve_pronoun(const Subject& subject, const Draft& draft) const {
   Features features;
   if (subject.mention != kNoMention) {
     features = (*mentions_)[subject.mention].features;
@@ -83,8 +84,19 @@ Resolver::Resolution Resolver::resolve_pronoun(const Subject& subject) const {
   if (analysis_->is(subject.tokens.begin, Tag::IndefinitePronoun)) return {};
   // "it read": what words stand in. Whoever was named before it did not write it for that.
   if (analysis_->is(subject.tokens.begin, Tag::Therein)) return {};
-  const MentionIndex antecedent = antecedent_of(features, subject.tokens.begin);
+  const TokenIndex begin = subject.tokens.begin;
+  MentionIndex antecedent = analysis_->is(begin, Tag::LatterPronoun)
+                                ? named_last(features, begin)
+                                : antecedent_of(features, begin);
   if (antecedent == kNoMention) return {};
+  if (!analysis_->is(begin, Tag::LatterPronoun)) {
+    antecedent = rivals_.settle(antecedent, {.pronoun = begin,
+                                             .features = features,
+                                             .possessive = analysis_->is(begin, Tag::Possessive),
+                                             .cue = draft.cue,
+                                             .words = draft.tokens});
+    if (antecedent == kNoMention) return {};
+  }
   if (reads_message(antecedent, features, subject.tokens.begin)) return {};
   MentionIndex full = names_.fullest(antecedent);
   if ((*mentions_)[full].kind == MentionKind::Description) {
@@ -112,27 +124,11 @@ Resolver::Resolution Resolver::resolve_noun(const Subject& subject) const {
   return {.mention = subject.mention, .rule = {}};
 }
 
-// Whether a pronoun of these features may stand for the mention.
-bool Resolver::may_stand_for(const Mention& mention, const Features& features) const {
-  if (mention.kind == MentionKind::Pronoun || !mention.can_speak || mention.weak ||
-      mention.carrier || !agree(mention.features, features)) {
-    return false;
-  }
-  // "my grandmother" belongs to somebody else's words, marks or none.
-  const PhraseMatch* owner = analysis_->match(mention.core.begin, Tag::Possessive);
-  if (owner != nullptr && owner->entry.features.person != Person::Third) return false;
-  if (!analysis_->language().grammar.natural_gender || features.number == Number::Plural) {
-    return true;
-  }
-  const bool neuter = features.gender == Gender::Neuter;
-  return neuter ? mention.body || !mention.person : !mention.body;
-}
-
 // "Police received a letter. “…,” it said": what a body did not give out speaks for itself.
 bool Resolver::reads_message(MentionIndex antecedent, const Features& features,
                              TokenIndex pronoun) const {
   const Mention& body = (*mentions_)[antecedent];
-  if (!body.body) return false;
+  if (body.person && !body.body) return false;
   for (MentionIndex m = antecedent + 1;
        m < mentions_->all().size() && (*mentions_)[m].core.begin < pronoun; ++m) {
     const Mention& message = (*mentions_)[m];
@@ -162,6 +158,30 @@ bool Resolver::opens_clause(MentionIndex index) const {
          (parts_clauses(analysis_->mark(end)) || (verb_moods(*analysis_, end) & kFiniteMoods) != 0);
 }
 
+// "In a letter to Smith, seen by the Gazette, he wrote": whom a preposition names in the pronoun's
+// own clause is somebody else, but for whoever is cited there or owns something.
+bool Resolver::is_bystander(const Mention& mention, TokenIndex pronoun) const {
+  static const TagSet kBeside = tag_set({Tag::SourcePreposition, Tag::Genitive});
+  const TokenIndex begin = mention.core.begin;
+  return begin > 0 && in_same_sentence(*analysis_, begin, pronoun) &&
+         analysis_->within(begin - 1, Tag::Preposition) &&
+         !analysis_->within_any(begin - 1, kBeside);
+}
+
+// "dieser", "celui-ci": whoever was named last, in whatever case.
+MentionIndex Resolver::named_last(const Features& features, TokenIndex before) const {
+  const std::uint32_t sentence = analysis_->sentence_of(before);
+  const MentionIndex end = mentions_->from(before);
+  const MentionIndex floor = end - std::min(end, kMentionsTriedMax);
+  for (MentionIndex m = end; m-- > floor;) {
+    const Mention& mention = (*mentions_)[m];
+    if (analysis_->sentence_of(mention.core.begin) + 1 < sentence) break;
+    if (scene_->region_of(mention.core.begin) != scene_->region_of(before)) continue;
+    if (may_stand_for(*analysis_, mention, features)) return m;
+  }
+  return kNoMention;
+}
+
 // The subject named last before the pronoun; whoever spoke last unless another came between; then
 // anybody near that no preposition governs; then anybody.
 MentionIndex Resolver::antecedent_of(const Features& features, TokenIndex before) const {
@@ -174,7 +194,8 @@ MentionIndex Resolver::antecedent_of(const Features& features, TokenIndex before
     const Mention& mention = (*mentions_)[m];
     if (analysis_->sentence_of(mention.core.begin) + kAntecedentReach < sentence) break;
     if (scene_->region_of(mention.core.begin) != scene_->region_of(before)) continue;
-    if (!may_stand_for(mention, features)) continue;
+    if (!may_stand_for(*analysis_, mention, features)) continue;
+    if (mention.governed && is_bystander(mention, before)) continue;
     if (m == last_source_ || (mention.person && opens_clause(m))) return m;
     if (!mention.governed && !describes_name_before(m) && free == kNoMention) free = m;
     if (mention.governed && governed == kNoMention) governed = m;

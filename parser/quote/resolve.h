@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "parser/quote/antecedent_rivals.h"
 #include "parser/quote/draft.h"
 #include "parser/quote/name_index.h"
 #include "parser/quote/named_descriptions.h"
@@ -26,11 +27,12 @@ class Resolver {
     MentionIndex mention = kNoMention;  // whom the name is taken from
     std::string_view rule;
   };
-  [[nodiscard]] Resolution resolve(const Subject& subject) const;
-  [[nodiscard]] Resolution resolve_pronoun(const Subject& subject) const;
+  [[nodiscard]] Resolution resolve(const Subject& subject, const Draft& draft) const;
+  [[nodiscard]] Resolution resolve_pronoun(const Subject& subject, const Draft& draft) const;
   [[nodiscard]] Resolution resolve_noun(const Subject& subject) const;
   [[nodiscard]] MentionIndex antecedent_of(const Features& features, TokenIndex before) const;
-  [[nodiscard]] bool may_stand_for(const Mention& mention, const Features& features) const;
+  [[nodiscard]] MentionIndex named_last(const Features& features, TokenIndex before) const;
+  [[nodiscard]] bool is_bystander(const Mention& mention, TokenIndex pronoun) const;
   [[nodiscard]] bool reads_message(MentionIndex antecedent, const Features& features,
                                    TokenIndex pronoun) const;
   [[nodiscard]] bool describes_name_before(MentionIndex mention) const;
@@ -44,6 +46,7 @@ class Resolver {
   const Mentions* mentions_;
   NameIndex names_;
   NamedDescriptions descriptions_;
+  AntecedentRivals rivals_;  // borrows the two before it
   MentionIndex last_source_ = kNoMention;
 };
 

@@ -47,6 +47,30 @@ std::optional<Subject> before_postposition(const Scene& scene, const Cue& cue) {
                  .rule = "source.postposition_object"};
 }
 
+// "Karl Borels Drohung", "die Drohung Karl Borels": a name's genitive that its form alone marks
+// stands right beside the noun, in one phrase with it where both have capitals.
+std::optional<Subject> name_beside(const Scene& scene, const Cue& cue) {
+  if (!scene.analysis().language().grammar.nouns_capitalised) return std::nullopt;
+  const Mentions& mentions = scene.mentions();
+  const auto person_at = [&](TokenIndex token) {
+    const MentionIndex index = mentions.at(token);
+    const bool person = index != kNoMention && mentions[index].kind == MentionKind::Name &&
+                        mentions[index].person &&
+                        in_same_sentence(scene.analysis(), token, cue.head);
+    return person ? &mentions[index] : nullptr;
+  };
+  if (const Mention* after = person_at(cue.tokens.end)) {
+    return Subject{.tokens = {.begin = cue.tokens.end, .end = after->core.end},
+                   .rule = "source.noun_owner"};
+  }
+  const Mention* before = cue.tokens.begin == 0 ? nullptr : person_at(cue.tokens.begin - 1);
+  if (before == nullptr || is_determiner_like(scene.analysis(), before->core.begin)) {
+    return std::nullopt;
+  }
+  return Subject{.tokens = {.begin = before->core.begin, .end = cue.tokens.begin},
+                 .rule = "source.noun_possessor"};
+}
+
 // A noun whose ending says whose it is: Arabic "his saying". He was named right before, with a
 // preposition or without: "quoted from the minister his saying".
 std::optional<Subject> named_by_ending(const Scene& scene, const Frame& frame, const Cue& cue) {
@@ -92,6 +116,9 @@ std::optional<Subject> owner_of_noun(const Scene& scene, const Frame& frame, con
     return Subject{.tokens = {.begin = begin - 1, .end = begin}, .rule = "source.noun_possessive"};
   }
   if (auto owner = possessor_of(scene, begin, "source.noun_possessor")) return owner;
+  if (analysis.is(cue.head, Tag::MenaceNoun)) {
+    if (std::optional<Subject> owner = name_beside(scene, cue)) return owner;
+  }
   if (cue.features.person == Person::Third) return named_by_ending(scene, frame, cue);
   if (analysis.is(cue.head, Tag::MenaceNoun)) return menace_owner(scene, frame, cue);
   // "He opened with the words: “…”": whoever the sentence is about.
