@@ -87,6 +87,14 @@ class ObjectFinder {
     return std::nullopt;
   }
 
+  // "The mayor has been declared a target": of whom a passive tells the intention.
+  [[nodiscard]] std::optional<TokenRange> declared(const Signal& intent) const {
+    for (TokenIndex i = intent.tokens.begin; i < intent.tokens.end; ++i) {
+      if (analysis_->is(i, Tag::Copula)) return subject_before(intent.tokens.begin);
+    }
+    return std::nullopt;
+  }
+
   // "The candidates would do well not to travel": whom such advice is for.
   [[nodiscard]] std::optional<TokenRange> advised(const Signal& hint) const {
     const TokenIndex end = hint.tokens.begin;
@@ -109,6 +117,7 @@ class ObjectFinder {
         if (signal.rule == ThreatRule::WhoeverWill) return of_whoever(signal.tokens);
         if (signal.rule == ThreatRule::VeiledPhrase) return of_predicate(signal.tokens);
         if (signal.rule == ThreatRule::VeiledHint) return advised(signal);
+        if (signal.rule == ThreatRule::Intent) return declared(signal);
         return std::nullopt;
     }
   }
@@ -234,11 +243,22 @@ class ObjectFinder {
       ++first;
     }
     if (analysis_->is(first, Tag::Whoever)) return TokenRange{.begin = first, .end = verb};
+    // "that the mayor": no demonstrative.
+    if (first + 1 < verb && analysis_->is(first, Tag::Complementizer) &&
+        is_determiner_like(*analysis_, first + 1)) {
+      ++first;
+    }
     TokenRange phrase = phrase_from(first, first);
     phrase.end = std::min(phrase.end, verb);
-    // "Gebaut wird": a participle brought to the front is no subject.
+    // "Gebaut wird": a participle brought to the front is no subject. Where nouns have capitals,
+    // the first word of a sentence may be one that the language file does not know.
+    const bool opens =
+        first == own_begin_ && analysis_->language().grammar.nouns_capitalised &&
+        !is_speaker_noun(*analysis_, first) && !analysis_->is(first, Tag::GivenName) &&
+        !analysis_->is(first, Tag::PlaceNoun) && analysis_->mention_at(first) == nullptr;
     const bool fronted =
-        phrase.size() == 1 && (verb_moods(*analysis_, first) & mood_bit(Mood::Participle)) != 0;
+        phrase.size() == 1 &&
+        (opens || (verb_moods(*analysis_, first) & mood_bit(Mood::Participle)) != 0);
     return phrase.empty() || fronted ? std::nullopt : checked(phrase);
   }
 
@@ -301,48 +321,6 @@ class ObjectFinder {
 };
 
 }  // namespace
-
-namespace {
-
-// "any attack", "tout acte": what is done, not who does it.
-bool names_deed(const Analysis& analysis, TokenIndex whoever) {
-  const TokenIndex end = whoever + analysis.match(whoever, Tag::Whoever)->length;
-  return analysis.is(whoever, Tag::HarmNoun) || analysis.is(end, Tag::HarmNoun) ||
-         analysis.is(end - 1, Tag::HarmNoun);
-}
-
-// "said that the strikers “face dismissal”": whom the reporter makes the subject of the fragment.
-TokenRange clause_subject_of(const Analysis& analysis, const Draft& draft) {
-  if (draft.quotation.form != model::QuotationForm::Mixed || draft.cue.empty()) return {};
-  for (TokenIndex i = draft.cue.end; i < draft.tokens.begin && i < draft.cue.end + kFrameReach;
-       ++i) {
-    const PhraseMatch* that = analysis.match(i, Tag::Complementizer);
-    if (that != nullptr) return noun_phrase_from(analysis, i + that->length);
-  }
-  return {};
-}
-
-}  // namespace
-
-std::optional<TokenRange> subject_of_fate(const Analysis& analysis, const Draft& draft,
-                                          const std::vector<Signal>& signals,
-                                          const TargetCheck& check) {
-  if (first_of(signals, ThreatRule::OwnHand) != nullptr) return std::nullopt;
-  const TokenRange subject = clause_subject_of(analysis, draft);
-  if (check.may_be_meant(subject)) return subject;
-  for (TokenIndex i = draft.tokens.begin; i < draft.tokens.end; ++i) {
-    if (!analysis.is(i, Tag::Whoever) || names_deed(analysis, i)) continue;
-    TokenIndex end = i + analysis.match(i, Tag::Whoever)->length;
-    const TokenIndex limit = std::min(draft.tokens.end, end + kFrameReach);
-    static const TagSet kFinite = tag_set({Tag::Copula, Tag::Modal, Tag::FutureMarker});
-    while (end < limit && analysis.token(end).kind != TokenKind::Punctuation &&
-           !analysis.is_any(end, kFinite)) {
-      ++end;
-    }
-    return TokenRange{.begin = i, .end = end};
-  }
-  return std::nullopt;
-}
 
 std::optional<TokenRange> object_of_harm(const Analysis& analysis, const Draft& draft,
                                          const std::vector<Signal>& signals,

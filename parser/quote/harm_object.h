@@ -15,10 +15,4 @@ std::optional<TokenRange> object_of_harm(const Analysis& analysis, const Draft& 
                                          const std::vector<Signal>& signals,
                                          const TargetCheck& check);
 
-// On whom the words set a fate without a verb of harm: "whoever stays", and of a fragment the
-// subject of the clause that it completes.
-std::optional<TokenRange> subject_of_fate(const Analysis& analysis, const Draft& draft,
-                                          const std::vector<Signal>& signals,
-                                          const TargetCheck& check);
-
 }  // namespace dixit::parser

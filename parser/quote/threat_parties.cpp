@@ -17,6 +17,9 @@ constexpr TokenIndex kPartyReach = 8;
 // Words between a verb of threatening and its object, its agent or its auxiliary.
 constexpr TokenIndex kVerbReach = 3;
 
+// Words of a clause before the verb that ends it.
+constexpr TokenIndex kClauseReach = 30;
+
 // What is threatened with is not whom: "threats against X", but "threatened violence".
 constexpr auto kHarm = std::to_array({Tag::HarmNoun, Tag::CoerceNoun, Tag::ThreatNoun});
 
@@ -61,7 +64,8 @@ class PartyFinder {
       return add(parties_.threatened, phrase_before(verb.begin, passive));
     }
     add(parties_.threateners, phrase_before(verb.begin));
-    add(parties_.threatened, object_after(verb));
+    const TokenRange object = object_after(verb);
+    add(parties_.threatened, object.empty() ? dative_before(verb.begin) : object);
   }
 
   [[nodiscard]] bool passive_before(TokenIndex verb) const {
@@ -101,6 +105,26 @@ class PartyFinder {
       if (analysis_->is(i, Tag::Genitive) || analysis_->is(i, Tag::Complementizer)) return {};
       if (const TokenRange phrase = thing_at(i); !phrase.empty()) return phrase;
       if (!is_light(*analysis_, i) && !analysis_->is(i, Tag::RecipientPreposition)) return {};
+    }
+    return {};
+  }
+
+  // "hat in einem Brief einer Mutter … angedroht": where the verb ends its clause, whoever stands
+  // in a case of objects, and is neither governed nor a noun's owner.
+  [[nodiscard]] TokenRange dative_before(TokenIndex verb) const {
+    static const TagSet kGovernors =
+        tag_set({Tag::Preposition, Tag::ChannelPreposition, Tag::Genitive});
+    if (!analysis_->language().grammar.participle_at_end) return {};
+    const TokenIndex floor = verb - std::min(verb, kClauseReach);
+    for (TokenIndex i = verb; i-- > floor;) {
+      if (!in_reach(verb, i)) return {};
+      if (!is_determiner_like(*analysis_, i) || i == 0) continue;
+      const Mention mention = read_noun_phrase(*analysis_, i);
+      const bool owner =
+          analysis_->token(i - 1).kind == TokenKind::Word &&
+          (analysis_->token(i - 1).capitalised || analysis_->is_any(i - 1, kGovernors) ||
+           is_determiner_like(*analysis_, i - 1));
+      if (!owner && mention.features.oblique && mention.can_speak) return mention.core;
     }
     return {};
   }

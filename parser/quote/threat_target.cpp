@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "parser/quote/fate_subject.h"
 #include "parser/quote/harm_object.h"
 #include "parser/quote/name_words.h"
 #include "parser/quote/noun_phrase_extent.h"

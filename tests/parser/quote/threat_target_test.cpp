@@ -269,5 +269,13 @@ TEST(ThreatTarget, WhoReceivesALetterIsMeantWhereVerbsComeFirst) {
             "الصحافية نورة الكعبري");
 }
 
+TEST(ThreatTarget, OfWhomAPassiveTellsTheIntention) {
+  EXPECT_EQ(target_in("en",
+                      "The rebels announced that the mayor of Sorel has been declared a military "
+                      "target and will be killed.",
+                      "military target"),
+            "the mayor of Sorel");
+}
+
 }  // namespace
 }  // namespace dixit::parser
