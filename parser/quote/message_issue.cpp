@@ -50,11 +50,15 @@ class IssueReader {
   }
 
  private:
-  // A verb of receiving anywhere in the sentence: the message came from elsewhere.
+  // A verb of receiving before the message, or behind it one whose subject is a pronoun: the
+  // message came from elsewhere. "A letter obtained by the Herald", "que la radio a consulté" says
+  // nothing of who wrote it.
   [[nodiscard]] bool takes_in() const {
+    bool pronoun = false;
     for (TokenIndex i = sentence_.begin; i < sentence_.end; ++i) {
+      if (i >= message_.end) pronoun = pronoun || analysis_->is(i, Tag::Pronoun);
       const bool taken = analysis_->is(i, Tag::Obtain) && !analysis_->is(i, Tag::Issue);
-      if (taken && !subject_.contains(i)) return true;
+      if (taken && !subject_.contains(i) && (i < message_.end || pronoun)) return true;
     }
     return false;
   }

@@ -60,6 +60,14 @@ INSTANTIATE_TEST_SUITE_P(
         Told{"pt", "Ida Morrow foi ameaçada numa carta. «Vamos matar-te», dizia a carta.",
              "matar-te", "a carta"},
         // Who does give it out is named, and so is whom it is from.
+        Told{"en",
+             "Salem Drubi threatened the court in a letter obtained by the Harbour Herald. “We "
+             "will kill you,” the letter said.",
+             "kill you", "Salem Drubi"},
+        Told{"fr",
+             "Salem Droubi menace le tribunal dans un message que Radio Trois Rives a pu "
+             "consulter. « Nous vous tuerons », poursuit le message.",
+             "tuerons", "Salem Droubi"},
         Told{"en", "Salem Drubi released a statement. “We will kill you,” the statement said.",
              "kill you", "Salem Drubi"},
         Told{"en", "Salem Drubi sent a letter to the court. “We will kill you,” the letter said.",
