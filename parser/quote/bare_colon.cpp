@@ -1,6 +1,7 @@
 #include "parser/quote/bare_colon.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace dixit::parser {
 namespace {
@@ -23,8 +24,8 @@ bool in_parentheses(const Analysis& analysis, const Frame& frame, TokenIndex beg
 
 // "The judge was told: “…”": a passive verb of speech whose subject hears the words.
 bool was_told(const Scene& scene, const Frame& frame, const Mention& subject, TokenIndex colon) {
-  for (auto index = frame.cues.rbegin(); index != frame.cues.rend(); ++index) {
-    const Cue& cue = scene.cues()[*index];
+  for (const CueIndex index : std::views::reverse(frame.cues)) {
+    const Cue& cue = scene.cues()[index];
     if (cue.tokens.begin >= colon || cue.kind != CueKind::Verb) continue;
     return cue.passive && subject.core.end <= cue.head;
   }
