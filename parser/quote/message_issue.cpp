@@ -10,9 +10,6 @@
 namespace dixit::parser {
 namespace {
 
-// Words before a message among which the preposition stands that governs it: "in a new video".
-constexpr TokenIndex kGovernorReach = 4;
-
 const TagSet& issuing_verbs() {
   static const TagSet kVerbs = tag_set({Tag::Write, Tag::Issue});
   return kVerbs;
@@ -25,8 +22,6 @@ const TagSet& speaking_verbs() {
   return kVerbs;
 }
 
-enum class Governor : std::uint8_t { None, Channel, Other };
-
 class IssueReader {
  public:
   IssueReader(const Analysis& analysis, TokenRange subject, TokenRange message)
@@ -38,6 +33,7 @@ class IssueReader {
   [[nodiscard]] bool read() const {
     if (takes_in() || meets_with()) return false;
     switch (governor()) {
+      case Governor::Source:
       case Governor::Other:
         return false;
       case Governor::Channel:
@@ -72,19 +68,12 @@ class IssueReader {
     return false;
   }
 
-  // What stands between the message and its verb: "in a letter", but not "of a letter" nor "by the
-  // letter", which acts itself.
   [[nodiscard]] Governor governor() const {
-    for (TokenIndex i = message_.begin + 1; i > subject_.end; --i) {
-      if (message_.begin + 1 - i > kGovernorReach) break;
-      const TokenIndex at = i - 1;
-      if (analysis_->is_any(at, verb_tags()) && at != message_.begin) break;
-      const bool agent = analysis_->is(at, Tag::AgentPreposition) && at + 1 < analysis_->size() &&
-                         analysis_->is(at + 1, Tag::Definite);
-      if (analysis_->is(at, Tag::ChannelPreposition) && !agent) return Governor::Channel;
-      if (analysis_->is_any(at, tag_set({Tag::Preposition, Tag::Genitive}))) return Governor::Other;
+    const MetMessage met(*analysis_, subject_, {.begin = subject_.end, .end = sentence_.end});
+    for (TokenIndex i = message_.begin; i < message_.end; ++i) {
+      if (met.is_message(i)) return met.governor_of(i);
     }
-    return Governor::None;
+    return met.governor_of(message_.begin);
   }
 
   // The verb nearest before the message, else the one that closes its clause or opens the sentence.

@@ -120,7 +120,10 @@ Governor MetMessage::governor_of(TokenIndex noun) const {
       return Governor::None;
     }
     const bool article = is_determiner_like(*analysis_, at);
-    if (!article && analysis_->is(at, Tag::ChannelPreposition)) return Governor::Channel;
+    // "frightened by the letter": what acts itself.
+    const bool agent = analysis_->is(at, Tag::AgentPreposition) && at + 1 < noun &&
+                       analysis_->is(at + 1, Tag::Definite);
+    if (!article && !agent && analysis_->is(at, Tag::ChannelPreposition)) return Governor::Channel;
     if (!article && analysis_->is(at, Tag::AuthorPreposition)) return Governor::Source;
     if (!article && analysis_->is_any(at, tag_set({Tag::Preposition, Tag::Genitive}))) {
       return Governor::Other;
