@@ -60,6 +60,7 @@ StretchIndex Clause::stretch_ending_at(TokenIndex at) const {
 }
 
 StretchIndex Clause::stretch_beginning_at(TokenIndex at) const {
+  if (at >= analysis().size()) return kNoStretch;
   const StretchIndex child = scene_->child_at(frame_->region, at);
   if (child != kNoStretch || at + 1 >= analysis().size()) return child;
   const StretchIndex next = scene_->child_at(frame_->region, at + 1);
