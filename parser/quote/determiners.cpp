@@ -67,13 +67,18 @@ Determiners read_determiners(const Analysis& analysis, TokenIndex begin, TokenIn
   return found;
 }
 
-bool is_oblique_before(const Analysis& analysis, const Determiners& determiners,
-                       const Features& noun) {
+bool is_oblique_before(const Analysis& analysis, const Determiners& determiners, TokenIndex noun) {
+  static const TagSet kNouns =
+      tag_set({Tag::RoleNoun, Tag::GroupNoun, Tag::KinNoun, Tag::Title, Tag::GivenName});
   bool any = false;
-  for (const PhraseMatch& match : analysis.matches(determiners.last)) {
-    if (match.entry.tag != determiners.tag || !agree(match.entry.features, noun)) continue;
-    if (!match.entry.features.oblique) return false;
-    any = true;
+  for (const PhraseMatch& reading : analysis.matches(noun)) {
+    if (!kNouns.test(static_cast<std::size_t>(reading.entry.tag))) continue;
+    for (const PhraseMatch& match : analysis.matches(determiners.last)) {
+      const bool agrees =
+          match.entry.tag == determiners.tag && agree(match.entry.features, reading.entry.features);
+      if (agrees && !match.entry.features.oblique) return false;
+      any = any || agrees;
+    }
   }
   return any;
 }

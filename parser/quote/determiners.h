@@ -15,9 +15,8 @@ struct Determiners {
 // Those that begin at the token and leave a noun before `end`.
 Determiners read_determiners(const Analysis& analysis, TokenIndex begin, TokenIndex end);
 
-// Whether every reading of the last determiner that agrees with the noun is of a case in which no
-// subject stands: "der Richterin".
-bool is_oblique_before(const Analysis& analysis, const Determiners& determiners,
-                       const Features& noun);
+// Whether every reading of the last determiner that agrees with a reading of the noun is of a case
+// in which no subject stands: "der Richterin", but not "der Richter", which may be one or many.
+bool is_oblique_before(const Analysis& analysis, const Determiners& determiners, TokenIndex noun);
 
 }  // namespace dixit::parser

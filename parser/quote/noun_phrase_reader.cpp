@@ -87,7 +87,7 @@ class NounPhrase {
   [[nodiscard]] bool has_oblique_determiner() const {
     return determined_ && first_noun_ == determiners_.tokens.end &&
            is_speaker_noun(*analysis_, first_noun_) && analysis_->mark(first_noun_ + 1) != U'-' &&
-           names_ + 1 >= nouns_ && is_oblique_before(*analysis_, determiners_, features_);
+           names_ + 1 >= nouns_ && is_oblique_before(*analysis_, determiners_, first_noun_);
   }
 
   [[nodiscard]] bool at_sentence_start() const {

@@ -177,6 +177,11 @@ INSTANTIATE_TEST_SUITE_P(
              "der Anwalt"},
         // A subject that does stand behind its verb is one.
         Told{"fr", "« Je vais te tuer ce soir », a prévenu Milos Varga.", "ce soir", "Milos Varga"},
+        Told{"de", "Der Richter warnte die Beamten: „Das wird Folgen haben.“", "Folgen",
+             "Der Richter"},
+        Told{"de", "Der Richter drohte der Nachbarin: „Ich bringe dich um.“", "bringe",
+             "Der Richter"},
+        Told{"de", "Der Ermittler sagte: „Ich bringe dich um.“", "bringe", "Der Ermittler"},
         Told{"de", "Die Polizei drohte der Menge: „Wir werden schießen.“", "schießen",
              "Die Polizei"}));
 
