@@ -42,6 +42,7 @@ namespace dixit::parser {
   X(Reflexive, "reflexive", false)        /* of the object pronouns: himself, se */                \
   X(NegativeWord, "negative_word", false) /* makes its subject nobody: nobody, none, no */         \
   X(HomeNoun, "home_noun", false)         /* what strikes it strikes its owner: house, family */   \
+  X(Undergo, "undergo", false)            /* with a reflexive and an infinitive: se faire dire */  \
   X(Restrictive, "restrictive", false)    /* behind a negation that adds: not only, not just */    \
   X(Adverb, "adverb", false)              /* may stand between subject, verb and words */          \
   X(AdverbEnding, "adverb_ending", false) /* how adverbs of manner end: -ly, -ment */              \

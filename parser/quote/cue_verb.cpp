@@ -12,6 +12,9 @@ constexpr auto kCueTags = std::to_array(
      Tag::Write, Tag::Ask, Tag::Say, Tag::Judge, Tag::Learn, Tag::Think, Tag::Charge, Tag::Cite,
      Tag::Impersonal, Tag::Express, Tag::Perceive, Tag::NameVerb});
 
+// Words between a reflexive and the infinitive of what is done to its subject.
+constexpr TokenIndex kUndergoReach = 6;
+
 }  // namespace
 
 std::optional<CueVerb> read_cue_verb(const Analysis& analysis, TokenIndex token) {
@@ -41,6 +44,22 @@ std::optional<CueVerb> read_cue_verb(const Analysis& analysis, TokenIndex token)
     }
   }
   return reading;
+}
+
+bool is_undergone(const Analysis& analysis, TokenIndex infinitive) {
+  static const TagSet kHelpers = tag_set({Tag::Auxiliary, Tag::Copula, Tag::Modal});
+  bool caused = false;
+  for (TokenIndex back = 1; back <= kUndergoReach && back <= infinitive; ++back) {
+    const TokenIndex at = infinitive - back;
+    if (!in_same_sentence(analysis, at, infinitive)) return false;
+    if (!caused && analysis.is(at, Tag::Undergo)) {
+      caused = true;
+      continue;
+    }
+    if (caused && analysis.is(at, Tag::Reflexive)) return true;
+    if (!is_light(analysis, at) && !(caused && analysis.is_any(at, kHelpers))) return false;
+  }
+  return false;
 }
 
 }  // namespace dixit::parser

@@ -20,4 +20,8 @@ struct CueVerb {
 // another word.
 std::optional<CueVerb> read_cue_verb(const Analysis& analysis, TokenIndex token);
 
+// "s'est fait menacer", "se voit répondre": whether a reflexive and a verb of causing or perceiving
+// make the subject of the infinitive at the token the one it is done to.
+bool is_undergone(const Analysis& analysis, TokenIndex infinitive);
+
 }  // namespace dixit::parser

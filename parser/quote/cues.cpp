@@ -101,7 +101,10 @@ class CueReader {
 
   std::optional<Cue> read_verb_group(TokenIndex i) {
     const std::optional<CueVerb> verb = read_cue_verb(*analysis_, i);
-    if (!verb) return std::nullopt;
+    // "s'est vu répondre": the infinitive is the cue.
+    const bool causes = analysis_->is(i, Tag::Undergo) && is_undergone(*analysis_, i + 1) &&
+                        read_cue_verb(*analysis_, i + 1).has_value();
+    if (!verb || causes) return std::nullopt;
     Cue cue{.tokens = {.begin = i, .end = i + verb->length},
             .head = i,
             .finite = i,
@@ -123,6 +126,10 @@ class CueReader {
     } else if ((verb->moods & mood_bit(Mood::Infinitive)) != 0 && after_infinitive_marker(i)) {
       cue.dependent = true;
       cue.features.mood = Mood::Infinitive;
+    }
+    if ((verb->moods & mood_bit(Mood::Infinitive)) != 0 && is_undergone(*analysis_, i)) {
+      cue.passive = true;
+      cue.dependent = false;
     }
     read_joined_subject(cue);
     return cue;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "parser/quote/determiners.h"
+#include "parser/quote/name_end.h"
 #include "parser/quote/noun_chain.h"
 #include "parser/quote/noun_kinds.h"
 #include "parser/quote/pronoun_reader.h"
@@ -251,22 +252,9 @@ class NounPhrase {
         !may_be_name(*analysis_, at_ + particle->length)) {
       return false;
     }
-    if (is_joint_of_names(particle->length)) return false;
+    if (joins_names(*analysis_, {.begin = at_, .end = at_ + particle->length})) return false;
     at_ += particle->length;
     return at_ < end_;
-  }
-
-  // "drohte Karl Borel der Richterin", "sagte Jan zu Mia Roth": what is a particle elsewhere stands
-  // before another name or noun.
-  [[nodiscard]] bool is_joint_of_names(TokenIndex length) const {
-    const Grammar& grammar = analysis_->language().grammar;
-    const TokenIndex next = at_ + length;
-    if (grammar.nouns_capitalised && analysis_->is(at_, Tag::Definite)) {
-      return !analysis_->is(at_ - 1, Tag::NameParticle);
-    }
-    if (!analysis_->is(at_, Tag::RecipientPreposition)) return false;
-    return analysis_->is(next, Tag::GivenName) || may_be_name(*analysis_, next + 1) ||
-           is_speaker_noun(*analysis_, next);
   }
 
   bool take_common() {
@@ -292,9 +280,12 @@ class NounPhrase {
              may_follow_in_chain(*analysis_, {.begin = begin_, .end = at_}, at_, trailing_);
     }
     // "President Varga met Prime Minister Lorne": a person's name has ended.
-    if (names_ > 0 && person_) return false;
+    if (names_ > 0 && (person_ || may_be_name(*analysis_, at_ + 1))) return false;
     if (speaker_noun_within(at_, 3)) return true;
-    if (names_ > 0) return false;
+    if (names_ > 0) {
+      const bool body = speaker_nouns_ == 0 || is_body_noun(*analysis_, first_noun_);
+      return names_ == 1 && determined_ && body && is_adjective_of_name(*analysis_, at_);
+    }
     if (analysis_->language().grammar.adjective_after_noun) {
       return trailing_ < kTrailingAdjectivesMax;
     }

@@ -10,6 +10,9 @@
 namespace dixit::parser {
 namespace {
 
+// Tokens between a relative pronoun behind a comma and a noun phrase of its clause.
+constexpr TokenIndex kApposedRelativeReach = 12;
+
 enum class Edge : std::uint8_t { None, Comma, Conjunction, Relative, Clause };
 
 Edge edge_at(const Analysis& analysis, TokenIndex at) {
@@ -139,6 +142,22 @@ class ClauseScan {
   MentionIndex best_ = kNoMention;
 };
 
+// Where the relative clause between commas begins whose noun phrase begins at the token, "Roth,
+// que traque le colonel, a juré"; kNoToken where none holds it.
+TokenIndex apposed_relative(const Clause& clause, TokenIndex phrase) {
+  const Analysis& analysis = clause.analysis();
+  const TokenIndex floor =
+      std::max(clause.floor(), phrase - std::min(phrase, kApposedRelativeReach));
+  for (TokenIndex at = phrase; at-- > floor;) {
+    if (analysis.token(at).kind == TokenKind::Punctuation) return kNoToken;
+    if (edge_at(analysis, at) != Edge::Relative) continue;
+    const bool apposed = at >= floor + 2 && analysis.mark(at - 1) == ',' &&
+                         clause.mentions().at(at - 2) != kNoMention;
+    return apposed ? at : kNoToken;
+  }
+  return kNoToken;
+}
+
 // The leftmost noun phrase that a comma follows, before the mark that closes a parenthesis.
 MentionIndex set_off_by_commas(const Clause& clause, TokenIndex closing) {
   const Mentions& mentions = clause.mentions();
@@ -157,7 +176,7 @@ MentionIndex set_off_by_commas(const Clause& clause, TokenIndex closing) {
     const MentionIndex head = mentions.head_of(covering);
     const Mention& whole = mentions[head];
     if (parts_clauses(clause.analysis().mark(whole.tokens.end)) && whole.can_speak &&
-        !clause.is_governed(head)) {
+        !clause.is_governed(head) && apposed_relative(clause, whole.core.begin) == kNoToken) {
       best = head;
     }
     at = mentions[covering].core.begin;
@@ -168,8 +187,16 @@ MentionIndex set_off_by_commas(const Clause& clause, TokenIndex closing) {
 // "Smith, the mayor of Springfield, said"
 std::optional<Subject> before_parenthesis(const Clause& clause, TokenIndex closing) {
   const MentionIndex best = set_off_by_commas(clause, closing);
-  if (best == kNoMention) return ClauseScan(clause).run();
-  return clause.subject(best, "source.subject_apposed");
+  if (best != kNoMention) return clause.subject(best, "source.subject_apposed");
+  std::optional<Subject> scanned = ClauseScan(clause).run();
+  if (!scanned || scanned->mention == kNoMention) return scanned;
+  const TokenIndex relative =
+      apposed_relative(clause, clause.mentions()[scanned->mention].core.begin);
+  if (relative == kNoToken) return scanned;
+  const Mentions& mentions = clause.mentions();
+  const MentionIndex about = mentions.head_of(mentions.at(relative - 2));
+  if (!mentions[about].can_speak || clause.is_governed(about)) return std::nullopt;
+  return clause.subject(about, "source.subject_apposed");
 }
 
 // "Smith, who lives in Springfield, has urged the council to": a relative clause stands between the

@@ -20,6 +20,10 @@ bool opens_with_no_noun(const Analysis& analysis, TokenRange phrase) {
   while (head < phrase.end && is_determiner_like(analysis, head)) ++head;
   if (head >= phrase.end || analysis.token(head).kind == TokenKind::Punctuation) return true;
   if (analysis.is_any(head, kNoNoun)) return true;
+  // "alle töten": where nouns have capitals, words without one name nobody.
+  const bool bare = analysis.language().grammar.nouns_capitalised &&
+                    !analysis.token(head).capitalised && analysis.is_any(head, verb_tags());
+  if (bare) return true;
   // "threats to kill": a verb, not somebody.
   return head == phrase.begin && !analysis.token(head).capitalised &&
          analysis.is_any(head, verb_tags()) && !is_speaker_noun(analysis, head);

@@ -42,6 +42,11 @@ bool is_month_as_name(const Analysis& analysis, TokenIndex token) {
   if (!may_be_name(analysis, token) || !analysis.is(token, Tag::Month)) return false;
   const TokenIndex next = token + 1;
   static const TagSet kNoName = tag_set({Tag::Month, Tag::Weekday, Tag::NotName, Tag::Title});
+  // "sagte Jan zu Mia": right between a verb of speech and whoever hears it.
+  if (analysis.is(token, Tag::GivenName) && token > 0 && analysis.is(token - 1, Tag::Say) &&
+      analysis.is(next, Tag::RecipientPreposition) && in_same_sentence(analysis, token - 1, next)) {
+    return true;
+  }
   if (!in_same_sentence(analysis, token, next) || !may_be_name(analysis, next)) return false;
   if (analysis.is_any(next, kNoName) || is_speaker_noun(analysis, next)) return false;
   if (token == 0 || !in_same_sentence(analysis, token - 1, token)) return true;
