@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <ranges>
 
+#include "parser/quote/fronted_object.h"
+
 namespace dixit::parser {
 namespace {
 
@@ -52,6 +54,7 @@ std::optional<Attribution> bare_colon(const Scene& scene, const Frame& frame,
     if (best == kNoMention || !mentions[m].governed) best = m;
     if (!mentions[m].governed) break;
   }
+  if (best != kNoMention) best = subject_of_opening(scene.analysis(), mentions, best);
   if (best != kNoMention && was_told(scene, frame, mentions[best], begin)) return std::nullopt;
   Attribution found{.score = kBareColonScore, .rule = "colon", .whole = true};
   if (best != kNoMention) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "parser/quote/fronted_object.h"
 #include "parser/quote/met_words.h"
 #include "parser/quote/word_classes.h"
 
@@ -76,7 +77,10 @@ std::optional<Subject> of_sentence(const Clause& clause) {
     if (silent == kNoMention) silent = m;
     if (!mentions[m].can_speak || mentions[m].weak || names_place(clause, m)) continue;
     if (speaking == kNoMention) speaking = m;
-    if (opens_clause(clause, m)) return clause.subject(m, "source.sentence_subject");
+    if (opens_clause(clause, m)) {
+      return clause.subject(subject_of_opening(clause.analysis(), mentions, m),
+                            "source.sentence_subject");
+    }
   }
   if (speaking == kNoMention) speaking = silent;
   if (speaking == kNoMention) return std::nullopt;

@@ -2,18 +2,12 @@
 
 #include "parser/quote/borrowed_subject.h"
 #include "parser/quote/following_subject.h"
+#include "parser/quote/fronted_object.h"
 #include "parser/quote/preceding_subject.h"
 #include "parser/quote/word_classes.h"
 
 namespace dixit::parser {
 namespace {
-
-// "der Mann", "ein Unbekannter": where nouns have cases, only the masculine tells its first.
-bool is_nominative(const Clause& clause, const Mention& mention) {
-  return mention.features.gender == Gender::Masculine &&
-         mention.features.number == Number::Singular && !mention.features.oblique &&
-         is_determiner_like(clause.analysis(), mention.core.begin);
-}
 
 // "Ähnlich äußerte sich der Minister", "Der Zeitung sagte Schmidt:": what opens the sentence may be
 // an adverb or an object that its form does not tell, and somebody better stands after the verb.
@@ -24,7 +18,9 @@ bool is_better(const Clause& clause, const Subject& before, const Subject& after
   if (!inverted.can_speak || inverted.kind == MentionKind::Pronoun) return false;
   if (opening.kind == MentionKind::Pronoun) return false;
   if (opening.weak || !opening.can_speak) return !inverted.weak;
-  if (is_nominative(clause, inverted)) return !is_nominative(clause, opening);
+  if (is_marked_nominative(clause.analysis(), inverted)) {
+    return !is_marked_nominative(clause.analysis(), opening);
+  }
   return (!opening.person || opening.body) && inverted.person && !inverted.body &&
          inverted.kind == MentionKind::Name;
 }

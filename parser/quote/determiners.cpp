@@ -25,15 +25,6 @@ bool opens_clause(const Analysis& analysis, const PhraseMatch& determiner) {
          is_determiner_like(analysis, next) || analysis.is(next, Tag::RoleNoun);
 }
 
-// "rief ihr Lars Stote nach": a possessive that is a pronoun too is no owner of somebody's full
-// name.
-bool is_dative_pronoun(const Analysis& analysis, const PhraseMatch& determiner) {
-  const TokenIndex next = determiner.begin + determiner.length;
-  return determiner.entry.tag == Tag::Possessive && analysis.is(determiner.begin, Tag::Pronoun) &&
-         analysis.is(next, Tag::GivenName) && may_be_name(analysis, next) &&
-         may_be_name(analysis, next + 1) && in_same_sentence(analysis, next, next + 1);
-}
-
 Features common_features(const Analysis& analysis, const PhraseMatch& match) {
   Features common = match.entry.features;
   for (const PhraseMatch& other : analysis.matches(match.begin)) {
@@ -64,7 +55,7 @@ Determiners read_determiners(const Analysis& analysis, TokenIndex begin, TokenIn
   for (int count = 0; count < kDeterminersMax && found.tokens.end < end; ++count) {
     const PhraseMatch* next = longest_at(analysis, found.tokens.end);
     if (next == nullptr || found.tokens.end + next->length >= end) break;
-    if (opens_clause(analysis, *next) || is_dative_pronoun(analysis, *next)) break;
+    if (opens_clause(analysis, *next) || is_pronoun_before_name(analysis, found.tokens.end)) break;
     const Features stated = common_features(analysis, *next);
     settle(found.features.gender, stated.gender);
     settle(found.features.number, stated.number);
@@ -90,6 +81,13 @@ bool is_oblique_before(const Analysis& analysis, const Determiners& determiners,
     }
   }
   return any;
+}
+
+bool is_pronoun_before_name(const Analysis& analysis, TokenIndex token) {
+  const TokenIndex next = token + 1;
+  return analysis.is(token, Tag::Possessive) && analysis.is(token, Tag::Pronoun) &&
+         in_same_sentence(analysis, token, next + 1) && analysis.is(next, Tag::GivenName) &&
+         may_be_name(analysis, next) && may_be_name(analysis, next + 1);
 }
 
 }  // namespace dixit::parser

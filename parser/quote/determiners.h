@@ -19,4 +19,8 @@ Determiners read_determiners(const Analysis& analysis, TokenIndex begin, TokenIn
 // in which no subject stands: "der Richterin", but not "der Richter", which may be one or many.
 bool is_oblique_before(const Analysis& analysis, const Determiners& determiners, TokenIndex noun);
 
+// "rief ihr Lars Stote nach": whether what may be a possessive stands before somebody's full name,
+// so that it is a pronoun.
+bool is_pronoun_before_name(const Analysis& analysis, TokenIndex token);
+
 }  // namespace dixit::parser

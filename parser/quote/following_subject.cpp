@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "parser/quote/determiners.h"
 #include "parser/quote/word_classes.h"
 
 namespace dixit::parser {
@@ -40,7 +41,7 @@ TokenIndex passable_length(const Clause& clause, TokenIndex at, TokenIndex begin
   const Token& token = analysis.token(at);
   if (analysis.mark(at) == ',' || token.kind == TokenKind::Number) return 1;
   static const TagSet kPassable = tag_set({Tag::Preposition, Tag::Month, Tag::Weekday});
-  if (analysis.is_any(at, kPassable)) return 1;
+  if (analysis.is_any(at, kPassable) || is_pronoun_before_name(analysis, at)) return 1;
   // "wrote the “Times”"
   if (is_determiner_like(analysis, at) && clause.stretch_beginning_at(at + 1) != kNoStretch) {
     return 1;

@@ -155,7 +155,7 @@ class ObjectFinder {
     for (TokenIndex i = marked ? begin + 1 : begin; i < begin + kObjectReach && i < limit; ++i) {
       if (ends_object(i)) return std::nullopt;
       const bool number = analysis_->token(i).kind == TokenKind::Number;
-      const bool bare = i == begin && plain_noun(i) && !is_state(begin, i);
+      const bool bare = i == begin && plain_noun(i) && !is_state(i);
       if (!number && !bare && !is_determiner_like(*analysis_, i) &&
           !analysis_->token(i).capitalised) {
         continue;
@@ -165,16 +165,12 @@ class ObjectFinder {
     return std::nullopt;
   }
 
-  // "te brûler vive", "brûler vive la juge": where the verb has its object, a word without a
+  // "te brûler vive", "brûler vive la juge": where the object stands elsewhere, a word without a
   // determiner says how that will be left.
-  [[nodiscard]] bool is_state(TokenIndex verb_end, TokenIndex word) const {
-    if (!analysis_->language().grammar.adjective_after_noun) return false;
-    if (word + 1 < words_.end && is_determiner_like(*analysis_, word + 1)) return true;
-    for (TokenIndex i = verb_end; i-- > own_begin_ && verb_end - i <= kObjectReach;) {
-      if (clause_.ends_clause(i)) return false;
-      if (analysis_->is(i, Tag::ObjectPronoun) && !analysis_->is(i, Tag::Reflexive)) return true;
-    }
-    return false;
+  [[nodiscard]] bool is_state(TokenIndex word) const {
+    const bool object_next = word + 1 < words_.end && is_determiner_like(*analysis_, word + 1);
+    return analysis_->language().grammar.adjective_after_noun &&
+           (object_next || clause_.pronoun_precedes(word));
   }
 
   // A mark, a pronoun, or a preposition that opens a place or a time.
@@ -320,11 +316,10 @@ class ObjectFinder {
            (verb_moods(*analysis_, end) & mood_bit(Mood::Future)) == 0) {
       ++end;
     }
-    if (end <= fate.begin + 1) return std::nullopt;
     // "wir werden euch alle töten": the infinitive that ends the clause is the deed.
     const bool deed = analysis_->language().grammar.participle_at_end && end == fate.begin + 2 &&
                       (verb_moods(*analysis_, end - 1) & mood_bit(Mood::Infinitive)) != 0;
-    if (deed) return std::nullopt;
+    if (end <= fate.begin + 1 || deed) return std::nullopt;
     return TokenRange{.begin = fate.begin, .end = end};
   }
 

@@ -280,7 +280,8 @@ class NounPhrase {
              may_follow_in_chain(*analysis_, {.begin = begin_, .end = at_}, at_, trailing_);
     }
     // "President Varga met Prime Minister Lorne": a person's name has ended.
-    if (names_ > 0 && (person_ || may_be_name(*analysis_, at_ + 1))) return false;
+    const bool full = names_ > 1 && speaker_nouns_ > 0 && may_be_name(*analysis_, at_ + 1);
+    if (names_ > 0 && (person_ || full)) return false;
     if (speaker_noun_within(at_, 3)) return true;
     if (names_ > 0) {
       const bool body = speaker_nouns_ == 0 || is_body_noun(*analysis_, first_noun_);

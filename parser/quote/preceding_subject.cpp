@@ -142,16 +142,20 @@ class ClauseScan {
   MentionIndex best_ = kNoMention;
 };
 
-// Where the relative clause between commas begins whose noun phrase begins at the token, "Roth,
-// que traque le colonel, a juré"; kNoToken where none holds it.
-TokenIndex apposed_relative(const Clause& clause, TokenIndex phrase) {
+// Where the relative clause between commas begins that holds the noun phrase and a verb of its own,
+// "Roth, que traque le colonel, a juré"; kNoToken where none does: "which the clerk, Roth, called".
+// `closing` is the comma before the verb of the main clause.
+TokenIndex apposed_relative(const Clause& clause, const Mention& mention, TokenIndex closing) {
   const Analysis& analysis = clause.analysis();
+  const TokenIndex phrase = mention.core.begin;
   const TokenIndex floor =
       std::max(clause.floor(), phrase - std::min(phrase, kApposedRelativeReach));
   for (TokenIndex at = phrase; at-- > floor;) {
     if (analysis.token(at).kind == TokenKind::Punctuation) return kNoToken;
     if (edge_at(analysis, at) != Edge::Relative) continue;
-    const bool apposed = at >= floor + 2 && analysis.mark(at - 1) == ',' &&
+    const bool own_verb = at + 1 < phrase || mention.tokens.end == closing ||
+                          !parts_clauses(analysis.mark(mention.tokens.end));
+    const bool apposed = own_verb && at >= floor + 2 && analysis.mark(at - 1) == ',' &&
                          clause.mentions().at(at - 2) != kNoMention;
     return apposed ? at : kNoToken;
   }
@@ -176,7 +180,8 @@ MentionIndex set_off_by_commas(const Clause& clause, TokenIndex closing) {
     const MentionIndex head = mentions.head_of(covering);
     const Mention& whole = mentions[head];
     if (parts_clauses(clause.analysis().mark(whole.tokens.end)) && whole.can_speak &&
-        !clause.is_governed(head) && apposed_relative(clause, whole.core.begin) == kNoToken) {
+        !clause.is_governed(head) && apposed_relative(clause, whole, closing) == kNoToken &&
+        !enclosing_relative(clause, whole.core)) {
       best = head;
     }
     at = mentions[covering].core.begin;
@@ -191,7 +196,7 @@ std::optional<Subject> before_parenthesis(const Clause& clause, TokenIndex closi
   std::optional<Subject> scanned = ClauseScan(clause).run();
   if (!scanned || scanned->mention == kNoMention) return scanned;
   const TokenIndex relative =
-      apposed_relative(clause, clause.mentions()[scanned->mention].core.begin);
+      apposed_relative(clause, clause.mentions()[scanned->mention], closing);
   if (relative == kNoToken) return scanned;
   const Mentions& mentions = clause.mentions();
   const MentionIndex about = mentions.head_of(mentions.at(relative - 2));
@@ -231,14 +236,16 @@ bool is_interrupted(const Clause& clause, TokenIndex closing, const Subject& inv
   const TokenIndex end = inverted.tokens.end;
   const bool colon = end < clause.frame().tokens.end && analysis.mark(end) == ':';
   if (!colon && !analysis.is_any(clause.cue().head, kTakesHearer)) return false;
-  const MentionIndex best = set_off_by_commas(clause, closing);
-  if (best == kNoMention) return false;
+  const std::optional<Subject> cut_off = before_parenthesis(clause, closing);
+  if (!cut_off || cut_off->mention == kNoMention) return false;
+  const Mention& best = clause.mentions()[cut_off->mention];
+  if (!best.can_speak) return false;
   const TokenIndex frame_begin = clause.frame().tokens.begin;
   for (TokenIndex at = std::max(frame_begin, clause.floor()); at < closing; ++at) {
     if (clause.stretch_ending_at(at) != kNoStretch) return false;
   }
-  return !has_free_verb(clause, frame_begin, clause.mentions()[best].core.begin) &&
-         !has_free_verb(clause, clause.mentions()[best].tokens.end, closing);
+  return !has_free_verb(clause, frame_begin, best.core.begin) &&
+         !has_free_verb(clause, best.tokens.end, closing);
 }
 
 // Whether nothing of the clause follows the subject.

@@ -49,6 +49,8 @@ class VerbClause {
   [[nodiscard]] std::optional<Person> struck_person(const VerbReading& verb) const;
   // Whether a second person is the object of the verb or stands beside it.
   [[nodiscard]] bool addressed_object(const VerbReading& verb) const;
+  // Whether an object pronoun stands shortly before the end of a verb: "te brûler".
+  [[nodiscard]] bool pronoun_precedes(TokenIndex verb_end) const;
 
   // "if they attack": what stands in a condition is not what is announced.
   [[nodiscard]] bool conditional(TokenIndex token) const;

@@ -72,6 +72,15 @@ bool VerbClause::addressed_object(const VerbReading& verb) const {
   return false;
 }
 
+bool VerbClause::pronoun_precedes(TokenIndex verb_end) const {
+  for (TokenIndex back = 1; back <= kObjectReach && back <= verb_end; ++back) {
+    const TokenIndex i = verb_end - back;
+    if (!words_.contains(i) || ends_clause(i)) return false;
+    if (analysis_->is(i, Tag::ObjectPronoun) && !analysis_->is(i, Tag::Reflexive)) return true;
+  }
+  return false;
+}
+
 bool VerbClause::strikes_speaker(const VerbReading& verb) const {
   if (indirect_) return false;
   const std::optional<Person> person = subject_person(verb);

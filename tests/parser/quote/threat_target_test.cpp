@@ -277,5 +277,11 @@ TEST(ThreatTarget, OfWhomAPassiveTellsTheIntention) {
             "the mayor of Sorel");
 }
 
+TEST(ThreatTarget, ADeedOrAStateIsNobody) {
+  EXPECT_EQ(target_in("de", "Karl Borel sagte: „Wir werden euch alle töten.“", "töten"), "");
+  EXPECT_EQ(target_in("fr", "Jean Borel a écrit : « On va te brûler vive. »", "brûler"), "");
+  EXPECT_EQ(target_in("es", "Juan Borel dijo: «Te vamos a quemar viva».", "quemar"), "");
+}
+
 }  // namespace
 }  // namespace dixit::parser
