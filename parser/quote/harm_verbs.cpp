@@ -160,19 +160,34 @@ bool strikes_hazard(const Analysis& analysis, const VerbReading& verb) {
   return false;
 }
 
+// "his hand", but not the speaker's own.
+bool is_anothers_limb(const Analysis& analysis, TokenIndex token) {
+  if (!analysis.is(token, Tag::Limb)) return false;
+  const PhraseMatch* owner = token > 0 ? analysis.match(token - 1, Tag::Possessive) : nullptr;
+  return owner == nullptr || owner->entry.features.person != Person::First;
+}
+
 // Whether a limb follows the verb in its clause, or stands before it where verbs close the clause.
 bool strikes_limb(const Analysis& analysis, const VerbClause& clause, TokenRange verb) {
   for (TokenIndex i = verb.end; i < verb.end + kLimbReach && clause.words().contains(i); ++i) {
     if (clause.ends_clause(i)) break;
-    if (analysis.is(i, Tag::Limb)) return true;
+    if (is_anothers_limb(analysis, i)) return true;
   }
   if (!analysis.language().grammar.participle_at_end) return false;
   for (TokenIndex back = 1; back <= kLimbReach && verb.begin >= back; ++back) {
     const TokenIndex i = verb.begin - back;
     if (!clause.words().contains(i) || clause.ends_clause(i)) break;
-    if (analysis.is(i, Tag::Limb)) return true;
+    if (is_anothers_limb(analysis, i)) return true;
   }
   return false;
+}
+
+// "finish you off", "said they would finish me off", "threatened to finish him off", but not "we
+// will bury him on Friday".
+bool strikes_somebody(const VerbClause& clause, const VerbReading& verb) {
+  const std::optional<Person> struck = clause.struck_person(verb);
+  if (struck == Person::First) return clause.indirect();
+  return struck == Person::Second || (struck && clause.commissive());
 }
 
 // An everyday verb that harms by what it strikes: a limb, or somebody.
@@ -184,7 +199,7 @@ std::optional<VerbReading> harm_by_object(const Analysis& analysis, const VerbCl
     return verb;
   }
   if (auto verb = read_verb(analysis, token, std::to_array({Tag::HarmPerson}));
-      verb && !is_noun(analysis, *verb) && clause.struck_person(*verb)) {
+      verb && !is_noun(analysis, *verb) && strikes_somebody(clause, *verb)) {
     verb->tag = Tag::HarmKill;
     return verb;
   }

@@ -77,6 +77,7 @@ class VerbClause {
   [[nodiscard]] bool may_be_source(const Features& pronoun) const;
   [[nodiscard]] bool is_left_out_source(const VerbReading& verb) const;
   [[nodiscard]] bool pronoun_at(TokenIndex token, const VerbReading& verb) const;
+  [[nodiscard]] bool may_act_at(TokenIndex token, const VerbReading& verb) const;
   [[nodiscard]] std::optional<Person> owner_of_dear(TokenIndex token) const;
   [[nodiscard]] std::optional<Person> pronoun_person(const VerbReading& verb) const;
   [[nodiscard]] Person future_person(TokenIndex verb) const;

@@ -48,9 +48,24 @@ std::optional<Person> VerbClause::struck_person(const VerbReading& verb) const {
     const TokenIndex i = verb.tokens.begin - back;
     static const TagSet kOther = tag_set({Tag::Complementizer, Tag::Conjunction});
     if (!words_.contains(i) || analysis_->is_any(i, kOther)) break;
+    if (may_act_at(i, verb)) continue;
     if (const auto person = person_at(i)) return person;
   }
   return std::nullopt;
+}
+
+// "nous allons le descendre", "your sons will bury you": before a verb a form that is a subject too
+// is its object only beside another subject or an infinitive, and what is owned only where objects
+// stand before their verbs.
+bool VerbClause::may_act_at(TokenIndex token, const VerbReading& verb) const {
+  if (analysis_->is(token, Tag::Possessive) && !pronoun_at(token, verb)) {
+    return !analysis_->language().grammar.participle_at_end;
+  }
+  if (!analysis_->is(token, Tag::Pronoun)) return false;
+  const bool behind_subject = leads(token, 1) && analysis_->is(token - 1, Tag::Pronoun);
+  const bool at_infinitive =
+      verb.moods == 1U << unsigned(Mood::Infinitive) && token + 1 == verb.tokens.begin;
+  return !behind_subject && !at_infinitive;
 }
 
 bool VerbClause::addressed_object(const VerbReading& verb) const {

@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <tuple>
+
 #include "tests/parser/quote/threat_reading.h"
 
 namespace dixit::parser {
@@ -102,6 +104,53 @@ TEST(ThreatVerbs, AFragmentTakesItsFutureFromTheReporter) {
                 "Oskar Brandel a menacé de réduire la tour de Sorel « en un tas de cendres ».",
                 "tas"),
       ThreatClass::Violent);
+}
+
+TEST(ThreatVerbs, EverydayVerbsHarmByWhatTheyStrike) {
+  for (const auto& [language, text, part] : {
+           std::tuple{"en", "“We will cut off his hands,” said Oskar Brandel.", "hands"},
+           std::tuple{"fr", "« Je te casserai les genoux », a dit Oskar Brandel.", "genoux"},
+           std::tuple{"fr", "« Je vais te descendre », a dit Oskar Brandel.", "descendre"},
+           std::tuple{"de", "„Ich breche dir die Finger“, sagte Oskar Brandel.", "Finger"},
+           std::tuple{"es", "«Te romperé los dedos», dijo Óscar Brandel.", "dedos"},
+           std::tuple{"pt", "«Vou partir-te os dedos», disse Óscar Brandel.", "dedos"},
+       }) {
+    EXPECT_EQ(threat_in(language, text, part), ThreatClass::Violent) << text;
+  }
+  EXPECT_EQ(threat_in("en", "“We will cut off the gas,” said Oskar Brandel.", "gas"),
+            ThreatClass::None);
+  EXPECT_EQ(threat_in("fr", "« Nous allons descendre dans la cave », a dit Ilse Morant.", "cave"),
+            ThreatClass::None);
+  for (const auto& [language, text, part] : {
+           std::tuple{"en", "“We will break with old habits,” said Ilse Morant.", "habits"},
+           std::tuple{"en", "“We will bury him on Friday,” said Ilse Morant.", "bury"},
+           std::tuple{"en", "“We will bury our father on Friday,” said Ilse Morant.", "bury"},
+           std::tuple{"en", "“I will break my neck there one day,” said Ilse Morant.", "neck"},
+           std::tuple{"fr", "« Nous enterrerons ce projet de loi », a dit Ilse Morant.", "projet"},
+           std::tuple{"fr", "« Vous allez descendre à la gare », a averti Ilse Morant.", "gare"},
+       }) {
+    EXPECT_EQ(threat_in(language, text, part), ThreatClass::None) << text;
+  }
+}
+
+TEST(ThreatVerbs, AConjoinedVerbSharesTheFutureAndItsSubject) {
+  EXPECT_EQ(
+      threat_in("en", "“I will find out where you live and kill you,” said Oskar Brandel.", "live"),
+      ThreatClass::Violent);
+}
+
+TEST(ThreatVerbs, ACapitalAddressesWhoeverIsSpokenTo) {
+  EXPECT_EQ(threat_in("de", "„Wir werden Sie töten“, sagte Oskar Brandel.", "töten"),
+            ThreatClass::Violent);
+  EXPECT_EQ(threat_in("de", "„Ich bringe Sie um“, sagte Oskar Brandel.", "bringe"),
+            ThreatClass::Violent);
+}
+
+TEST(ThreatVerbs, SeparableVerbsHarmInThePresent) {
+  EXPECT_EQ(threat_in("de", "„Ich schlitze dich auf“, sagte Oskar Brandel.", "schlitze"),
+            ThreatClass::Violent);
+  EXPECT_EQ(threat_in("de", "„Dann erschieße ich dich zuerst“, sagte Oskar Brandel.", "zuerst"),
+            ThreatClass::Violent);
 }
 
 TEST(ThreatVerbs, CodesFollowTheKindOfHarm) {
