@@ -59,21 +59,14 @@ class PartyFinder {
       add(parties_.threateners, phrase_at(*agent));
       return add(parties_.threatened, phrase_before(verb.begin));
     }
-    const bool passive = passive_before(verb.begin);
+    const TokenIndex begin = verb.begin - std::min(verb.begin, kPartyReach);
+    const bool passive = is_passive(*analysis_, begin, verb.begin);
     if (passive || bare_participle(verb)) {
       return add(parties_.threatened, phrase_before(verb.begin, passive));
     }
     add(parties_.threateners, phrase_before(verb.begin));
     const TokenRange object = object_after(verb);
     add(parties_.threatened, object.empty() ? dative_before(verb.begin) : object);
-  }
-
-  [[nodiscard]] bool passive_before(TokenIndex verb) const {
-    for (TokenIndex back = 1; back <= kVerbReach && verb >= back; ++back) {
-      if (!in_reach(verb, verb - back)) return false;
-      if (analysis_->is(verb - back, Tag::Copula)) return true;
-    }
-    return false;
   }
 
   // "X threatened with death", "X menacé d'exécution": a participle that no auxiliary makes past.
