@@ -4,6 +4,7 @@
 
 #include "parser/quote/carriers.h"
 #include "parser/quote/message_issue.h"
+#include "parser/quote/message_sender.h"
 #include "parser/quote/noun_phrase_extent.h"
 #include "parser/quote/word_classes.h"
 
@@ -19,9 +20,6 @@ constexpr std::uint32_t kParagraphsBack = 6;
 
 // How far after a message its signature may be named.
 constexpr TokenIndex kSignatureReach = 30;
-
-// How far after a message's noun whom it is from may be named.
-constexpr TokenIndex kSenderReach = 9;
 
 // How far before a message the verb may stand by which somebody issued it.
 constexpr TokenIndex kIssueReach = 4;
@@ -137,36 +135,10 @@ std::optional<Author> Messages::named_author(const Link& link) const {
 
 // "a letter from X", "une lettre de menaces d'un inconnu". What shows X is not always his: videos.
 std::optional<Author> Messages::sender(const Link& link) const {
-  static const TagSet kIssued = tag_set({Tag::Write, Tag::Issue});
   if (!written(link.medium)) return std::nullopt;
-  const TokenIndex limit = std::min(analysis_->size(), link.anchor + kSenderReach);
-  bool issued = true;  // by whom it was received or found, it was not sent
-  for (TokenIndex i = link.anchor + 1; i < limit; ++i) {
-    if (!in_same_sentence(*analysis_, link.anchor, i)) break;
-    if (analysis_->token(i).kind == TokenKind::Punctuation) break;
-    const PhraseMatch* from = analysis_->match(i, Tag::AuthorPreposition);
-    if (from == nullptr && issued) from = analysis_->match(i, Tag::AgentPreposition);
-    if (from != nullptr) {
-      if (const auto author = sender_at(i + from->length)) return author;
-      if (const auto author = sender_at(i)) return author;  // a genitive's article
-      continue;
-    }
-    if (analysis_->is_any(i, tag_set({Tag::RecipientPreposition, Tag::AgainstPreposition}))) break;
-    const unsigned moods = verb_moods(*analysis_, i);
-    if (moods != 0 && (moods & mood_bit(Mood::Participle)) == 0) break;
-    issued = issued && (moods == 0 || analysis_->is_any(i, kIssued));
-  }
-  return std::nullopt;
-}
-
-std::optional<Author> Messages::sender_at(TokenIndex begin) const {
-  const MentionIndex index = mentions_->beginning_at(begin);
+  const MentionIndex index = sender_of(*analysis_, *mentions_, link.anchor, analysis_->size());
   if (index == kNoMention) return std::nullopt;
-  const Mention& mention = (*mentions_)[index];
-  const bool somebody = mention.can_speak && !mention.weak && !mention.carrier &&
-                        mention.kind != MentionKind::Pronoun && (mention.person || mention.body) &&
-                        !names_carrier(*analysis_, mention.core);
-  return somebody ? std::optional(Author{.tokens = mention.core}) : std::nullopt;
+  return Author{.tokens = (*mentions_)[index].core};
 }
 
 // "The group released a video", "In a statement, the group …"

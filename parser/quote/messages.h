@@ -41,7 +41,6 @@ class Messages {
   [[nodiscard]] std::size_t antecedent_of(std::size_t link) const;
   [[nodiscard]] std::optional<Author> named_author(const Link& link) const;
   [[nodiscard]] std::optional<Author> sender(const Link& link) const;
-  [[nodiscard]] std::optional<Author> sender_at(TokenIndex begin) const;
   [[nodiscard]] std::optional<Author> issuer(const Link& link) const;
   [[nodiscard]] std::optional<Author> threatener(const Link& link,
                                                  const TokenRange& sentence) const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "parser/quote/carriers.h"
+#include "parser/quote/message_sender.h"
 #include "parser/quote/met_message.h"
 #include "parser/quote/possessor.h"
 #include "parser/quote/word_classes.h"
@@ -79,29 +80,9 @@ class MetWordsReader {
 
   // "a text from Jones", "a statement on behalf of Jones", "the words of Jones"
   [[nodiscard]] std::optional<Subject> named_after(TokenIndex noun) const {
-    static const TagSet kShown =
-        tag_set({Tag::VideoChannel, Tag::AudioChannel, Tag::BannerChannel});
-    const TokenIndex end = std::min(clause_.end, noun + kOwnerReach);
-    for (TokenIndex at = noun + 1; at < end; ++at) {
-      if (analysis_->token(at).kind == TokenKind::Punctuation) {
-        if (analysis_->mark(at) == ',' && analysis_->is(at + 1, Tag::Signed)) continue;
-        break;
-      }
-      if (analysis_->is_any(at, tag_set({Tag::RecipientPreposition, Tag::AgainstPreposition}))) {
-        break;
-      }
-      const PhraseMatch* signature = analysis_->match(at, Tag::Signed);
-      const PhraseMatch* from =
-          signature != nullptr ? signature : analysis_->match(at, Tag::AuthorPreposition);
-      // What shows somebody need not be his.
-      const PhraseMatch* genitive = analysis_->match(at, Tag::Genitive);
-      if (genitive != nullptr && signature == nullptr && analysis_->is_any(noun, kShown)) continue;
-      if (from == nullptr) from = genitive;
-      if (from == nullptr) continue;
-      if (auto owner = person_at(at + from->length)) return owner;
-      if (auto owner = person_at(at)) return owner;  // a genitive's article
-    }
-    return std::nullopt;
+    const MentionIndex index = sender_of(*analysis_, *mentions_, noun, clause_.end);
+    if (index == kNoMention) return std::nullopt;
+    return owner_named(index);
   }
 
   // "reacted to the remark of Jones, “…”": the words stand beside the noun that calls them so.
@@ -185,8 +166,12 @@ class MetWordsReader {
                           mention.kind != MentionKind::Pronoun &&
                           (mention.person || mention.body || mention.kind == MentionKind::Name) &&
                           !names_carrier(*analysis_, mention.core);
-    if (!somebody) return std::nullopt;
-    return Subject{.tokens = mention.tokens, .mention = index, .rule = "source.met_words_owner"};
+    return somebody ? std::optional(owner_named(index)) : std::nullopt;
+  }
+
+  [[nodiscard]] Subject owner_named(MentionIndex index) const {
+    return {
+        .tokens = (*mentions_)[index].tokens, .mention = index, .rule = "source.met_words_owner"};
   }
 
   const Scene* scene_;
