@@ -107,10 +107,12 @@ bool may_own(const Scene& scene, const Subject& subject, const Cue& cue) {
 std::optional<Subject> owner_of_noun(const Scene& scene, const Frame& frame, const Cue& cue) {
   const Analysis& analysis = scene.analysis();
   const TokenIndex end = cue.tokens.end;
-  if (const PhraseMatch* genitive = analysis.match(end, Tag::Genitive)) {
-    if (auto owner = named_from(scene, end + genitive->length, "source.noun_owner")) return owner;
+  if (const PhraseMatch* of = analysis.match(end, Tag::AuthorPreposition)) {
+    if (auto owner = named_from(scene, end + of->length, "source.noun_owner")) return owner;
     return named_from(scene, end, "source.noun_owner");
   }
+  // "a warning for the rebels": whom words are for has not said them.
+  if (analysis.is(end, Tag::Genitive)) return std::nullopt;
   const TokenIndex begin = cue.tokens.begin;
   if (begin > 0 && analysis.is(begin - 1, Tag::Possessive)) {
     return Subject{.tokens = {.begin = begin - 1, .end = begin}, .rule = "source.noun_possessive"};

@@ -59,7 +59,13 @@ INSTANTIATE_TEST_SUITE_P(
              "töten", "dem Brief"},
         Told{"pt", "Ida Morrow foi ameaçada numa carta. «Vamos matar-te», dizia a carta.",
              "matar-te", "a carta"},
+        Told{"en", "Ilse Braun had a warning for the rebels: “We will burn your camps tonight.”",
+             "camps", "Ilse Braun"},
         // Who does give it out is named, and so is whom it is from.
+        Told{"en",
+             "A letter from the Free Front reached the paper. “We will kill you,” the letter "
+             "said.",
+             "kill you", "the Free Front"},
         Told{"en",
              "Salem Drubi threatened the court in a letter obtained by the Harbour Herald. “We "
              "will kill you,” the letter said.",
