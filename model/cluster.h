@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -28,7 +27,6 @@ struct Cluster {
   std::string id;
   std::string canonical_quotation_id;
   std::vector<ClusterMember> members;
-  std::int64_t first_seen = 0;       // Unix seconds of the earliest publication among members
   std::vector<std::string> outlets;  // distinct, sorted
   // Ends of the members' chains: an agency, a monitor or, where a chain names none, the outlet
   // itself. Their number, not the number of outlets, says how many saw or heard the words for

@@ -8,6 +8,7 @@
 #include "model/names.h"
 #include "report/chain_links.h"
 #include "report/html.h"
+#include "storage/quotation_row.h"
 
 namespace dixit::report {
 namespace {
@@ -54,7 +55,7 @@ std::string badge(std::string_view css_class, std::string_view text) {
 }
 
 std::string words_block(const storage::QuotationRow& row) {
-  const auto& language = row.quotation.language.empty() ? row.language : row.quotation.language;
+  const std::string& language = storage::language_of(row);
   return fmt::format(R"(<blockquote lang="{}" dir="auto">{}</blockquote>)", html_escaped(language),
                      html_escaped(row.quotation.text));
 }

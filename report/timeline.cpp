@@ -38,7 +38,6 @@ TimelineEntry entry_of_one(storage::QuotationRow row) {
   TimelineEntry entry;
   entry.cluster.canonical_quotation_id = row.id;
   entry.cluster.members.push_back({row.id, model::MemberKind::Canonical, 1});
-  entry.cluster.first_seen = storage::row_time(row);
   entry.cluster.outlets = {row.outlet};
   entry.cluster.independent_origins = {row.outlet};
   entry.tellings.push_back({std::move(row), model::MemberKind::Canonical, 1, std::nullopt});

@@ -69,7 +69,14 @@ tl::expected<void, StorageError> prepare_directory(const std::filesystem::path& 
   return {};
 }
 
-// A new database is given our schema; one of another version is left alone.
+tl::expected<void, StorageError> write_schema(Database& database) {
+  Batch batch(database);
+  batch.put(Table::Meta, kMetaSchema, number_key(kSchemaVersion));
+  return database.write(batch);
+}
+
+// A new database is given our schema, and so is an older one before it is written to: from then on
+// it may hold what older programs would misread. One of a newer version is left alone.
 tl::expected<void, StorageError> check_schema(Database& database,
                                               const std::filesystem::path& directory,
                                               bool read_only) {
@@ -78,17 +85,17 @@ tl::expected<void, StorageError> check_schema(Database& database,
     if (read_only) return {};
     // It may have been one that has lost everything.
     if (auto checked = check_no_records(directory); !checked) return checked;
-    Batch batch(database);
-    batch.put(Table::Meta, kMetaSchema, number_key(kSchemaVersion));
-    return database.write(batch);
+    return write_schema(database);
   }
   if (stored->size() != kNumberBytes) {
     return fail(StorageErrorCode::Corrupt, directory.string() + ": schema version unreadable");
   }
-  if (read_number_key(*stored) > kSchemaVersion) {
+  const std::uint64_t version = read_number_key(*stored);
+  if (version > kSchemaVersion) {
     return fail(StorageErrorCode::NewerSchema,
                 directory.string() + ": written by a newer Dixit, which alone can read it");
   }
+  if (version < kSchemaVersion && !read_only) return write_schema(database);
   return {};
 }
 

@@ -1,15 +1,16 @@
 #include "storage/clusters.h"
 
 #include <algorithm>
+#include <compare>
+#include <map>
 #include <set>
 #include <tuple>
 #include <vector>
 
 #include "storage/cluster_candidates.h"
+#include "storage/cluster_members.h"
 #include "storage/counts.h"
-#include "storage/digest.h"
 #include "storage/likeness.h"
-#include "storage/quotation_row.h"
 #include "storage/record_keys.h"
 #include "storage/stem.h"
 
@@ -50,161 +51,147 @@ model::ClusterMember member_entry(const Telling& telling, const Telling& canonic
           one_language ? overlap(telling.wording, canonical.wording) : 0};
 }
 
-// Adds what a member brings to the cluster's sums; `cluster.members` is the caller's affair.
-void add_sums(StoredCluster& stored, const Member& member) {
-  model::Cluster& cluster = stored.cluster;
-  const bool first = cluster.outlets.empty();
-  const std::int64_t time = row_time(member.record.row);
-  cluster.first_seen = first ? time : std::min(cluster.first_seen, time);
-  const std::string& outlet = member.record.row.outlet;
-  const auto at = std::ranges::lower_bound(cluster.outlets, outlet);
-  if (at == cluster.outlets.end() || *at != outlet) cluster.outlets.insert(at, outlet);
-  stored.chains.insert(member.record.relays);
-  stored.languages.insert(primary_subtag(member.telling.language));
-}
-
-// Everything anew from the members' records.
-StoredCluster build(const Reader& reader, const std::set<std::string>& ids) {
+// Everything that is known of a cluster follows from its members' records. Nothing when there are
+// none.
+std::optional<model::Cluster> cluster_of(const Reader& reader, const std::set<std::string>& ids) {
   std::vector<Member> members;
   for (const std::string& id : ids) {
     if (auto member = read_member(reader, id)) members.push_back(*std::move(member));
   }
-  StoredCluster stored;
-  if (members.empty()) return stored;
+  if (members.empty()) return std::nullopt;
   const Member& canonical = *std::ranges::min_element(
       members, [](const Member& a, const Member& b) { return is_fuller(a.telling, b.telling); });
-  stored.cluster.id = members.front().telling.id;
-  stored.cluster.canonical_quotation_id = canonical.telling.id;
+  model::Cluster cluster;
+  cluster.id = members.front().telling.id;
+  cluster.canonical_quotation_id = canonical.telling.id;
+  std::set<std::string> outlets;
+  std::set<std::vector<Relay>> chains;
   for (const Member& member : members) {
-    stored.cluster.members.push_back(member_entry(member.telling, canonical.telling));
-    add_sums(stored, member);
+    cluster.members.push_back(member_entry(member.telling, canonical.telling));
+    outlets.insert(member.record.row.outlet);
+    chains.insert(member.record.relays);
   }
-  stored.cluster.independent_origins = independent_origins(stored.chains);
-  return stored;
+  cluster.outlets.assign(outlets.begin(), outlets.end());
+  cluster.independent_origins = independent_origins(chains);
+  return cluster;
 }
 
-std::optional<StoredCluster> read_stored(const Reader& reader, std::string_view id) {
-  const auto bytes = reader.get(Table::Clusters, cluster_key(id));
-  if (bytes) return decode_cluster(*bytes);
-  StoredCluster alone = build(reader, {std::string(id)});
-  return alone.cluster.members.empty() ? std::nullopt : std::optional(std::move(alone));
-}
+// A cluster, or a quotation that is in none yet; in the order of the ids by which they are known.
+struct Group {
+  std::string id;
+  std::string root;  // "" for a quotation alone
 
-std::set<std::string> member_ids(const model::Cluster& cluster) {
-  std::set<std::string> ids;
-  for (const model::ClusterMember& member : cluster.members) ids.insert(member.quotation_id);
-  return ids;
-}
+  auto operator<=>(const Group&) const = default;
+};
 
-void write(Batch& batch, const StoredCluster& stored, const std::set<std::string>& moved) {
-  batch.put(Table::Clusters, cluster_key(stored.cluster.id), encode(stored));
-  for (const std::string& id : moved) {
-    batch.put(Table::Clusters, membership_key(id), from_hex(stored.cluster.id));
+// The groups of quotations that are met one after another, most often the same one.
+class Groups {
+ public:
+  explicit Groups(const Reader& reader) : reader_(&reader) {}
+
+  Group of(const std::string& quotation_id) {
+    auto root = root_of(*reader_, quotation_id);
+    if (!root) return {quotation_id, {}};
+    const auto [known, added] = ids_.try_emplace(*root);
+    if (added) known->second = least_member_id(*reader_, *root);
+    return {known->second, *std::move(root)};
   }
+
+ private:
+  const Reader* reader_;
+  std::map<std::string, std::string> ids_;  // by root
+};
+
+std::set<std::string> languages_of(const Reader& reader, const Group& group) {
+  if (!group.root.empty()) return member_languages(reader, group.root);
+  const auto alone = read_member(reader, group.id);
+  return alone ? std::set{primary_subtag(alone->telling.language)} : std::set<std::string>{};
 }
 
-void erase(Batch& batch, const model::Cluster& cluster) {
-  if (cluster.members.size() < 2) return;  // a quotation alone has no record
-  batch.erase(Table::Clusters, cluster_key(cluster.id));
-  add_to_count(batch, count::kClusters, -1);
-}
-
-// The clusters that a new quotation belongs to, as they stand.
-std::vector<StoredCluster> clusters_like(const Reader& reader, const Telling& telling) {
-  std::set<std::string> by_words;
-  std::set<std::string> by_threat;
+// The groups that a new quotation belongs to, as they stand.
+std::vector<Group> groups_like(const Reader& reader, const Telling& telling) {
+  Groups groups(reader);
+  std::set<Group> by_words;
+  std::set<Group> by_threat;
   for (const std::string& id : candidates_for(reader, telling)) {
     const auto other = read_member(reader, id);
     const auto like = other ? likeness(telling, other->telling) : std::nullopt;
     if (!like) continue;
-    auto& ids = like->kind == model::MemberKind::SameThreat ? by_threat : by_words;
-    ids.insert(cluster_id_of(reader, id));
+    (like->kind == model::MemberKind::SameThreat ? by_threat : by_words).insert(groups.of(id));
   }
-  std::vector<StoredCluster> clusters;
+  std::vector<Group> found(by_words.begin(), by_words.end());
+  if (by_threat.empty()) return found;
   std::set<std::string> languages{primary_subtag(telling.language)};
-  for (const std::string& id : by_words) {
-    auto stored = read_stored(reader, id);
-    if (!stored) continue;
-    languages.insert(stored->languages.begin(), stored->languages.end());
-    clusters.push_back(*std::move(stored));
-  }
-  for (const std::string& id : by_threat) {
-    if (by_words.contains(id)) continue;
-    auto stored = read_stored(reader, id);
-    const bool apart = stored && std::ranges::none_of(stored->languages, [&](const auto& language) {
-                         return languages.contains(language);
-                       });
+  for (const Group& group : found) languages.merge(languages_of(reader, group));
+  for (const Group& group : by_threat) {
+    if (by_words.contains(group)) continue;
+    std::set<std::string> others = languages_of(reader, group);
+    const bool apart = std::ranges::none_of(
+        others, [&](const std::string& language) { return languages.contains(language); });
     if (!apart) continue;
-    languages.insert(stored->languages.begin(), stored->languages.end());
-    clusters.push_back(*std::move(stored));
+    languages.merge(others);
+    found.push_back(group);
   }
-  return clusters;
+  return found;
 }
 
-// One more member of a cluster whose canonical member and id stay: the others' entries stand.
-bool grow(StoredCluster& stored, const Member& member, const Reader& reader) {
-  model::Cluster& cluster = stored.cluster;
-  const auto canonical = read_member(reader, cluster.canonical_quotation_id);
-  if (!canonical || member.telling.id < cluster.id ||
-      is_fuller(member.telling, canonical->telling)) {
-    return false;
-  }
-  auto entry = member_entry(member.telling, canonical->telling);
-  const auto at = std::ranges::lower_bound(cluster.members, entry.quotation_id, {},
-                                           &model::ClusterMember::quotation_id);
-  cluster.members.insert(at, std::move(entry));
-  add_sums(stored, member);
-  cluster.independent_origins = independent_origins(stored.chains);
-  return true;
+void add_alone(Batch& batch, const std::string& root, const std::string& quotation_id) {
+  const auto alone = read_member(batch, quotation_id);
+  if (alone) add_member(batch, root, quotation_id, primary_subtag(alone->telling.language));
 }
 
 }  // namespace
 
 void add_to_clusters(Batch& batch, const StoredQuotation& quotation) {
-  const Member member{quotation, telling_of(quotation.row)};
-  std::vector<StoredCluster> found = clusters_like(batch, member.telling);
-  put_signature(batch, member.telling);
+  const Telling telling = telling_of(quotation.row);
+  const std::vector<Group> found = groups_like(batch, telling);
+  put_signature(batch, telling);
   if (found.empty()) return;
-  if (found.size() == 1 && found.front().cluster.members.size() > 1 &&
-      grow(found.front(), member, batch)) {
-    write(batch, found.front(), {member.telling.id});
-    return;
+  std::string root;
+  for (const Group& group : found) {
+    if (group.root.empty()) continue;
+    enter_older_members(batch, group.root);
+    if (root.empty()) {
+      root = group.root;
+      continue;
+    }
+    root = join_clusters(batch, root, group.root);
+    add_to_count(batch, count::kClusters, -1);
   }
-  std::set<std::string> ids{member.telling.id};
-  for (const StoredCluster& stored : found) {
-    ids.merge(member_ids(stored.cluster));
-    erase(batch, stored.cluster);
+  if (root.empty()) {
+    root = new_root(batch, telling.id);
+    add_to_count(batch, count::kClusters, 1);
   }
-  write(batch, build(batch, ids), ids);
-  add_to_count(batch, count::kClusters, 1);
+  for (const Group& group : found) {
+    if (group.root.empty()) add_alone(batch, root, group.id);
+  }
+  add_member(batch, root, telling.id, primary_subtag(telling.language));
 }
 
 void remove_from_clusters(Batch& batch, const StoredQuotation& quotation) {
   const Telling telling = telling_of(quotation.row);
   erase_signature(batch, telling);
-  const auto stored = read_stored(batch, cluster_id_of(batch, telling.id));
-  batch.erase(Table::Clusters, membership_key(telling.id));
-  if (!stored || stored->cluster.members.size() < 2) return;
-  erase(batch, stored->cluster);
-  std::set<std::string> ids = member_ids(stored->cluster);
-  ids.erase(telling.id);
-  if (ids.size() == 1) {
-    batch.erase(Table::Clusters, membership_key(*ids.begin()));
-    return;
+  const auto root = root_of(batch, telling.id);
+  if (!root) return;
+  enter_older_members(batch, *root);
+  remove_member(batch, *root, telling.id, primary_subtag(telling.language));
+  if (count_members(batch, *root) > 1) return;
+  // A quotation alone is in no cluster.
+  const std::string last = least_member_id(batch, *root);
+  for (const std::string& language : member_languages(batch, *root)) {
+    remove_member(batch, *root, last, language);
   }
-  write(batch, build(batch, ids), ids);
-  add_to_count(batch, count::kClusters, 1);
+  add_to_count(batch, count::kClusters, -1);
 }
 
 std::string cluster_id_of(const Reader& reader, std::string_view quotation_id) {
-  const auto id = reader.get(Table::Clusters, membership_key(quotation_id));
-  return id ? to_hex(*id) : std::string(quotation_id);
+  const auto root = root_of(reader, quotation_id);
+  return root ? least_member_id(reader, *root) : std::string(quotation_id);
 }
 
 std::optional<model::Cluster> read_cluster(const Reader& reader, std::string_view id) {
-  auto stored = read_stored(reader, cluster_id_of(reader, id));
-  if (!stored) return std::nullopt;
-  return std::move(stored->cluster);
+  const auto root = root_of(reader, id);
+  return cluster_of(reader, root ? member_ids(reader, *root) : std::set{std::string(id)});
 }
 
 }  // namespace dixit::storage

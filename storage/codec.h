@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "model/capture.h"
-#include "model/cluster.h"
 #include "model/document.h"
 #include "storage/frontier_records.h"
 #include "storage/ledger.h"
@@ -44,15 +43,16 @@ struct StoredQuotation {
 std::string encode(const StoredQuotation& quotation);
 std::optional<StoredQuotation> decode_quotation(std::string_view bytes);
 
-struct StoredCluster {
-  model::Cluster cluster;
-  std::set<std::vector<Relay>> chains;  // distinct ones among the members
-  std::set<std::string> languages;      // of the members, primary subtags
+// A cluster as programs of schema 1 stored it, as far as it is still read: everything else follows
+// from the members.
+struct OlderCluster {
+  std::set<std::string> member_ids;  // hex
+  std::set<std::string> languages;   // of the members, primary subtags
 
-  bool operator==(const StoredCluster&) const = default;
+  bool operator==(const OlderCluster&) const = default;
 };
-std::string encode(const StoredCluster& cluster);
-std::optional<StoredCluster> decode_cluster(std::string_view bytes);
+std::string encode(const OlderCluster& cluster);
+std::optional<OlderCluster> decode_older_cluster(std::string_view bytes);
 
 struct StoredUrl {
   UrlRecord record;

@@ -1,7 +1,6 @@
 // Holds the numbers of enumerators in records.proto to those of the types they store: were one
 // moved or put between two others, every stored record would change its meaning.
 
-#include "model/cluster.h"
 #include "model/document.h"
 #include "model/quotation.h"
 #include "storage/frontier_records.h"
@@ -128,12 +127,6 @@ static_assert(same(pb::TARGET_TYPE_ORGANISATION, model::TargetType::Organisation
 static_assert(same(pb::TARGET_TYPE_STATE, model::TargetType::State));
 static_assert(same(pb::TARGET_TYPE_PLACE, model::TargetType::Place));
 static_assert(same(pb::TARGET_TYPE_PUBLIC, model::TargetType::Public));
-
-static_assert(same(pb::MEMBER_KIND_CANONICAL, model::MemberKind::Canonical));
-static_assert(same(pb::MEMBER_KIND_EXACT, model::MemberKind::Exact));
-static_assert(same(pb::MEMBER_KIND_TRUNCATED, model::MemberKind::Truncated));
-static_assert(same(pb::MEMBER_KIND_REWORDING, model::MemberKind::Rewording));
-static_assert(same(pb::MEMBER_KIND_SAME_THREAT, model::MemberKind::SameThreat));
 
 static_assert(same(pb::URL_STATE_QUEUED, UrlState::Queued));
 static_assert(same(pb::URL_STATE_FETCHED, UrlState::Fetched));

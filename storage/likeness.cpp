@@ -110,7 +110,7 @@ Telling telling_of(const QuotationRow& row) {
   const model::Quotation& quotation = row.quotation;
   Telling telling;
   telling.id = row.id;
-  telling.language = quotation.language.empty() ? row.language : quotation.language;
+  telling.language = language_of(row);
   telling.wording = wording_of(quotation.text, telling.language);
   if (quotation.source) {
     telling.speaker = party_of(quotation.source->entity, quotation.source->name);

@@ -11,6 +11,6 @@ inline constexpr std::string_view kMetaQueueSequence = "queue_sequence";  // num
 inline constexpr std::string_view kMetaSources = "sources";               // CrawlSources
 
 // Version of everything docs/formats.md says about db/.
-inline constexpr unsigned kSchemaVersion = 1;
+inline constexpr unsigned kSchemaVersion = 2;
 
 }  // namespace dixit::storage

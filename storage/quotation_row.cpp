@@ -43,6 +43,10 @@ QuotationRow quotation_row(const model::Document& document, const CodePointPlace
   return row;
 }
 
+const std::string& language_of(const QuotationRow& row) {
+  return row.quotation.language.empty() ? row.language : row.quotation.language;
+}
+
 std::int64_t row_time(const QuotationRow& row) {
   constexpr std::int64_t kMsPerSecond = 1000;
   return row.published_at ? row.published_at->unix_seconds : row.fetched_at_ms / kMsPerSecond;

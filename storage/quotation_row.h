@@ -23,6 +23,9 @@ std::string quotation_id(std::string_view page_url, const model::Quotation& quot
 QuotationRow quotation_row(const model::Document& document, const CodePointPlaces& places,
                            const model::Quotation& quotation, std::int64_t fetched_at_ms);
 
+// The language of a row's words, a BCP 47 tag: its own or, when it has none, the document's.
+const std::string& language_of(const QuotationRow& row);
+
 // When a row stands in a timeline, in Unix seconds: its publication or, when the page does not say,
 // its fetch, before which it must have been published.
 std::int64_t row_time(const QuotationRow& row);

@@ -15,6 +15,8 @@ constexpr char kRecord = 'r';
 constexpr char kByUrl = 'u';
 constexpr char kByPayload = 'p';
 constexpr char kMember = 'm';
+constexpr char kInCluster = 'i';
+constexpr char kByLanguage = 'l';
 constexpr char kByWords = 'w';
 
 std::string tagged(char tag, std::string_view rest) { return tag + std::string(rest); }
@@ -43,11 +45,19 @@ std::string rows_of_words_prefix(std::string_view page_url, std::string_view wor
 
 std::string quotation_key(std::string_view id) { return from_hex(id); }
 
-std::string cluster_key(std::string_view id) { return tagged(kRecord, from_hex(id)); }
-
 std::string membership_key(std::string_view quotation_id) {
   return tagged(kMember, from_hex(quotation_id));
 }
+
+std::string cluster_members_prefix(std::string_view root) {
+  return tagged(kInCluster, from_hex(root));
+}
+
+std::string cluster_languages_prefix(std::string_view root) {
+  return tagged(kByLanguage, from_hex(root));
+}
+
+std::string older_cluster_key(std::string_view id) { return tagged(kRecord, from_hex(id)); }
 
 std::string url_key(std::string_view url) { return hash(url); }
 

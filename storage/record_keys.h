@@ -26,9 +26,14 @@ std::string documents_of_url_prefix(std::string_view page_url);
 std::string rows_of_words_prefix(std::string_view page_url, std::string_view words);
 
 std::string quotation_key(std::string_view id);
-std::string cluster_key(std::string_view id);
-// The cluster that a quotation is in.
+// The root of the cluster that a quotation is in (storage/cluster_members.h).
 std::string membership_key(std::string_view quotation_id);
+// The members of a cluster: prefix, then the quotation's id.
+std::string cluster_members_prefix(std::string_view root);
+// How many members a cluster has in each language: prefix, then the primary subtag.
+std::string cluster_languages_prefix(std::string_view root);
+// A cluster's one record in archives of schema 1.
+std::string older_cluster_key(std::string_view id);
 
 std::string url_key(std::string_view url);
 

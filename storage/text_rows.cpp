@@ -94,8 +94,7 @@ tl::expected<std::int64_t, StorageError> TextRowWriter::free_number_from(std::in
 
 tl::expected<void, StorageError> TextRowWriter::add(const QuotationRow& row) {
   const std::string id = from_hex(row.id);
-  const std::string language =
-      primary_subtag(row.quotation.language.empty() ? row.language : row.quotation.language);
+  const std::string language = primary_subtag(language_of(row));
   const std::int64_t wanted = number_of(row_time(row), id);
   const auto same = stands(id, wanted, language);
   if (!same) return tl::unexpected(same.error());

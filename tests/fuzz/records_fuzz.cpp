@@ -28,7 +28,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   check(bytes, storage::decode_capture);
   check(bytes, storage::decode_document);
   check(bytes, storage::decode_quotation);
-  check(bytes, storage::decode_cluster);
+  check(bytes, storage::decode_older_cluster);
   check(bytes, storage::decode_url);
   check(bytes, storage::decode_queued_url);
   check(bytes, storage::decode_host);

@@ -72,7 +72,6 @@ inline TimelineEntry threat_entry() {
   TimelineEntry entry;
   entry.cluster.id = "cluster1";
   entry.cluster.canonical_quotation_id = "aaaabbbbcccc0001";
-  entry.cluster.first_seen = 1614643200;
   entry.cluster.outlets = {"gull", "heron"};
   entry.cluster.independent_origins = {"Watch Post"};
   entry.tellings.push_back(

@@ -82,7 +82,6 @@ TEST(Clusters, JoinFiveWordingsOfOneThreat) {
   const auto cluster = archive.cluster(rows[0].cluster_id);
   ASSERT_TRUE(cluster);
   EXPECT_EQ(cluster->members.size(), kWordings.size());
-  EXPECT_EQ(cluster->first_seen, kMarch1);
   EXPECT_EQ(cluster->outlets,
             (std::vector<std::string>{"outlet0", "outlet1", "outlet2", "outlet3", "outlet4"}));
   EXPECT_EQ(archive.stats().clusters, 1U);
