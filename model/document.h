@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -77,6 +78,8 @@ struct Document {
   AccessStatus access_status = AccessStatus::Public;
   std::optional<Post> post;           // of a public post, which is no article
   std::vector<Quotation> quotations;  // by start
+  // Quotations beyond the parser's limits, and words between marks that it did not read for them.
+  std::size_t quotations_left_out = 0;
   std::string extractor_version;
 
   bool operator==(const Document&) const = default;

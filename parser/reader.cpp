@@ -10,6 +10,7 @@
 #include "parser/post/posts.h"
 #include "parser/quote/analysis.h"
 #include "parser/quote/credit.h"
+#include "parser/quote/quotation_room.h"
 #include "parser/quote/quotations.h"
 #include "parser/text/charset.h"
 #include "parser/text/language.h"
@@ -77,8 +78,9 @@ void read_words(const Knowledge& knowledge, model::Document& document) {
   if (language != nullptr) {
     const Analysis analysis(document.text, *language, knowledge.entities());
     document.credit = find_credit(analysis);
-    document.quotations = find_quotations(
-        analysis, {.title = document.title, .outlet = document.outlet, .credit = document.credit});
+    set_quotations(document, find_quotations(analysis, {.title = document.title,
+                                                        .outlet = document.outlet,
+                                                        .credit = document.credit}));
     if (document.credit.span) {
       const CodePointIndex index(document.text);
       document.credit.span = model::Span{.start = index.to_code_point(document.credit.span->start),
@@ -97,11 +99,12 @@ std::string host_of(const std::string& url) {
 
 std::vector<model::Document> documents_of(const Knowledge& knowledge,
                                           std::vector<PostReading> readings, const std::string& url,
-                                          const std::string& language_hint) {
+                                          const std::string& language_hint, QuotationRoom& room) {
   std::vector<model::Document> documents;
   documents.reserve(readings.size());
   for (PostReading& reading : readings) {
     documents.push_back(post_document(knowledge, std::move(reading), url, language_hint));
+    room.admit(documents.back());
   }
   return documents;
 }
@@ -134,13 +137,16 @@ Page read_page(const Knowledge& knowledge, const PageInput& input) {
   const std::string& hint = article.language.empty() ? input.language_hint : article.language;
   document.language = detect_language(document.text, hint).code;
   read_words(knowledge, document);
-  page.posts = documents_of(knowledge, std::move(article.posts), input.url, "");
+  QuotationRoom room;
+  room.admit(document);
+  page.posts = documents_of(knowledge, std::move(article.posts), input.url, "", room);
   return page;
 }
 
 std::vector<model::Document> read_posts(const Knowledge& knowledge, const PageInput& input) {
+  QuotationRoom room;
   return documents_of(knowledge, find_posts({input.bytes, input.url, input.content_type}),
-                      input.url, input.language_hint);
+                      input.url, input.language_hint, room);
 }
 
 model::Document read_text(const Knowledge& knowledge, const TextInput& input) {
@@ -158,6 +164,7 @@ model::Document read_text(const Knowledge& knowledge, const TextInput& input) {
   document.language = input.language_hint.empty() ? detect_language(document.text, "").code
                                                   : primary_subtag(input.language_hint);
   read_words(knowledge, document);
+  QuotationRoom().admit(document);
   return document;
 }
 

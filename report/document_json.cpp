@@ -202,6 +202,7 @@ void write_members(JsonWriter& json, const model::Document& document) {
     json.end_object();
   }
   json.end_array();
+  json.member_number("quotations_left_out", document.quotations_left_out);
 }
 
 }  // namespace

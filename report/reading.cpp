@@ -37,10 +37,14 @@ std::vector<std::string> facts_of(const model::Post& post) {
 
 std::string totals(const model::Document& document, const Style& style) {
   const auto threats = std::ranges::count_if(document.quotations, threatens);
-  return StyledText()
-      .add(Tone::Faint, fmt::format("{}, {}", counted(document.quotations.size(), "quotation"),
-                                    counted(static_cast<std::size_t>(threats), "threat")))
-      .block(style, "", 0);
+  StyledText line;
+  line.add(Tone::Faint, fmt::format("{}, {}", counted(document.quotations.size(), "quotation"),
+                                    counted(static_cast<std::size_t>(threats), "threat")));
+  if (document.quotations_left_out > 0) {
+    line.add(Tone::Hedge,
+             fmt::format(", {} more left out as too many", document.quotations_left_out));
+  }
+  return line.block(style, "", 0);
 }
 
 }  // namespace

@@ -94,6 +94,7 @@ std::string encode(const StoredDocument& stored) {
   out.set_syndication_role(static_cast<pb::SyndicationRole>(document.syndication_role));
   out.set_access_status(static_cast<pb::AccessStatus>(document.access_status));
   for (const std::string& id : stored.quotation_ids) out.add_quotation_ids(from_hex(id));
+  out.set_quotations_left_out(document.quotations_left_out);
   out.set_extractor_version(document.extractor_version);
   out.set_fetched_at_ms(stored.fetched_at_ms);
   if (document.post) put_post(*out.mutable_post(), *document.post);
@@ -123,6 +124,7 @@ std::optional<StoredDocument> decode_document(std::string_view bytes) {
       enum_from<model::SyndicationRole>(in->syndication_role(), pb::SyndicationRole_IsValid);
   out.access_status = enum_from<model::AccessStatus>(in->access_status(), pb::AccessStatus_IsValid);
   for (const std::string& id : in->quotation_ids()) stored.quotation_ids.push_back(to_hex(id));
+  out.quotations_left_out = in->quotations_left_out();
   out.extractor_version = in->extractor_version();
   stored.fetched_at_ms = in->fetched_at_ms();
   if (in->has_post()) out.post = post_from(in->post());

@@ -6,6 +6,7 @@
 #include "parser/knowledge/knowledge.h"
 #include "parser/quote/analysis.h"
 #include "parser/quote/own_words.h"
+#include "parser/quote/quotation_room.h"
 #include "parser/quote/quotations.h"
 #include "parser/reader.h"
 #include "parser/text/language.h"
@@ -133,7 +134,7 @@ void read_quotations(const Knowledge& knowledge, std::vector<OwnWords> voices,
   QuoteContext context;
   context.outlet = document.outlet;
   context.own_words = std::move(voices);
-  document.quotations = find_quotations(analysis, context);
+  set_quotations(document, find_quotations(analysis, context));
 }
 
 model::Post post_of(PostReading reading) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 namespace dixit::parser {
 namespace {
@@ -81,7 +82,7 @@ class Pairing {
     }
   }
 
-  std::vector<MarkedStretch> run() {
+  MarkedStretches run() {
     for (const TokenRange& paragraph : analysis_->paragraphs()) {
       for (TokenIndex i = paragraph.begin; i < paragraph.end; ++i) {
         const char32_t mark = analysis_->mark(i);
@@ -235,12 +236,16 @@ class Pairing {
     return open == paragraph.begin || analysis_->mark(open - 1) == ':';
   }
 
-  std::vector<MarkedStretch> collect() {
+  MarkedStretches collect() {
     std::vector<MarkedStretch> kept;
+    std::size_t unread = 0;
     std::vector<StretchIndex> around;
     for (const MarkedStretch& found : stretches_) {
-      if (kept.size() == kStretchesMax) break;
       if (found.inner.empty() || found.outer.end <= found.inner.begin) continue;
+      if (kept.size() == kStretchesMax) {
+        ++unread;
+        continue;
+      }
       MarkedStretch stretch = found;
       while (!around.empty() && kept[around.back()].outer.end <= stretch.outer.begin) {
         around.pop_back();
@@ -250,7 +255,7 @@ class Pairing {
       around.push_back(static_cast<StretchIndex>(kept.size()));
       kept.push_back(stretch);
     }
-    return kept;
+    return {std::move(kept), unread};
   }
 
   const Analysis* analysis_;
@@ -263,8 +268,6 @@ class Pairing {
 
 }  // namespace
 
-std::vector<MarkedStretch> find_marked_stretches(const Analysis& analysis) {
-  return Pairing(analysis).run();
-}
+MarkedStretches find_marked_stretches(const Analysis& analysis) { return Pairing(analysis).run(); }
 
 }  // namespace dixit::parser

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -23,9 +24,14 @@ struct MarkedStretch {
   bool operator==(const MarkedStretch&) const = default;
 };
 
+struct MarkedStretches {
+  std::vector<MarkedStretch> read;
+  std::size_t unread = 0;  // how many come after as many as are read of one text
+};
+
 // Pairs quotation marks: nested, mixed («“ ”», „ “, » «), straight ones by their neighbours, and an
 // opening mark repeated at each paragraph of one speech. Ordered by start, outer before inner;
 // empty stretches are left out. Linear: nesting and the reach of an unclosed mark are limited.
-std::vector<MarkedStretch> find_marked_stretches(const Analysis& analysis);
+MarkedStretches find_marked_stretches(const Analysis& analysis);
 
 }  // namespace dixit::parser

@@ -81,8 +81,7 @@ class Finisher {
 
 }  // namespace
 
-std::vector<model::Quotation> find_quotations(const Analysis& analysis,
-                                              const QuoteContext& context) {
+FoundQuotations find_quotations(const Analysis& analysis, const QuoteContext& context) {
   const Scene scene(analysis);
   std::vector<Draft> drafts = find_direct_and_mixed(scene);
   add_indirect(scene, drafts);
@@ -96,10 +95,12 @@ std::vector<model::Quotation> find_quotations(const Analysis& analysis,
     return a.quotation.span < b.quotation.span;
   });
   const Finisher finisher(analysis.text(), analysis.language().code);
-  std::vector<model::Quotation> quotations;
-  quotations.reserve(drafts.size());
-  for (Draft& draft : drafts) quotations.push_back(finisher.finish(std::move(draft.quotation)));
-  return quotations;
+  FoundQuotations found{.unread = scene.unread_stretches()};
+  found.quotations.reserve(drafts.size());
+  for (Draft& draft : drafts) {
+    found.quotations.push_back(finisher.finish(std::move(draft.quotation)));
+  }
+  return found;
 }
 
 std::vector<model::Quotation> quote_unread(std::string_view text, std::string_view language,

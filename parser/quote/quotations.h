@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "model/quotation.h"
@@ -7,10 +8,17 @@
 
 namespace dixit::parser {
 
-// Reads every quotation of an analysed text, ordered by start. Spans are code points.
+struct FoundQuotations {
+  std::vector<model::Quotation> quotations;  // ordered by start
+  // Words between marks that were not read, since there were more than are read of one text.
+  std::size_t unread = 0;
+
+  bool operator==(const FoundQuotations&) const = default;
+};
+
+// Reads the quotations of an analysed text. Spans are code points.
 //
 // Linear in the text. Deterministic. `context.credit` has spans in bytes.
-std::vector<model::Quotation> find_quotations(const Analysis& analysis,
-                                              const QuoteContext& context);
+FoundQuotations find_quotations(const Analysis& analysis, const QuoteContext& context);
 
 }  // namespace dixit::parser

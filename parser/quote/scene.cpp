@@ -15,11 +15,12 @@ constexpr TokenIndex kDatelineTokensMax = 14;
 
 }  // namespace
 
-Scene::Scene(const Analysis& analysis)
+Scene::Scene(const Analysis& analysis, MarkedStretches marked)
     : analysis_(&analysis),
       mentions_(analysis),
       cues_(find_cues(analysis)),
-      stretches_(with_dialogue(analysis, mentions_, cues_, find_marked_stretches(analysis))),
+      stretches_(with_dialogue(analysis, mentions_, cues_, std::move(marked.read))),
+      unread_stretches_(marked.unread),
       region_of_(analysis.size(), kNoStretch),
       subjects_(cues_.size()) {
   count_words();

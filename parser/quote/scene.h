@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -27,10 +28,12 @@ struct Frame {
 // Ownership: borrows the analysis.
 class Scene {
  public:
-  explicit Scene(const Analysis& analysis);
+  explicit Scene(const Analysis& analysis) : Scene(analysis, find_marked_stretches(analysis)) {}
 
   [[nodiscard]] const Analysis& analysis() const { return *analysis_; }
   [[nodiscard]] const std::vector<MarkedStretch>& stretches() const { return stretches_; }
+  // How many more there are, which nobody reads.
+  [[nodiscard]] std::size_t unread_stretches() const { return unread_stretches_; }
   [[nodiscard]] const Mentions& mentions() const { return mentions_; }
   [[nodiscard]] const std::vector<Cue>& cues() const { return cues_; }
   [[nodiscard]] const std::vector<Frame>& frames() const { return frames_; }
@@ -50,6 +53,8 @@ class Scene {
   }
 
  private:
+  Scene(const Analysis& analysis, MarkedStretches marked);
+
   void count_words();
   void find_regions();
   void find_subjects();
@@ -62,6 +67,7 @@ class Scene {
   Mentions mentions_;
   std::vector<Cue> cues_;
   std::vector<MarkedStretch> stretches_;
+  std::size_t unread_stretches_;
   std::vector<StretchIndex> region_of_;
   std::vector<Frame> frames_;
   std::vector<TokenIndex> words_before_;          // by token, and one past the last

@@ -95,9 +95,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string text = parser::replace_invalid_utf8(std::string(data + 1, data + size));
   const parser::Knowledge& knowledge = dixit::support::built_in_knowledge();
   const parser::Analysis analysis(text, *knowledge.language(code), knowledge.entities());
-  const std::vector<model::Quotation> quotations = parser::find_quotations(analysis, {});
-  Checker(text).check(quotations);
-  check_nesting(quotations);
-  require(parser::find_quotations(analysis, {}) == quotations);
+  const parser::FoundQuotations found = parser::find_quotations(analysis, {});
+  Checker(text).check(found.quotations);
+  check_nesting(found.quotations);
+  require(parser::find_quotations(analysis, {}) == found);
   return 0;
 }

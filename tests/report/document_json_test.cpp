@@ -124,6 +124,7 @@ TEST(DocumentJson, WritesEveryField) {
   document.credit = {.text = "With NewsWire",
                      .span = model::Span{5, 18},
                      .agencies = {{.name = "NewsWire", .entity = "newswire"}}};
+  document.quotations_left_out = 7;
   EXPECT_EQ(document_line(document, "\"x\""),
             R"({"id":"x","url":"http://gull.example/a","canonical_url":"http://gull.example/b",)"
             R"("title":"Harbour \"closed\"","authors":["Ada Quill","B. Stone"],)"
@@ -132,7 +133,7 @@ TEST(DocumentJson, WritesEveryField) {
             R"("is_article":true,"post":null,"text":"Line\nWith NewsWire",)"
             R"("credit":{"text":"With NewsWire",)"
             R"("start":5,"end":18,"agencies":[{"name":"NewsWire","entity":"newswire"}]},)"
-            R"("quotations":[],"posts":[]})");
+            R"("quotations":[],"quotations_left_out":7,"posts":[]})");
 }
 
 TEST(DocumentJson, WritesWhatAPostSaysBesideItsWords) {

@@ -85,6 +85,7 @@ TEST(Codec, KeepsDocuments) {
   document.credit = {"Avec AFN", model::Span{90, 98}, {{"AFN", "afn"}}};
   document.syndication_role = model::SyndicationRole::WireCopy;
   document.access_status = model::AccessStatus::Redacted;
+  document.quotations_left_out = 3;
   document.extractor_version = "7";
   document.post = {model::PostPlatform::Telegram,
                    "@cercle",

@@ -22,7 +22,7 @@ std::string repeated(std::string_view unit) {
 std::vector<model::Quotation> quotations_in(std::string_view language, const std::string& text) {
   const Knowledge& knowledge = support::built_in_knowledge();
   const Analysis analysis(text, *knowledge.language(language), knowledge.entities());
-  return find_quotations(analysis, {});
+  return find_quotations(analysis, {}).quotations;
 }
 
 TEST(QuotationLimits, MarksAloneHoldNoWords) {
@@ -36,10 +36,14 @@ TEST(QuotationLimits, TextWithoutSpacesHoldsNothing) {
 }
 
 TEST(QuotationLimits, StretchesOfOneTextAreBounded) {
-  const std::string text = repeated("“We go there,” said Ada Roth.\n\n");
+  constexpr std::string_view kSentence = "“We go there,” said Ada Roth.\n\n";
+  const std::string text = repeated(kSentence);
   const Knowledge& knowledge = support::built_in_knowledge();
   const Analysis analysis(text, *knowledge.language("en"), knowledge.entities());
-  EXPECT_EQ(find_marked_stretches(analysis).size(), 2000);
+  const MarkedStretches found = find_marked_stretches(analysis);
+  EXPECT_EQ(found.read.size(), 2000);
+  EXPECT_EQ(found.unread, text.size() / kSentence.size() - 2000);
+  EXPECT_EQ(find_quotations(analysis, {}).unread, found.unread);
 }
 
 TEST(QuotationLimits, AnEndlessSentenceIsReadInPieces) {
@@ -48,7 +52,7 @@ TEST(QuotationLimits, AnEndlessSentenceIsReadInPieces) {
   const Analysis analysis(text, *knowledge.language("en"), knowledge.entities());
   for (const TokenRange& sentence : analysis.sentences()) ASSERT_LE(sentence.size(), 640);
   std::size_t attributed = 0;
-  for (const model::Quotation& quotation : find_quotations(analysis, {})) {
+  for (const model::Quotation& quotation : find_quotations(analysis, {}).quotations) {
     if (!quotation.source) continue;  // its piece began behind the name
     // Where a piece begins, it may begin inside a name.
     ASSERT_TRUE(quotation.source->text.ends_with("Roth"));
