@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <compare>
+#include <map>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -65,17 +66,36 @@ std::set<std::string> ids_shown(const Reader& reader, const std::string& prefix)
   return ids;
 }
 
-// The last version that has this very row. Walks over the page's rows with these words: it is asked
-// only when a document is read again with another result.
-std::optional<Standing> last_with(const Reader& reader, const std::string& prefix,
-                                  const std::string& id) {
-  Cursor cursor = reader.cursor(Table::Documents, prefix);
-  for (cursor.seek_to_last(); cursor.valid(); cursor.previous()) {
-    Standing standing = standing_in(cursor.key(), prefix);
-    if (standing.quotation_id == id) return standing;
+// For each of a page's rows with some words the last version that has it. It is asked only when a
+// document is read again with another result, and walks over these rows at the first question.
+class LastStandings {
+ public:
+  LastStandings(const Reader& reader, const std::string& prefix)
+      : reader_(&reader), prefix_(&prefix) {}
+
+  std::optional<Standing> of(const std::string& id) {
+    if (!last_) last_ = walk();
+    const auto found = last_->find(id);
+    return found == last_->end() ? std::nullopt : std::optional(found->second);
   }
-  return std::nullopt;
-}
+
+ private:
+  using ByQuotation = std::map<std::string, Standing>;
+
+  [[nodiscard]] ByQuotation walk() const {
+    ByQuotation last;
+    for (Cursor cursor = reader_->cursor(Table::Documents, *prefix_); cursor.valid();
+         cursor.next()) {
+      const Standing standing = standing_in(cursor.key(), *prefix_);
+      last.insert_or_assign(standing.quotation_id, standing);
+    }
+    return last;
+  }
+
+  const Reader* reader_;
+  const std::string* prefix_;
+  std::optional<ByQuotation> last_;
+};
 
 // Brings a quotation's record and index keys from one state to another; nothing is no record.
 void replace(Batch& batch, const std::optional<StoredQuotation>& known,
@@ -108,6 +128,8 @@ class PageChange {
   struct Change {
     std::optional<StoredQuotation> known;
     std::optional<StoredQuotation> wanted;
+    std::string superseded_by;
+    std::string handed_to;  // id of another version's document, of which `wanted` is to be made
   };
 
   [[nodiscard]] std::string prefix_of(const StoredQuotation& quotation) const {
@@ -162,35 +184,56 @@ class PageChange {
     batch_->put(Table::Documents, page, "");
   }
 
-  // What belongs to `holder`, out of what another version's reading left.
-  [[nodiscard]] std::optional<StoredQuotation> handed_to(const Standing& holder,
-                                                         const StoredQuotation& known) const {
-    const auto bytes = batch_->get(Table::Documents, document_key(holder.document_id));
-    const auto version = bytes ? decode_document(*bytes) : std::nullopt;
-    if (!version) return std::nullopt;
-    return quotation_record(*version, CodePointPlaces(version->document.text), known.row.quotation);
-  }
-
-  // The record that the row should have, whether it is shown or not.
-  [[nodiscard]] std::optional<StoredQuotation> record_of(
-      const std::string& prefix, const std::string& id,
-      const std::optional<StoredQuotation>& known) const {
+  // The record that the row should have, whether it is shown or not, or whose it becomes.
+  void decide(Change& change, const std::string& id, LastStandings& last) const {
     const auto found = quotations_->find(id);
     auto own = found == quotations_->end() ? std::nullopt : std::optional(found->second);
-    if (!known) return own;
+    const auto& known = change.known;
+    if (!known) {
+      change.wanted = std::move(own);
+      return;
+    }
     if (known->row.document_id != version_->document.id) {
       const auto age = [](std::int64_t fetched_at_ms, const std::string& document_id) {
         return std::tuple(fetched_at_ms, document_id);
       };
       const bool later = age(known->row.fetched_at_ms, known->row.document_id) >
                          age(version_->fetched_at_ms, version_->document.id);
-      return own && !later ? own : known;
+      change.wanted = known;
+      if (own && !later) change.wanted = std::move(own);
+      return;
     }
     const bool older_now = *before_ && version_->fetched_at_ms < (*before_)->fetched_at_ms;
-    if (own && !older_now) return own;
-    const auto holder = last_with(*batch_, prefix, id);
-    if (!holder) return std::nullopt;
-    return holder->document_id == version_->document.id ? own : handed_to(*holder, *known);
+    if (own && !older_now) {
+      change.wanted = std::move(own);
+      return;
+    }
+    const auto holder = last.of(id);
+    if (!holder) return;
+    if (holder->document_id == version_->document.id) {
+      change.wanted = std::move(own);
+    } else {
+      change.handed_to = holder->document_id;
+    }
+  }
+
+  // Makes of what another version's reading left the records of those that still have the rows.
+  // Each of their documents is read once, and no two are held at a time: they may be long and many.
+  void hand_over(std::vector<Change>& changes) const {
+    std::map<std::string, std::vector<Change*>> by_holder;
+    for (Change& change : changes) {
+      if (!change.handed_to.empty()) by_holder[change.handed_to].push_back(&change);
+    }
+    for (const auto& [holder, handed] : by_holder) {
+      const auto bytes = batch_->get(Table::Documents, document_key(holder));
+      const auto version = bytes ? decode_document(*bytes) : std::nullopt;
+      if (!version) continue;
+      const CodePointPlaces places(version->document.text);
+      for (Change* change : handed) {
+        const auto& known = change->known;
+        if (known) change->wanted = quotation_record(*version, places, known->row.quotation);
+      }
+    }
   }
 
   void settle() {
@@ -198,14 +241,17 @@ class PageChange {
     for (auto& [prefix, ids] : touched_) {
       const std::set<std::string> shown = ids_shown(*batch_, prefix);
       ids.insert(shown.begin(), shown.end());
+      LastStandings last(*batch_, prefix);
       for (const std::string& id : ids) {
-        Change change{read_quotation(*batch_, id), {}};
-        change.wanted = record_of(prefix, id, change.known);
-        if (change.wanted) {
-          change.wanted->superseded_by = shown.contains(id) ? std::string() : *shown.begin();
-        }
+        Change change{.known = read_quotation(*batch_, id)};
+        decide(change, id, last);
+        if (!shown.empty() && !shown.contains(id)) change.superseded_by = *shown.begin();
         changes.push_back(std::move(change));
       }
+    }
+    hand_over(changes);
+    for (Change& change : changes) {
+      if (change.wanted) change.wanted->superseded_by = std::move(change.superseded_by);
     }
     // First what goes, so that no cluster holds two versions' rows meanwhile.
     std::ranges::stable_sort(changes, {}, [](const Change& change) {

@@ -95,20 +95,33 @@ void one_sentence(benchmark::State& state, Order order) {
   state.SetComplexityN(state.range(0));
 }
 
-// A page that is read again, with other words in every quotation.
-void read_again(benchmark::State& state) {
+enum class Words { Same, Different };
+
+model::Document page_with(std::size_t count, Words words) {
+  model::Document document = page_of(0, kMarch1);
+  for (std::size_t i = 0; i < count; ++i) {
+    quote(document, words == Words::Same ? "we go" : fmt::format("we go {}", i));
+  }
+  return document;
+}
+
+// A page whose quotations are all gone when it is read again; an older version still has them.
+void read_again(benchmark::State& state, Words words) {
   const auto count = static_cast<std::size_t>(state.range(0));
   for (auto _ : state) {
     state.PauseTiming();
     const support::TempDir directory;
     Archive archive = open_archive(directory);
-    PageCommit page;
-    page.document = page_of(0, kMarch1);
-    for (std::size_t i = 0; i < count; ++i) quote(*page.document, fmt::format("we go {}", i));
-    commit(archive, std::span(&page, 1));
-    for (model::Quotation& quotation : page.document->quotations) quotation.text += " on";
+    PageCommit older;
+    older.document = page_with(count, words);
+    PageCommit newer = older;
+    newer.document->text += "Corrected.";
+    newer.document->id = fmt::format("{:032x}", 2);
+    commit(archive, std::span(&older, 1));
+    commit(archive, std::span(&newer, 1));
+    newer.document->quotations.clear();
     state.ResumeTiming();
-    commit(archive, std::span(&page, 1));
+    commit(archive, std::span(&newer, 1));
   }
   state.SetComplexityN(state.range(0));
 }
@@ -125,7 +138,14 @@ BENCHMARK_CAPTURE(one_sentence, newest_first, Order::NewestFirst)
     ->Iterations(1)
     ->Unit(benchmark::kMillisecond)
     ->Complexity();
-BENCHMARK(read_again)
+BENCHMARK_CAPTURE(read_again, same_words, Words::Same)
+    ->RangeMultiplier(2)
+    ->Range(1000, 4000)
+    ->Iterations(1)
+    ->Unit(benchmark::kMillisecond)
+    ->Complexity();
+
+BENCHMARK_CAPTURE(read_again, other_words, Words::Different)
     ->RangeMultiplier(2)
     ->Range(1000, 4000)
     ->Iterations(1)

@@ -70,6 +70,15 @@ void forget_versions(const std::filesystem::path& archive, const Story& story) {
   ASSERT_TRUE(database->write(batch));
 }
 
+// Reads the version that came last again, and finds nothing in it.
+void read_without_quotations(Archive& archive, const Story& story) {
+  PageCommit again;
+  again.document = document_of(story);
+  again.document->capture_id = archive.latest_capture_of(story.url)->id;
+  again.document->quotations.clear();
+  ASSERT_TRUE(archive.commit(std::span(&again, 1)));
+}
+
 TEST(DocumentRecords, ReadingAgainChangesNothing) {
   const support::TempDir directory;
   Archive archive = open_archive(directory / "a");
@@ -176,11 +185,7 @@ TEST(DocumentRecords, ShowsAgainWhatWasHiddenForAQuotationThatIsGone) {
   const Story newer = page({{.words = "Nous frapperons la ville !"}}, "Mis à jour.");
   add_story_at(archive, newer, 2 * kHourMs);
   EXPECT_EQ(texts_of(all_rows(archive)), "Nous frapperons la ville !");
-  PageCommit again;
-  again.document = document_of(newer);
-  again.document->capture_id = archive.latest_capture_of(newer.url)->id;
-  again.document->quotations.clear();
-  ASSERT_TRUE(archive.commit(std::span(&again, 1)));
+  read_without_quotations(archive, newer);
   EXPECT_EQ(texts_of(all_rows(archive)), "nous frapperons la ville");
   EXPECT_EQ(archive.stats().quotations, 1U);
 }
@@ -230,14 +235,22 @@ TEST(DocumentRecords, HandARowBackToTheVersionThatStillHasIt) {
   const Story newer = page({{.words = "nous frapperons"}, {.words = "avec pitié"}});
   add_story_at(archive, newer, 2 * kHourMs);
   EXPECT_EQ(shown(archive), "1: sans pitié; 2: avec pitié; 2: nous frapperons; ");
-  PageCommit again;
-  again.document = document_of(newer);
-  again.document->capture_id = archive.latest_capture_of(newer.url)->id;
-  again.document->quotations.clear();
-  ASSERT_TRUE(archive.commit(std::span(&again, 1)));
+  read_without_quotations(archive, newer);
   EXPECT_EQ(shown(archive), "1: nous frapperons; 1: sans pitié; ");
   const Story older = page({{.words = "nous frapperons"}, {.words = "sans pitié"}});
   EXPECT_EQ(archive.document(document_of(older).id)->quotations.size(), 2U);
+}
+
+TEST(DocumentRecords, HandEachRowBackToTheLastVersionThatHasIt) {
+  const support::TempDir directory;
+  Archive archive = open_archive(directory / "a");
+  const Story newest = page({{.words = "premier"}, {.words = "second"}, {.words = "dernier"}});
+  add_story_at(archive, page({{.words = "premier"}, {.words = "second"}}), kHourMs);
+  add_story_at(archive, page({{.words = "ancien."}, {.words = "second"}}), 2 * kHourMs);
+  add_story_at(archive, newest, 3 * kHourMs);
+  EXPECT_EQ(shown(archive), "2: ancien.; 3: dernier; 3: premier; 3: second; ");
+  read_without_quotations(archive, newest);
+  EXPECT_EQ(shown(archive), "1: premier; 2: ancien.; 2: second; ");
 }
 
 TEST(DocumentRecords, SettleWithVersionsOfAnOlderArchive) {
