@@ -62,6 +62,18 @@ TokenIndex end_of_bare_complement(const Analysis& analysis, const Mention& menti
   return at == first ? gap : at;
 }
 
+// "la Brigade du Sel", "el grupo armado Brigada de la Sal": a capital and a name make the noun of a
+// body part of the body's name. So do those of whom it consists, named without an article: "le
+// collectif de militants Lune Noire".
+bool names_body(const Analysis& analysis, const Mention& body, const Mention& complement) {
+  if (complement.kind != MentionKind::Name || analysis.language().grammar.nouns_capitalised) {
+    return false;
+  }
+  return analysis.token(body.head).capitalised || analysis.token(body.core.end - 1).capitalised ||
+         (is_speaker_noun(analysis, complement.core.begin) &&
+          !analysis.token(complement.core.begin).capitalised);
+}
+
 // Gives each mention its complements, from the last to the first, so that chains of genitives add
 // up: "the head of the office of the mayor".
 void attach_complements(const Analysis& analysis, std::vector<Mention>& mentions) {
@@ -84,12 +96,8 @@ void attach_complements(const Analysis& analysis, std::vector<Mention>& mentions
     if (opens_next && mention.kind == MentionKind::Name && mention.person) continue;
     mention.tokens.end = next.tokens.end;
     next.governed = true;
-    // "la Brigade du Sel", "el grupo armado Brigada de la Sal": a capital and a name make the noun
-    // of a body part of the body's name.
     if (mention.kind == MentionKind::Description && mention.body &&
-        !analysis.language().grammar.nouns_capitalised && next.kind == MentionKind::Name &&
-        (analysis.token(mention.head).capitalised ||
-         analysis.token(mention.core.end - 1).capitalised)) {
+        names_body(analysis, mention, next)) {
       mention.kind = MentionKind::Name;
     }
   }

@@ -54,6 +54,35 @@ TEST(Resolve, AnotherKindOfBodyIsNotTheGroup) {
             "the group");
 }
 
+// A known armed group is not "the group" where the text calls another by that noun.
+TEST(Resolve, ANounMeansWhomTheTextCallsByIt) {
+  EXPECT_EQ(name_in("fr",
+                    "Le collectif de militants Lune Noire lance une opération. Elle vise l'Etat "
+                    "islamique et les sites de l'Etat islamique. « Nous avons gagné », affirme le "
+                    "collectif.",
+                    "avons gagné"),
+            "Le collectif de militants Lune Noire");
+  EXPECT_EQ(name_in("en",
+                    "The aid group Grey Moth appealed to Islamic State on Monday. “We will not "
+                    "leave,” the group said.",
+                    "not leave"),
+            "The aid group Grey Moth");
+}
+
+TEST(Resolve, ANounMeansNobodyWhereAnArmedGroupActedSince) {
+  constexpr std::string_view kText =
+      "Grey Moth, an aid group, left the town. Then Islamic State took it. “We will kill whoever "
+      "comes back,” the group said.";
+  EXPECT_EQ(name_in("en", kText, "kill whoever"), "the group");
+}
+
+TEST(Resolve, AnArmedGroupIsNotMeantWhereAnotherBodyActedSince) {
+  constexpr std::string_view kText =
+      "Islamic State took the town. Grey Moth, an aid organisation, stayed. “We will not leave,” "
+      "the group said.";
+  EXPECT_EQ(name_in("en", kText, "not leave"), "the group");
+}
+
 TEST(Resolve, AStatementIsItsIssuers) {
   EXPECT_EQ(name_in("en",
                     "The Reed Brigade claimed the fire in a statement on Monday. “We burned the "
