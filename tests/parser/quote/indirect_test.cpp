@@ -271,5 +271,21 @@ TEST(IndirectGerman, TheRestOfItsVerbGroupDoesNotHideTheClause) {
             "Oskar Brandel: er werde bleiben\n");
 }
 
+// What answers a report is not part of it.
+TEST(Indirect, AClauseOnTheWholeReportEndsIt) {
+  EXPECT_EQ(quotation_with(read_in("en",
+                                   "The mayor announced that the mill would close, to which Abel "
+                                   "Dorn replied that he would wait."),
+                           "would close")
+                .text,
+            "that the mill would close");
+  EXPECT_EQ(quotation_with(read_in("es",
+                                   "La alcaldesa anunció que el molino cerraría, ante lo que Abel "
+                                   "Dorn respondió que esperaría."),
+                           "cerraría")
+                .text,
+            "que el molino cerraría");
+}
+
 }  // namespace
 }  // namespace dixit::parser
