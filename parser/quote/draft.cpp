@@ -13,6 +13,10 @@ void add_reason(const Analysis& analysis, Draft& draft, std::string rule, TokenR
   draft.quotation.reasons.push_back({.rule = std::move(rule), .span = byte_span(analysis, tokens)});
 }
 
+bool is_reported_clause(const Draft& draft) {
+  return draft.quotation.form == model::QuotationForm::Indirect;
+}
+
 void write_cue(const Analysis& analysis, const Cue& cue, Draft& draft) {
   draft.cue = cue.tokens;
   draft.cue_features = cue.features;

@@ -36,6 +36,8 @@ struct QuoteContext {
 // Helpers shared by all steps.
 model::Span byte_span(const Analysis& analysis, TokenRange tokens);
 void add_reason(const Analysis& analysis, Draft& draft, std::string rule, TokenRange tokens);
+// Whether the words are told rather than quoted.
+bool is_reported_clause(const Draft& draft);
 void write_cue(const Analysis& analysis, const Cue& cue, Draft& draft);
 
 }  // namespace dixit::parser

@@ -31,10 +31,6 @@ bool within(const TokenRange& inner, const TokenRange& outer) {
   return inner.begin >= outer.begin && inner.end <= outer.end;
 }
 
-bool is_reported_clause(const Draft& draft) {
-  return draft.quotation.form == model::QuotationForm::Indirect;
-}
-
 // Whether the link is the source rather than something in its complements: "the voice in the
 // video".
 bool names_source(const Link& link, const Draft& draft) {
@@ -232,7 +228,7 @@ void MessageScene::add_heard_before(std::size_t index) {
   Draft& draft = (*drafts_)[index];
   const bool voice = voice_of_message(draft);
   if (has_hop(draft, HopRole::Channel) || has_hop(draft, HopRole::Broadcaster)) return;
-  if (!draft.quotation.source || draft.quotation.form == model::QuotationForm::Indirect) return;
+  if (!draft.quotation.source || is_reported_clause(draft)) return;
   const std::uint32_t own = first_sentence(draft);
   const std::uint32_t paragraph = analysis_->paragraph_of(draft.outer.begin);
   for (std::uint32_t back = 1; back <= kHeardReachSentences + (voice ? 1 : 0) && back <= own;
@@ -299,8 +295,7 @@ void MessageScene::add_leads() {
   for (std::size_t i = 0; i + 1 < drafts_->size(); ++i) {
     Draft& lead = (*drafts_)[i];
     const bool vowed = lead.cue_tag == Tag::Threaten || lead.cue_tag == Tag::Promise;
-    if (lead.quotation.form != model::QuotationForm::Indirect || lead.cue.empty() || !vowed)
-      continue;
+    if (!is_reported_clause(lead) || lead.cue.empty() || !vowed) continue;
     if (lead.source.empty() || has_hop(lead, HopRole::Channel)) continue;
     std::size_t next = i + 1;
     while (next < drafts_->size() && (*drafts_)[next].tokens.begin < lead.tokens.end) ++next;

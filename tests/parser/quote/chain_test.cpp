@@ -68,5 +68,50 @@ TEST(Chain, AnAgencyThatTellsOfAThreatHandsItOn) {
   EXPECT_EQ(hops(quotation, model::HopRole::Agency), "AFP");
 }
 
+// "A neighbour said Dorn had shouted: “…”": the reported clause is the words' own.
+TEST(Chain, WhoReportsWhoSpokeBearsWitness) {
+  using model::HopRole;
+  struct Case {
+    const char* language;
+    const char* text;
+    HopRole role;
+    const char* name;
+  };
+  for (const Case& given : {
+           Case{"en", "A neighbour said Abel Dorn had shouted: “I will burn the mill.”",
+                HopRole::Witness, "A neighbour"},
+           Case{"en", "Ada Roth told police that Abel Dorn had said: “I will burn the mill.”",
+                HopRole::Witness, "Ada Roth"},
+           Case{"en", "Investigators said Abel Dorn had written online: “I will burn the mill.”",
+                HopRole::Authority, "Investigators"},
+           Case{"fr", "Une voisine affirme qu'Abel Dorn a crié : « Je brûlerai le moulin ».",
+                HopRole::Witness, "Une voisine"},
+           Case{"de", "Eine Nachbarin sagte, Abel Dorn habe gerufen: „Ich verbrenne die Mühle.“",
+                HopRole::Witness, "Eine Nachbarin"},
+           Case{"es", "Una vecina contó que Abel Dorn gritó: «Quemaré el molino».",
+                HopRole::Witness, "Una vecina"},
+           Case{"en", "The state news agency said Abel Dorn had shouted: “I will burn the mill.”",
+                HopRole::Agency, "state news agency"},
+       }) {
+    const auto document = read_in(given.language, given.text);
+    model::Quotation words;
+    for (const model::Quotation& quotation : document.quotations) {
+      if (quotation.form == model::QuotationForm::Direct) words = quotation;
+    }
+    EXPECT_EQ(hops(words, given.role), given.name) << given.text;
+  }
+}
+
+TEST(Chain, WhoReportsSomethingElseBearsNoWitness) {
+  for (const char* text : {
+           "The mayor said the mill would close, and Abel Dorn shouted: “I will burn the mill.”",
+           "The mayor said the mill had closed when Abel Dorn shouted: “I will burn the mill.”",
+           "Abel Dorn said he had shouted: “I will burn the mill.”",
+       }) {
+    EXPECT_EQ(hops(quotation_with(read_in("en", text), "I will burn"), model::HopRole::Witness), "")
+        << text;
+  }
+}
+
 }  // namespace
 }  // namespace dixit::parser
