@@ -79,6 +79,40 @@ TokenIndex end_of_apposed_name(const LinkContext& context, TokenIndex end) {
   return !name.empty() && closed ? name.end : end;
 }
 
+// "…, the prosecutor said", "…, prosecutors said": what stands between a comma and the verb.
+TokenRange subject_after_comma(const LinkContext& context, TokenIndex verb) {
+  const Analysis& analysis = context.analysis();
+  TokenIndex comma = verb;
+  while (comma > 0 && verb - comma < kClauseReach - 1 && analysis.mark(comma) != ',') --comma;
+  if (analysis.mark(comma) != ',' || comma + 1 >= verb || !context.same_sentence(comma, verb)) {
+    return {};
+  }
+  const TokenRange phrase{.begin = comma + 1, .end = verb};
+  static const TagSet kBare = tag_set({Tag::AuthorityNoun, Tag::WitnessNoun});
+  const bool bare = phrase.size() == 1 && analysis.is_any(phrase.begin, kBare);
+  if ((!bare && !is_determiner_like(analysis, phrase.begin)) ||
+      context.holds(phrase, Tag::RelativePronoun)) {
+    return {};
+  }
+  for (TokenIndex i = phrase.begin; i < phrase.end; ++i) {
+    if (analysis.token(i).kind == TokenKind::Punctuation) return {};
+  }
+  return phrase;
+}
+
+// "…, révèlent les enquêteurs", "…, ont révélé les enquêteurs"
+TokenRange subject_behind(const LinkContext& context, TokenIndex verb) {
+  const Analysis& analysis = context.analysis();
+  TokenIndex first = verb;
+  if (first > 0 && analysis.is(first - 1, Tag::Auxiliary)) --first;
+  const TokenIndex subject = verb + 1;
+  if (first == 0 || analysis.mark(first - 1) != ',' || !context.same_sentence(first - 1, subject) ||
+      !is_determiner_like(analysis, subject)) {
+    return {};
+  }
+  return noun_phrase_from(analysis, subject);
+}
+
 // Where a phrase that begins at the token is a voice, the link.
 std::optional<Link> voice_from(const LinkContext& context, TokenIndex begin, TokenIndex anchor,
                                HopRole otherwise) {
@@ -134,18 +168,9 @@ std::optional<Link> told_authority(const LinkContext& context, TokenIndex token)
 std::optional<Link> reporting_clause(const LinkContext& context, TokenIndex token) {
   const Analysis& analysis = context.analysis();
   if (!analysis.is(token, Tag::Say) && !analysis.is(token, Tag::Learn)) return std::nullopt;
-  TokenIndex comma = token;
-  while (comma > 0 && token - comma < kClauseReach - 1 && analysis.mark(comma) != ',') --comma;
-  if (analysis.mark(comma) != ',' || comma + 1 >= token || !context.same_sentence(comma, token)) {
-    return std::nullopt;
-  }
-  const TokenRange phrase{.begin = comma + 1, .end = token};
-  if (!is_determiner_like(analysis, phrase.begin) || context.holds(phrase, Tag::RelativePronoun)) {
-    return std::nullopt;
-  }
-  for (TokenIndex i = phrase.begin; i < phrase.end; ++i) {
-    if (context.quoted(i) || analysis.token(i).kind == TokenKind::Punctuation) return std::nullopt;
-  }
+  TokenRange phrase = subject_after_comma(context, token);
+  if (phrase.empty()) phrase = subject_behind(context, token);
+  if (phrase.empty() || quoted_in(context, phrase)) return std::nullopt;
   const std::optional<HopRole> role = role_of(context, phrase);
   if (!role) return std::nullopt;
   return Link{.role = *role, .tokens = phrase, .anchor = phrase.begin};

@@ -185,5 +185,15 @@ TEST(Links, APlaceBeforeTheNounIsPartOfTheMonitor) {
             "a Wexcombe monitoring group");
 }
 
+TEST(Links, AClosingClauseNamesAnAuthorityWithoutArticleOrBehindItsVerb) {
+  const auto spoken = read_in(
+      "en", "“I will burn the mill,” he allegedly told a neighbour, Ada Roth, prosecutors said.");
+  EXPECT_EQ(hops(quotation_with(spoken, "burn"), model::HopRole::Authority), "prosecutors");
+  const auto inverted = read_in(
+      "fr", "« Je brûlerai le moulin », aurait dit Abel Dorn à sa sœur, révèlent les enquêteurs.");
+  EXPECT_EQ(hops(quotation_with(inverted, "brûlerai"), model::HopRole::Authority),
+            "les enquêteurs");
+}
+
 }  // namespace
 }  // namespace dixit::parser
