@@ -106,6 +106,7 @@ class CandidateFinder {
       from = stretch_->outer.begin;
     }
     const Gap gap = gap_between(from, stretch_->outer.begin);
+    if (!gap.colon && in_subjects_relative(*analysis_, *frame_, cue, stretch_->outer.begin)) return;
     Attribution found{.cue = index, .source = source, .rule = "cue.governs"};
     const CueStrength strength = strength_of(cue.tag);
     const bool speech = cue.kind == CueKind::Verb && strength == CueStrength::Speech;

@@ -7,11 +7,34 @@
 
 namespace dixit::parser {
 
-bool in_ended_relative(const Analysis& analysis, const Frame& frame, const Cue& cue) {
-  if (cue.kind != CueKind::Verb || analysis.mark(cue.tokens.end) != ',') return false;
+namespace {
+
+// Whether the cue is a relative clause's first verb.
+bool opens_relative(const Analysis& analysis, const Frame& frame, const Cue& cue) {
+  if (cue.kind != CueKind::Verb) return false;
   TokenIndex before = std::min(cue.finite, cue.tokens.begin);
   while (before > frame.tokens.begin && is_light(analysis, before - 1)) --before;
   return before > frame.tokens.begin && analysis.is(before - 1, Tag::RelativePronoun);
+}
+
+}  // namespace
+
+bool in_ended_relative(const Analysis& analysis, const Frame& frame, const Cue& cue) {
+  return analysis.mark(cue.tokens.end) == ',' && opens_relative(analysis, frame, cue);
+}
+
+bool in_subjects_relative(const Analysis& analysis, const Frame& frame, const Cue& cue,
+                          TokenIndex words) {
+  static const TagSet kOpeners =
+      tag_set({Tag::Complementizer, Tag::Subordinator, Tag::Conjunction, Tag::RelativePronoun,
+               Tag::ConditionMarker, Tag::Say, Tag::Write});
+  static const TagSet kMain = tag_set({Tag::Copula, Tag::Auxiliary, Tag::Modal});
+  if (!opens_relative(analysis, frame, cue)) return false;
+  for (TokenIndex at = cue.tokens.end; at < words; ++at) {
+    if (analysis.token(at).kind == TokenKind::Punctuation || analysis.is_any(at, kOpeners)) break;
+    if ((verb_moods(analysis, at) & kFiniteMoods) != 0 && analysis.is_any(at, kMain)) return true;
+  }
+  return false;
 }
 
 bool has_clause_after(const Analysis& analysis, const Frame& frame, const Cue& cue,

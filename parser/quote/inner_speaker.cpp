@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "parser/quote/clause_edges.h"
 #include "parser/quote/gap.h"
 #include "parser/quote/noun_words.h"
 #include "parser/quote/word_classes.h"
@@ -178,7 +179,10 @@ class InnerSpeaker {
       if (inner.kind != CueKind::Verb || strength_of(inner.tag) != CueStrength::Speech) continue;
       const std::optional<Subject>& source = scene_->subject_at(index);
       if (inner.dependent || inner.passive || inner.tag == Tag::Learn || !source) return;
-      if (!tells_of_another(*source, *found_.source)) return;
+      if (!tells_of_another(*source, *found_.source) ||
+          in_subjects_relative(*analysis_, *frame_, inner, words_.begin)) {
+        return;
+      }
       const Gap gap = gap_between(inner.tokens.end, words_.begin);
       const bool speaks = source->mention != kNoMention && mention(source->mention).can_speak &&
                           source->tokens.end <= inner.tokens.begin;

@@ -240,5 +240,13 @@ TEST(Nested, SomebodyUnnamedSpeaksInSomebodysWords) {
   EXPECT_EQ(quotation_with(read_in("en", text), "Let our boys").source->text, "One of them");
 }
 
+TEST(Attribution, AVerbOfAnEndedRelativeClauseReportsNothing) {
+  EXPECT_EQ(source_in("fr",
+                      "Les voisins qui menacent de quitter la ville sont « las d'attendre », a "
+                      "déclaré Ilse Morant.",
+                      "las d"),
+            "Ilse Morant");
+}
+
 }  // namespace
 }  // namespace dixit::parser
