@@ -41,8 +41,17 @@ bool named_before_colon(const Scene& scene, const Frame& frame, StretchIndex str
     return false;
   }
   const TokenIndex floor = std::max(frame.tokens.begin, begin - std::min(begin, kNounReach));
+  static const TagSet kSaying = tag_set({Tag::Say, Tag::Write});
+  static const TagSet kMessages =
+      tag_set({Tag::StatementChannel, Tag::LetterChannel, Tag::VideoChannel, Tag::AudioChannel,
+               Tag::SocialChannel, Tag::LeafletChannel});
+  // "the paper reported that he said: “…”"
+  if (begin > 1 && analysis.is_any(begin - 2, kSaying)) return false;
   for (TokenIndex at = begin - 1; at-- > floor;) {
-    if (analysis.is(at, Tag::TitleNoun)) return true;
+    if (!analysis.is(at, Tag::TitleNoun)) continue;
+    // A group that speaks, or what its words stand in, is not called by them.
+    const bool speaks = at > 0 && analysis.is_any(at - 1, kSaying);
+    if (!speaks && !analysis.is_any(at, kMessages)) return true;
   }
   return false;
 }

@@ -105,5 +105,14 @@ TEST(Arabic, WhatIsNotToldInARelativeClauseIntroducesNoWords) {
   EXPECT_EQ(quotation.source->text, "المتحدث");
 }
 
+// The group that speaks, and the statement in which it does, are not called by its words.
+TEST(Arabic, AFewWordsInAStatementAreQuoted) {
+  const auto document =
+      read_in("ar", "قالت الجماعة في بيان نشرته على تلغرام: «سنحرق الطاحونة وسنعود».");
+  const auto quotation = quotation_with(document, "سنحرق");
+  ASSERT_TRUE(quotation.source);
+  EXPECT_EQ(quotation.source->text, "الجماعة");
+}
+
 }  // namespace
 }  // namespace dixit::parser
