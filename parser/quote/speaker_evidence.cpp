@@ -22,6 +22,19 @@ bool names_armed(const Analysis& analysis, const std::string& name) {
   return has_tag(words, {.begin = 0, .end = words.size()}, tag_set({Tag::ArmedNoun}));
 }
 
+// "the storm", "the war that": what threatens is nobody. Those whom it strikes are somebody.
+bool names_hazard(const Analysis& analysis, const Draft& draft) {
+  static const TagSet kHazards = tag_set({Tag::HazardNoun, Tag::HarmNoun});
+  if (!draft.quotation.source || !draft.quotation.source->entity.empty()) return false;
+  const Analysis words(draft.quotation.source->name, analysis.language(), analysis.entities());
+  bool hazard = false;
+  for (TokenIndex i = 0; i < words.size(); ++i) {
+    if (is_speaker_noun(words, i) || (i > 0 && may_be_name(words, i))) return false;
+    hazard = hazard || words.is_any(i, kHazards);
+  }
+  return hazard;
+}
+
 // Banners and leaflets are nobody's by nature; who is found to have written them is likelier the
 // one who tells of them.
 bool is_unsigned_medium(model::Medium medium) {
@@ -99,6 +112,7 @@ void add_speaker_evidence(const Analysis& analysis, const ThreatContext& context
   const TokenRange where = draft.source.empty() ? draft.tokens : draft.source;
   const auto add = [&](ThreatRule rule) { signals.push_back({.rule = rule, .tokens = where}); };
   if (is_armed_speaker(analysis, draft)) add(ThreatRule::ArmedSpeaker);
+  if (is_reported_clause(draft) && names_hazard(analysis, draft)) add(ThreatRule::HazardThreatens);
   const std::set<std::string> words = source_words(analysis, draft);
   if (share_word(words, context.threateners)) {
     add(ThreatRule::Threatener);

@@ -91,6 +91,7 @@ enum class SignalKind : std::uint8_t {
   X(HarmlessField, "no_threat.harmless_field", Against, -0.5)                   \
   X(HarmlessText, "no_threat.harmless_text", Against, -0.5)                     \
   X(Hazard, "no_threat.hazard", Against, -0.8)                                  \
+  X(HazardThreatens, "no_threat.hazard_threatens", Against, -3)                 \
   X(AboutThreats, "no_threat.about_threats", Against, -0.4)                     \
   X(ReportsOthers, "no_threat.reports_others", Against, -0.5)                   \
   X(ThreatenedSpeaks, "no_threat.threatened_speaks", Against, -0.5)             \

@@ -79,5 +79,19 @@ TEST(Threat, TargetOfYouIsWhomTheTextCallsThreatened) {
   EXPECT_EQ(quotation.threat.target->text, "Ilse Morant");
 }
 
+// What nobody controls threatens nobody, in whatever clause.
+TEST(Threat, AHazardIsNobodyWhoThreatens) {
+  EXPECT_EQ(threat_in("en", "The storm threatened to destroy the harbour.", "destroy"),
+            ThreatClass::None);
+  EXPECT_EQ(threat_in("fr", "La crise qui menace de détruire le port s'aggrave.", "détruire"),
+            ThreatClass::None);
+  EXPECT_EQ(threat_in("es", "El volcán amenaza con destruir el pueblo.", "destruir"),
+            ThreatClass::None);
+  EXPECT_EQ(threat_in("fr", "Les rebelles qui menacent de détruire le port avancent.", "détruire"),
+            ThreatClass::Violent);
+  EXPECT_EQ(threat_in("en", "The flood victims threatened to destroy the dam.", "destroy"),
+            ThreatClass::Violent);
+}
+
 }  // namespace
 }  // namespace dixit::parser
