@@ -7,6 +7,7 @@
 #include "parser/quote/left_out_source.h"
 #include "parser/quote/resolve.h"
 #include "parser/quote/steps.h"
+#include "parser/quote/teller.h"
 
 namespace dixit::parser {
 namespace {
@@ -56,10 +57,10 @@ class DraftWriter {
     const Analysis& analysis = scene_->analysis();
     const Mention& mention = scene_->mentions()[teller.mention];
     if (mention.kind == MentionKind::Pronoun || mention.carrier) return;
-    const bool authority = analysis.is(mention.head, Tag::AuthorityNoun);
-    insert_hop(draft, {.role = authority ? model::HopRole::Authority : model::HopRole::Witness,
-                       .name = std::string(analysis.text_of(teller.tokens)),
-                       .span = byte_span(analysis, teller.tokens)});
+    const model::Source source{.span = byte_span(analysis, teller.tokens),
+                               .text = {},
+                               .name = std::string(analysis.text_of(teller.tokens))};
+    insert_hop(draft, teller_hop(analysis, teller.tokens, source));
     add_reason(analysis, draft, "chain.told_by", teller.tokens);
   }
 

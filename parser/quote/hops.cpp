@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -60,10 +61,13 @@ bool called_monitor(const Analysis& analysis, const TokenRange& name) {
   return false;
 }
 
+bool overlap(const std::optional<model::Span>& a, const std::optional<model::Span>& b) {
+  return a && b && a->start < b->end && b->start < a->end;
+}
+
 // "the Herald" and "Herald": the same words twice.
 bool same_place(const Hop& a, const Hop& b) {
-  return a.span && b.span && a.span->start < b.span->end && b.span->start < a.span->end &&
-         a.entity == b.entity;
+  return overlap(a.span, b.span) && a.entity == b.entity;
 }
 
 }  // namespace
@@ -94,6 +98,12 @@ bool insert_hop(Draft& draft, const Hop& hop) {
     known->span = hop.span;
   }
   return false;
+}
+
+bool has_hop_at(const Draft& draft, const model::Span& span) {
+  const std::vector<Hop>& hops = draft.quotation.hops;
+  return std::any_of(hops.begin(), hops.end(),
+                     [&span](const Hop& hop) { return overlap(hop.span, span); });
 }
 
 void add_link(const Analysis& analysis, const Link& link, Draft& draft) {

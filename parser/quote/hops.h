@@ -13,6 +13,8 @@ void add_link(const Analysis& analysis, const Link& link, Draft& draft);
 bool insert_hop(Draft& draft, const model::Hop& hop);
 
 bool has_hop(const Draft& draft, model::HopRole role);
+// Whether some of the words of a hop stand there, in whatever role.
+bool has_hop_at(const Draft& draft, const model::Span& span);
 
 // From the speaker outward to the reader.
 void order_hops(Draft& draft);

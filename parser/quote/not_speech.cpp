@@ -41,7 +41,7 @@ bool named_before_colon(const Scene& scene, const Frame& frame, StretchIndex str
     return false;
   }
   const TokenIndex floor = std::max(frame.tokens.begin, begin - std::min(begin, kNounReach));
-  static const TagSet kSaying = tag_set({Tag::Say, Tag::Write});
+  static const TagSet kSaying = tag_set({Tag::Say, Tag::Write, Tag::Relay});
   static const TagSet kMessages =
       tag_set({Tag::StatementChannel, Tag::LetterChannel, Tag::VideoChannel, Tag::AudioChannel,
                Tag::SocialChannel, Tag::LeafletChannel});

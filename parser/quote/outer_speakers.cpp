@@ -4,12 +4,11 @@
 #include <cstddef>
 #include <iterator>
 #include <numeric>
-#include <optional>
 #include <string>
 #include <string_view>
 
 #include "parser/quote/hops.h"
-#include "parser/quote/link_carriers.h"
+#include "parser/quote/teller.h"
 
 namespace dixit::parser {
 namespace {
@@ -39,44 +38,12 @@ std::string printed_name(const Analysis& analysis, const Draft& draft) {
   return pronoun && !name.empty() ? name : std::string(analysis.text_of(draft.source));
 }
 
-// "the state news agency", "the investigators": the role that the noun says, before any genitive.
-// "A newspaper editor" is no newspaper.
-model::HopRole role_of_noun(const Analysis& analysis, TokenRange source) {
-  static const TagSet kPersons = tag_set({Tag::RoleNoun, Tag::KinNoun, Tag::WitnessNoun});
-  std::optional<model::HopRole> carrier;
-  for (TokenIndex i = source.begin; i < source.end; ++i) {
-    if (i > source.begin && analysis.is(i, Tag::Genitive)) break;
-    if (analysis.is(i, Tag::AuthorityNoun)) return model::HopRole::Authority;
-    if (analysis.is_any(i, kPersons)) return model::HopRole::Witness;
-    for (const PhraseMatch& phrase : analysis.matches(i)) {
-      if (!carrier) carrier = carrier_role_of(phrase.entry.tag);
-    }
-  }
-  return carrier.value_or(model::HopRole::Witness);
-}
-
-// An agency that tells of words hands them on as agencies do, by its name; an authority stands for
-// what it says, anybody else bears witness.
-model::Hop hop_of(const Analysis& analysis, const Draft& outer, const model::Source& source) {
-  for (TokenIndex i = outer.source.begin; i < outer.source.end; ++i) {
-    const EntityMention* known = analysis.mention_at(i);
-    if (known == nullptr) continue;
-    const auto role = carrier_role_of(analysis.entities().all()[known->entity].kind);
-    if (!role) break;
-    return {.role = *role,
-            .name = std::string(analysis.text_of(known->tokens)),
-            .span = byte_span(analysis, known->tokens),
-            .entity = source.entity};
-  }
-  return {.role = role_of_noun(analysis, outer.source),
-          .name = printed_name(analysis, outer),
-          .span = source.span,
-          .entity = source.entity};
-}
-
 void add_teller(const Analysis& analysis, const Draft& outer, std::string_view rule, Draft& draft) {
   if (!outer.quotation.source || quotes_himself(analysis, outer, draft)) return;
-  insert_hop(draft, hop_of(analysis, outer, *outer.quotation.source));
+  if (has_hop_at(draft, byte_span(analysis, outer.source))) return;  // "the agency Reed said"
+  model::Source teller = *outer.quotation.source;
+  teller.name = printed_name(analysis, outer);
+  insert_hop(draft, teller_hop(analysis, outer.source, teller));
   add_reason(analysis, draft, std::string(rule), outer.source);
 }
 

@@ -114,5 +114,12 @@ TEST(Arabic, AFewWordsInAStatementAreQuoted) {
   EXPECT_EQ(quotation.source->text, "الجماعة");
 }
 
+TEST(Arabic, AnAgencyThatTellsOfWordsIsNoWitness) {
+  const auto document = read_in("ar", "ذكرت وكالة رويترز أن سالم قال: «سنحرق الطاحونة وسنعود».");
+  const auto quotation = quotation_with(document, "سنحرق");
+  EXPECT_EQ(hops(quotation, model::HopRole::Agency), "وكالة رويترز");
+  EXPECT_EQ(hops(quotation, model::HopRole::Witness), "");
+}
+
 }  // namespace
 }  // namespace dixit::parser
