@@ -7,6 +7,7 @@
 
 #include "parser/quote/link_channels.h"
 #include "parser/quote/noun_phrase_extent.h"
+#include "parser/quote/word_classes.h"
 
 namespace dixit::parser {
 namespace {
@@ -56,6 +57,32 @@ const Link* same_noun(const LinkContext& context, TokenIndex head, std::span<con
   return nullptr;
 }
 
+// "a letter that the Herald has seen", "una carta a la que tuvo acceso El Faro": who got hold of a
+// message, told in a clause about it.
+bool obtained(const LinkContext& context, const TokenRange& phrase) {
+  constexpr TokenIndex kVerbReach = 4;
+  constexpr TokenIndex kRelativeWordsMin = 3;  // of the lexicon's phrases with the pronoun in them
+  constexpr TokenIndex kRelativeWordsMax = 6;
+  const Analysis& analysis = context.analysis();
+  TokenIndex begin = phrase.begin;
+  while (begin > 0 && is_determiner_like(analysis, begin - 1) &&
+         !analysis.is(begin - 1, Tag::RelativePronoun)) {
+    --begin;
+  }
+  if (begin == 0 || !context.same_sentence(begin - 1, phrase.begin)) return false;
+  for (TokenIndex words = kRelativeWordsMin; words <= std::min(begin, kRelativeWordsMax); ++words) {
+    const PhraseMatch* relative = analysis.match(begin - words, Tag::Obtain);
+    if (relative != nullptr && relative->length == words) return true;
+  }
+  if (!analysis.is(begin - 1, Tag::RelativePronoun)) return false;
+  for (TokenIndex i = phrase.end;
+       i < phrase.end + kVerbReach && context.same_sentence(phrase.begin, i); ++i) {
+    if (analysis.token(i).kind == TokenKind::Punctuation) return false;
+    if (analysis.is(i, Tag::Obtain)) return true;
+  }
+  return false;
+}
+
 // Whether the phrase stands where those stand who hand words on.
 bool hands_on(const LinkContext& context, const TokenRange& phrase) {
   static constexpr auto kBefore =
@@ -64,7 +91,7 @@ bool hands_on(const LinkContext& context, const TokenRange& phrase) {
   for (const Tag tag : kBefore) {
     if (context.governed_by(phrase.begin, tag)) return true;
   }
-  return context.reports(phrase);
+  return context.reports(phrase) || obtained(context, phrase);
 }
 
 }  // namespace

@@ -106,7 +106,11 @@ bool is_no_channel(const LinkContext& context, const PhraseMatch& noun) {
   const bool verb = noun.begin > 0 && noun.length == 1 && analysis.is(noun.begin, Tag::Write) &&
                     noun.entry.tag == Tag::StatementChannel &&
                     analysis.is(noun.begin - 1, Tag::Auxiliary);
-  return owns || verb;
+  // "“…”, cuenta Smith": right behind a mark a verb of saying is no account.
+  const bool says =
+      noun.length == 1 && analysis.is(noun.begin, Tag::Say) &&
+      (noun.begin == 0 || analysis.token(noun.begin - 1).kind == TokenKind::Punctuation);
+  return owns || verb || says;
 }
 
 Link channel_link(const LinkContext& context, Medium medium, const PhraseMatch& noun) {

@@ -195,5 +195,36 @@ TEST(Links, AClosingClauseNamesAnAuthorityWithoutArticleOrBehindItsVerb) {
             "les enquêteurs");
 }
 
+TEST(Links, WhoGotHoldOfAMessageIsNamedInAClauseAboutIt) {
+  const auto outlet = [](const char* language, const char* text, const char* part) {
+    return hops(quotation_with(read_in(language, text), part), model::HopRole::Outlet);
+  };
+  EXPECT_EQ(outlet("en",
+                   "“We will burn the mill,” he wrote in an e-mail that the Harbour Gazette has "
+                   "seen.",
+                   "burn"),
+            "Harbour Gazette");
+  EXPECT_EQ(outlet("fr",
+                   "« Nous brûlerons le moulin », écrit le groupe dans une lettre que Le Phare du "
+                   "Port a pu consulter.",
+                   "brûlerons"),
+            "Le Phare du Port");
+  EXPECT_EQ(outlet("es",
+                   "«Quemaremos el molino», dijo Abel Dorn en una carta a la que tuvo acceso El "
+                   "Faro del Puerto.",
+                   "Quemaremos"),
+            "El Faro del Puerto");
+  EXPECT_EQ(
+      outlet("en",
+             "“We will burn the mill,” he wrote to the club that the Harbour Gazette sponsors.",
+             "burn"),
+      "");
+}
+
+TEST(Links, AVerbBehindTheWordsIsNoAccount) {
+  const auto document = read_in("es", "«Esperé dos días en el molino», cuenta Abel Dorn.");
+  EXPECT_EQ(hops(quotation_with(document, "Esperé"), model::HopRole::Channel), "");
+}
+
 }  // namespace
 }  // namespace dixit::parser
