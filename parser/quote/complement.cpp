@@ -1,6 +1,7 @@
 #include "parser/quote/complement.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "parser/quote/frame_items.h"
 #include "parser/quote/infinitive.h"
@@ -58,7 +59,8 @@ class ComplementFinder {
   // "when asked" opens no reported clause, "asked when" does.
   [[nodiscard]] const PhraseMatch* complementizer_at(TokenIndex at) const {
     const PhraseMatch* found = analysis_->match(at, Tag::Complementizer);
-    if (found == nullptr || !analysis_->is(at, Tag::Subordinator)) return found;
+    if (found == nullptr || describes_noun(at)) return nullptr;
+    if (!analysis_->is(at, Tag::Subordinator)) return found;
     const bool asks = cue_->tag == Tag::Ask || cue_->tag == Tag::Learn || cue_->tag == Tag::Think;
     return asks && at == from_ ? found : nullptr;
   }
@@ -192,6 +194,7 @@ class ComplementFinder {
     for (TokenIndex at = from; at < end_ && at < from + kPlaceReach; ++at) {
       if (marked_at(*scene_, *frame_, at) != kNoStretch) return std::nullopt;
       if (analysis_->is(at, Tag::Complementizer) && !analysis_->is(at, Tag::Subordinator)) {
+        if (describes_noun(at)) return std::nullopt;
         return complement(ComplementKind::Clause, at,
                           at + analysis_->match(at, Tag::Complementizer)->length);
       }
@@ -202,14 +205,31 @@ class ComplementFinder {
   }
 
   // "“…,” the mayor said during the interview": the words stand before the cue.
-  [[nodiscard]] bool follows_marks() const {
-    TokenIndex group = cue_->tokens.begin;
+  [[nodiscard]] bool follows_marks() const { return follows_marks(*cue_); }
+
+  [[nodiscard]] bool follows_marks(const Cue& cue) const {
+    TokenIndex group = cue.tokens.begin;
     const MentionIndex subject = group == 0 ? kNoMention : scene_->mentions().at(group - 1);
     if (subject != kNoMention) group = scene_->mentions()[subject].core.begin;
     return std::any_of(frame_->stretches.begin(), frame_->stretches.end(), [&](StretchIndex s) {
       const TokenIndex end = scene_->stretches()[s].outer.end;
-      return end <= cue_->tokens.begin && end + 1 >= group && scene_->words_in(s) > kNicknameMax;
+      return end <= cue.tokens.begin && end + 1 >= group && scene_->words_in(s) > kNicknameMax;
     });
+  }
+
+  // "“…,” Smith said in a letter that the Herald printed": the words stand before their verb, so
+  // that a pronoun behind a noun tells of the noun.
+  [[nodiscard]] bool describes_noun(TokenIndex at) const {
+    if (at < 1 || !analysis_->is(at, Tag::RelativePronoun)) return false;
+    const bool noun = scene_->mentions().at(at - 1) != kNoMention;
+    if (cue_->kind == CueKind::Verb) return noun && at > from_ && follows_marks();
+    const auto& cues = frame_->cues;
+    const auto here = std::find_if(cues.begin(), cues.end(), [&](CueIndex index) {
+      return scene_->cues()[index].tokens.begin >= cue_->tokens.begin;
+    });
+    if (here == cues.begin()) return false;
+    const Cue& before = scene_->cues()[*std::prev(here)];
+    return before.kind == CueKind::Verb && follows_marks(before);
   }
 
   // "said under the plan taxes would rise": what looked like a place opens the clause when a comma

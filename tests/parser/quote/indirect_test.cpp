@@ -287,5 +287,12 @@ TEST(Indirect, AClauseOnTheWholeReportEndsIt) {
             "que el molino cerraría");
 }
 
+// Where the words stand before their verb, a clause behind a noun is the noun's.
+TEST(Indirect, AClauseAboutTheMessageIsNotSaid) {
+  const auto document = read_in(
+      "en", "“We will be back tonight,” Dorn said in a letter that the Harbour Gazette printed.");
+  EXPECT_EQ(document.quotations.size(), 1U);
+}
+
 }  // namespace
 }  // namespace dixit::parser
