@@ -74,6 +74,12 @@ bool names_body(const Analysis& analysis, const Mention& body, const Mention& co
           !analysis.token(complement.core.begin).capitalised);
 }
 
+bool follows_verb_of_saying(const Analysis& analysis, const Mention& mention) {
+  const TokenIndex begin = mention.core.begin;
+  return begin > 0 && analysis.is_any(begin - 1, tag_set({Tag::Say, Tag::Write})) &&
+         !is_determiner_like(analysis, begin);
+}
+
 // Gives each mention its complements, from the last to the first, so that chains of genitives add
 // up: "the head of the office of the mayor".
 void attach_complements(const Analysis& analysis, std::vector<Mention>& mentions) {
@@ -92,8 +98,11 @@ void attach_complements(const Analysis& analysis, std::vector<Mention>& mentions
     const bool before_next = gap + genitive->length == next.core.begin;
     const bool opens_next = gap == next.core.begin;  // "der Chef des Amtes"
     if (!before_next && !opens_next) continue;
-    // "sagte Karl Borel der Richterin": a person's name has no owner.
-    if (opens_next && mention.kind == MentionKind::Name && mention.person) continue;
+    // "sagte Karl Borel der Richterin", "sagte Borel der Zeitung": a person's name has no owner.
+    if (opens_next && mention.kind == MentionKind::Name &&
+        (mention.person || follows_verb_of_saying(analysis, mention))) {
+      continue;
+    }
     mention.tokens.end = next.tokens.end;
     next.governed = true;
     if (mention.kind == MentionKind::Description && mention.body &&
