@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "parser/quote/determiners.h"
 #include "parser/quote/link_channels.h"
 #include "parser/quote/noun_phrase_extent.h"
 #include "parser/quote/word_classes.h"
@@ -57,15 +58,19 @@ const Link* same_noun(const LinkContext& context, TokenIndex head, std::span<con
   return nullptr;
 }
 
-// "a letter that the Herald has seen", "una carta a la que tuvo acceso El Faro": who got hold of a
-// message, told in a clause about it.
-bool obtained(const LinkContext& context, const TokenRange& phrase) {
+// "a letter that the Herald has seen", "una carta a la que tuvo acceso El Faro", "ein Video, das
+// Radio Nord ausstrahlte": who got hold of a message or made it known, told in a clause about it.
+bool handled(const LinkContext& context, const TokenRange& phrase) {
   constexpr TokenIndex kVerbReach = 4;
   constexpr TokenIndex kRelativeWordsMin = 3;  // of the lexicon's phrases with the pronoun in them
   constexpr TokenIndex kRelativeWordsMax = 6;
+  static const TagSet kHandling = tag_set({Tag::Obtain, Tag::Relay, Tag::Republish});
   const Analysis& analysis = context.analysis();
   TokenIndex begin = phrase.begin;
-  while (begin > 0 && is_determiner_like(analysis, begin - 1) &&
+  static const TagSet kKinds =
+      tag_set({Tag::MonitorNoun, Tag::AgencyNoun, Tag::OutletNoun, Tag::BroadcastChannel});
+  while (begin > 0 &&
+         (is_determiner_like(analysis, begin - 1) || analysis.is_any(begin - 1, kKinds)) &&
          !analysis.is(begin - 1, Tag::RelativePronoun)) {
     --begin;
   }
@@ -74,11 +79,34 @@ bool obtained(const LinkContext& context, const TokenRange& phrase) {
     const PhraseMatch* relative = analysis.match(begin - words, Tag::Obtain);
     if (relative != nullptr && relative->length == words) return true;
   }
+  // "que emitió Radio Nord"
+  if (begin > 1 && analysis.is_any(begin - 1, kHandling) &&
+      analysis.is(begin - 2, Tag::RelativePronoun)) {
+    return true;
+  }
   if (!analysis.is(begin - 1, Tag::RelativePronoun)) return false;
   for (TokenIndex i = phrase.end;
        i < phrase.end + kVerbReach && context.same_sentence(phrase.begin, i); ++i) {
     if (analysis.token(i).kind == TokenKind::Punctuation) return false;
-    if (analysis.is(i, Tag::Obtain)) return true;
+    if (analysis.is_any(i, kHandling)) return true;
+  }
+  return false;
+}
+
+// "sagte Borel der Zeitung", where a case of its own says who is told.
+bool told_by_case(const LinkContext& context, const TokenRange& phrase) {
+  constexpr TokenIndex kSpeakerWordsMax = 4;
+  const Analysis& analysis = context.analysis();
+  const Determiners determiners = read_determiners(analysis, phrase.begin, phrase.end);
+  if (determiners.tokens.empty() || determiners.tokens.end >= phrase.end ||
+      !is_oblique_before(analysis, determiners, determiners.tokens.end)) {
+    return false;
+  }
+  for (TokenIndex back = 1; back <= kSpeakerWordsMax && back <= phrase.begin; ++back) {
+    const TokenIndex at = phrase.begin - back;
+    if (!context.same_sentence(at, phrase.begin) || analysis.mark(at) != 0) return false;
+    if (analysis.is(at, Tag::Say)) return true;
+    if (!analysis.token(at).capitalised) return false;
   }
   return false;
 }
@@ -91,7 +119,7 @@ bool hands_on(const LinkContext& context, const TokenRange& phrase) {
   for (const Tag tag : kBefore) {
     if (context.governed_by(phrase.begin, tag)) return true;
   }
-  return context.reports(phrase) || obtained(context, phrase);
+  return context.reports(phrase) || handled(context, phrase) || told_by_case(context, phrase);
 }
 
 }  // namespace
@@ -143,7 +171,10 @@ std::optional<Link> carrier_link(const LinkContext& context, HopRole role, const
             .tokens = phrase,
             .anchor = noun.begin,
             .medium = role == HopRole::Broadcaster ? Medium::Broadcast : Medium::Unknown};
-  if (context.has_name(phrase)) {
+  const TokenRange marked = context.marked_name(head + 1);
+  const bool named_in_marks = !marked.empty() && !context.quoted(marked.begin + 1);
+  if (named_in_marks) link.tokens.end = phrase.end = marked.end;
+  if (named_in_marks || context.has_name(phrase)) {
     link.carries = context.governed_by(phrase.begin, Tag::ChannelPreposition);
     return hands_on(context, phrase) || role == HopRole::Monitor || link.carries
                ? std::optional(link)

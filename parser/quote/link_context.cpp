@@ -1,5 +1,6 @@
 #include "parser/quote/link_context.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "parser/quote/noun_phrase_extent.h"
@@ -107,6 +108,20 @@ TokenRange LinkContext::name_at(TokenIndex token) const {
     ++end;
   }
   return {.begin = token, .end = end};
+}
+
+TokenRange LinkContext::marked_name(TokenIndex token) const {
+  constexpr TokenIndex kWordsMax = 4;
+  if (token >= analysis_->size() || analysis_->mark(token) == 0) return {};
+  const char32_t open = analysis_->mark(token);
+  const std::vector<MarkPair>& marks = analysis_->language().marks;
+  const bool quotes = std::any_of(marks.begin(), marks.end(),
+                                  [open](const MarkPair& pair) { return pair.open == open; });
+  if (!quotes) return {};
+  for (TokenIndex i = token + 2; i <= token + 1 + kWordsMax && same_sentence(token, i); ++i) {
+    if (analysis_->mark(i) != 0) return {.begin = token, .end = i + 1};
+  }
+  return {};
 }
 
 }  // namespace dixit::parser

@@ -32,6 +32,8 @@ class LinkContext {
   [[nodiscard]] bool apposed(const TokenRange& phrase) const;
   // A run of capitalised words at the token, with the particles between them.
   [[nodiscard]] TokenRange name_at(TokenIndex token) const;
+  // A name in marks at the token, with them: "the “Tern” foundation". Empty where none stands.
+  [[nodiscard]] TokenRange marked_name(TokenIndex token) const;
 
  private:
   [[nodiscard]] bool verb_of_saying(TokenIndex token) const;

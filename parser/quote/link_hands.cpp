@@ -65,23 +65,6 @@ bool speaks_of_recording(const LinkContext& context, TokenIndex token) {
   return false;
 }
 
-// A name in marks at the token: "the “Tern” foundation".
-TokenRange marked_name(const LinkContext& context, TokenIndex token) {
-  constexpr TokenIndex kWordsMax = 4;
-  const Analysis& analysis = context.analysis();
-  if (token >= analysis.size() || analysis.mark(token) == 0) return {};
-  const char32_t open = analysis.mark(token);
-  const bool quotes =
-      std::any_of(analysis.language().marks.begin(), analysis.language().marks.end(),
-                  [open](const MarkPair& pair) { return pair.open == open; });
-  if (!quotes) return {};
-  for (TokenIndex i = token + 2; i <= token + 1 + kWordsMax && context.same_sentence(token, i);
-       ++i) {
-    if (analysis.mark(i) != 0) return {.begin = token, .end = i + 1};
-  }
-  return {};
-}
-
 // Skips an "alias" and marks before a name in apposition; the name, or nothing.
 TokenRange apposed_name(const LinkContext& context, TokenIndex token) {
   const Analysis& analysis = context.analysis();
@@ -123,7 +106,7 @@ std::optional<Link> relaying_subject(const LinkContext& context, TokenIndex toke
   const TokenIndex begin = token + verb->length;
   const TokenRange phrase = noun_phrase_from(analysis, begin);
   if (phrase.empty()) return std::nullopt;
-  const TokenRange marked = marked_name(context, phrase.end);
+  const TokenRange marked = context.marked_name(phrase.end);
   return Link{.role = HopRole::Broadcaster,
               .tokens = {.begin = phrase.begin, .end = std::max(phrase.end, marked.end)},
               .anchor = token};
@@ -160,7 +143,7 @@ std::optional<Link> marked_outlet_link(const LinkContext& context, TokenIndex to
   const Analysis& analysis = context.analysis();
   const PhraseMatch* hearer = analysis.match(token, Tag::RecipientPreposition);
   if (hearer == nullptr) return std::nullopt;
-  const TokenRange marked = marked_name(context, token + hearer->length);
+  const TokenRange marked = context.marked_name(token + hearer->length);
   if (marked.empty() || context.quoted(marked.begin + 1)) return std::nullopt;
   const TokenRange name{.begin = marked.begin + 1, .end = marked.end - 1};
   if (context.mention_in(name, name.begin) != nullptr) return std::nullopt;

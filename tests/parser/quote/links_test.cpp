@@ -226,5 +226,26 @@ TEST(Links, AVerbBehindTheWordsIsNoAccount) {
   EXPECT_EQ(hops(quotation_with(document, "Esperé"), model::HopRole::Channel), "");
 }
 
+TEST(Links, ACarriersNameMayStandInMarksAndACaseMayGovernIt) {
+  const auto told = read_in("de", "„Wir kommen wieder zur Mühle“, sagte Borel der Zeitung „Bote“.");
+  const auto words = quotation_with(told, "Mühle");
+  EXPECT_EQ(hops(words, model::HopRole::Outlet), "der Zeitung „Bote“");
+  ASSERT_TRUE(words.source);
+  EXPECT_EQ(words.source->text, "Borel");
+  const auto owner = read_in("de", "„Wir kommen wieder“, sagte der Chef der Zeitung „Bote“.");
+  EXPECT_EQ(hops(quotation_with(owner, "kommen"), model::HopRole::Outlet), "");
+}
+
+TEST(Links, WhoMadeAMessageKnownIsNamedInAClauseAboutIt) {
+  const auto aired = read_in(
+      "fr", "« Nous reviendrons au moulin », dit Dorn dans une vidéo que Radio Roseau a diffusée.");
+  EXPECT_EQ(hops(quotation_with(aired, "reviendrons"), model::HopRole::Broadcaster),
+            "Radio Roseau");
+  const auto emitted = read_in(
+      "es", "«Volveremos al molino», dijo Dorn en un video que emitió el canal Radio Presa.");
+  EXPECT_EQ(hops(quotation_with(emitted, "Volveremos"), model::HopRole::Broadcaster),
+            "el canal Radio Presa");
+}
+
 }  // namespace
 }  // namespace dixit::parser
