@@ -27,11 +27,29 @@ void Entities::add(Entity entity) {
     first_words_.insert(key.substr(0, key.find(' ')));
     const auto words = static_cast<std::size_t>(std::count(key.begin(), key.end(), ' ')) + 1;
     longest_alias_ = std::max(longest_alias_, words);
+    note_small(alias);
   };
   note(entity.name, false);
   for (const std::string& alias : entity.aliases) note(alias, false);
   for (const std::string& alias : entity.ambiguous) note(alias, true);
   entities_.push_back(std::move(entity));
+}
+
+void Entities::note_small(const std::string& alias) {
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  if (alias.empty() || alias.front() < 'a' || alias.front() > 'z') return;
+  const std::string first = alias.substr(0, alias.find(' '));
+  if (first.size() < alias.size() && std::none_of(first.begin(), first.end(), is_capital)) return;
+  small_names_.insert(alias);
+  small_first_words_.insert(first);
+}
+
+bool Entities::written_small(std::string_view printed) const {
+  return small_names_.contains(printed);
+}
+
+bool Entities::opens_small_name(std::string_view printed_word) const {
+  return small_first_words_.contains(printed_word);
 }
 
 const Entity* Entities::find(std::string_view id) const {

@@ -58,13 +58,22 @@ class Entities {
   // Whether a printed word can open a name: most words of a text cannot, and are asked no further.
   [[nodiscard]] bool opens_name(std::string_view printed_word) const;
 
+  // Whether a name that begins with a small letter is written so ("al-Qaeda", "dpa") rather than
+  // with a common noun before it ("groupe X"), and whether a printed word opens such a name.
+  [[nodiscard]] bool written_small(std::string_view printed) const;
+  [[nodiscard]] bool opens_small_name(std::string_view printed_word) const;
+
   // The longest alias, in tokens: how far a search in running text must look.
   [[nodiscard]] std::size_t longest_alias() const { return longest_alias_; }
 
  private:
+  void note_small(const std::string& alias);
+
   std::vector<Entity> entities_;
   std::map<std::string, std::vector<EntityMatch>, std::less<>> by_name_;
   std::set<std::string, std::less<>> first_words_;  // of every key
+  std::set<std::string, std::less<>> small_names_;  // as they are spelled
+  std::set<std::string, std::less<>> small_first_words_;
   std::size_t longest_alias_ = 0;
 };
 

@@ -31,16 +31,19 @@ class AliasFinder {
   // How many tokens the longest alias at `begin` has, 0 for none.
   TokenIndex take(TokenIndex begin) {
     const Token& first = analysis_->token(begin);
-    const bool uncased = analysis_->language().grammar.no_capitals;
+    const bool small = !first.capitalised && !analysis_->language().grammar.no_capitals;
     const Entities& entities = analysis_->entities();
-    if (first.kind != TokenKind::Word || !(first.capitalised || uncased) ||
-        !entities.opens_name(analysis_->text_of(begin))) {
+    const std::string_view word = analysis_->text_of(begin);
+    if (first.kind != TokenKind::Word ||
+        !(small ? entities.opens_small_name(word) : entities.opens_name(word))) {
       return 0;
     }
     const TokenIndex end = analysis_->paragraphs()[analysis_->paragraph_of(begin)].end;
     const auto longest = static_cast<TokenIndex>(entities.longest_alias());
     for (TokenIndex length = std::min(longest, end - begin); length > 0; --length) {
-      if (note({.begin = begin, .end = begin + length})) return length;
+      const TokenRange range{.begin = begin, .end = begin + length};
+      if (small && !entities.written_small(analysis_->text_of(range))) continue;
+      if (note(range)) return length;
     }
     return 0;
   }
