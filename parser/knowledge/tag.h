@@ -53,6 +53,7 @@ namespace dixit::parser {
   /* people and bodies */                                                                          \
   X(Title, "title", false)                  /* before a name: M., Mr, Dr */                        \
   X(NameParticle, "name_particle", false)   /* inside a name: de, von, bin */                      \
+  X(NamePrefix, "name_prefix", false)       /* before a name with a hyphen: al-, as- */            \
   X(NameSuffix, "name_suffix", false)       /* after a name: Jr., III */                           \
   X(GivenName, "given_name", false)         /* with gender */                                      \
   X(RoleNoun, "role_noun", false)           /* heads a description of a person */                  \

@@ -7,6 +7,7 @@
 
 #include "parser/quote/entity_mentions.h"
 #include "parser/quote/name_evidence.h"
+#include "parser/quote/particle_names.h"
 #include "parser/quote/proclitics.h"
 #include "parser/quote/shouted.h"
 #include "parser/text/utf8.h"
@@ -86,6 +87,9 @@ Analysis::Analysis(std::string_view text, const Language& language, const Entiti
   find_words();
   find_phrases();
   for (const TokenIndex word : shouted_words(*this)) tokens_[word].capitalised = false;
+  if (!language.grammar.no_capitals) {
+    for (const TokenIndex name : particle_names(*this)) tokens_[name].capitalised = true;
+  }
   find_sentences();
   find_mentions();
   if (language.grammar.no_capitals) {

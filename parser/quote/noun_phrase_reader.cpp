@@ -6,6 +6,7 @@
 #include "parser/quote/name_end.h"
 #include "parser/quote/noun_chain.h"
 #include "parser/quote/noun_kinds.h"
+#include "parser/quote/particle_names.h"
 #include "parser/quote/pronoun_reader.h"
 #include "parser/quote/word_classes.h"
 
@@ -124,6 +125,7 @@ class NounPhrase {
 
   // "Von der Aue sagte": a sentence may open with the particle of a name where its verb follows.
   [[nodiscard]] bool begins_with_particle() const {
+    if (opens_particle_name(*analysis_, begin_)) return true;
     const PhraseMatch* particle = analysis_->match(begin_, Tag::NameParticle);
     if (particle == nullptr || !may_be_name(*analysis_, begin_) || !at_sentence_start()) {
       return false;
