@@ -46,6 +46,7 @@ namespace dixit::parser {
   X(Restrictive, "restrictive", false)    /* behind a negation that adds: not only, not just */    \
   X(Adverb, "adverb", false)              /* may stand between subject, verb and words */          \
   X(AdverbEnding, "adverb_ending", false) /* how adverbs of manner end: -ly, -ment */              \
+  X(OwnerEnding, "owner_ending", false)   /* how words end that an apostrophe makes owners: -s */  \
   X(Auxiliary, "auxiliary", true)         /* have: carries mood for a participle */                \
   X(Copula, "copula", true)               /* be: with a participle, a passive */                   \
   X(Modal, "modal", true)                                                                          \

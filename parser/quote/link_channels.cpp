@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "parser/quote/noun_phrase_extent.h"
+#include "parser/quote/owner_apostrophe.h"
 #include "parser/quote/proclitics.h"
 
 namespace dixit::parser {
@@ -100,7 +101,7 @@ bool is_no_channel(const LinkContext& context, const PhraseMatch& noun) {
   // "attacks on the network's offices": what owns something is no way for words to go.
   static const TagSet kVerbs =
       tag_set({Tag::Auxiliary, Tag::Copula, Tag::Modal, Tag::Negation, Tag::Pronoun});
-  const bool owns = end < analysis.size() && analysis.is(end, Tag::Enclitic) &&
+  const bool owns = end < analysis.size() && ends_owner(analysis, end) &&
                     !analysis.is_any(end, kVerbs) && context.same_sentence(noun.begin, end);
   // "habría escrito": the verb's form is the noun's as well.
   const bool verb = noun.begin > 0 && noun.length == 1 && analysis.is(noun.begin, Tag::Write) &&

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "parser/quote/owner_apostrophe.h"
+
 namespace dixit::parser {
 namespace {
 
@@ -140,7 +142,10 @@ class Pairing {
     const bool may_open = !closers_of(mark).empty();
     const bool may_close = open_for(mark).has_value();
     if (mark == U'„' || mark == U'‚') return Side::Open;
-    if (mark == U'’' || mark == '\'') return side_of_apostrophe(left, right, mark, may_close);
+    if (mark == U'’' || mark == '\'') {
+      if (may_close && is_owner_apostrophe(*analysis_, i)) return std::nullopt;
+      return side_of_apostrophe(left, right, mark, may_close);
+    }
     if (left && !right && may_open) {
       if (mark == U'”' && may_close) return Side::Close;
       return Side::Open;

@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "parser/quote/owner_apostrophe.h"
 #include "parser/quote/word_classes.h"
 
 namespace dixit::parser {
@@ -72,10 +73,10 @@ bool is_noun_here(const Analysis& analysis, TokenIndex i, const CueVerb& verb) {
   if (analysis.token(i).capitalised && may_be_name(analysis, before)) return true;
   const bool gerund_only = (verb.moods & kFiniteMoods) == 0;
   if (gerund_only) {
-    const bool owned = analysis.is(before, Tag::Enclitic) && !analysis.is(i - 2, Tag::Pronoun);
+    const bool owned = ends_owner(analysis, before) && !analysis.is(i - 2, Tag::Pronoun);
     return analysis.is(i, Tag::NounToo) && (owned || is_determiner_like(analysis, before));
   }
-  if (analysis.is(before, Tag::Enclitic) && !analysis.is_any(before, verb_tags())) return true;
+  if (ends_owner(analysis, before) && !analysis.is_any(before, verb_tags())) return true;
   if (analysis.is(i, Tag::NounToo) && !may_precede_verb(analysis, before)) return true;
   if (analysis.is(before, Tag::ObjectPronoun) && !analysis.is(before, Tag::Possessive)) {
     // "l'accuse", "le juge": a clitic when a subject stands before it. "La police examine la

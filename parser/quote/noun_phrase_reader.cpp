@@ -6,6 +6,7 @@
 #include "parser/quote/name_end.h"
 #include "parser/quote/noun_chain.h"
 #include "parser/quote/noun_kinds.h"
+#include "parser/quote/owner_apostrophe.h"
 #include "parser/quote/particle_names.h"
 #include "parser/quote/pronoun_reader.h"
 #include "parser/quote/word_classes.h"
@@ -172,8 +173,8 @@ class NounPhrase {
   // Takes the token at at_ into the phrase, or says that the phrase has ended.
   bool take() {
     const Token& word = analysis_->token(at_);
-    if (word.kind == TokenKind::Punctuation) return take_punctuation();
     if (take_possessive()) return true;
+    if (word.kind == TokenKind::Punctuation) return take_punctuation();
     const bool name = may_be_name(*analysis_, at_);
     const bool time = (analysis_->is(at_, Tag::Weekday) || analysis_->is(at_, Tag::Month)) &&
                       !is_month_as_name(*analysis_, at_);
@@ -212,8 +213,8 @@ class NounPhrase {
 
   // "Smith's lawyer": the owner opens the phrase of the thing owned.
   bool take_possessive() {
-    if (!analysis_->is(at_, Tag::Enclitic) || !analysis_->token(at_).joined || nouns_ == 0 ||
-        at_ + 1 >= end_ || ends_noun_phrase(*analysis_, at_ + 1)) {
+    if (nouns_ == 0 || at_ + 1 >= end_ || ends_noun_phrase(*analysis_, at_ + 1) ||
+        !ends_owner(*analysis_, at_)) {
       return false;
     }
     if (analysis_->is_any(at_, verb_tags()) || analysis_->is(at_, Tag::Pronoun)) return false;
