@@ -112,7 +112,9 @@ class CueReader {
             .features = verb->finite,
             .inner_subject = {}};
     const std::optional<TokenIndex> auxiliary = find_auxiliary(i, *verb);
-    if (auxiliary) {
+    if (const auto closing = closing_auxiliary(i, *verb, auxiliary)) {
+      join_closing_auxiliary(*closing, cue);
+    } else if (auxiliary) {
       join_auxiliary(*auxiliary, *verb, cue);
     } else if (is_noun_here(*analysis_, i, *verb)) {
       return std::nullopt;
@@ -141,6 +143,40 @@ class CueReader {
            in_same_sentence(*analysis_, i - 1, i);
   }
 
+  // "nachdem er gedroht hatte", "gedroht zu haben": where verbs close their clause the auxiliary
+  // stands right behind. That of "soll gedroht haben" says less than the modal `before`.
+  [[nodiscard]] std::optional<TokenIndex> closing_auxiliary(
+      TokenIndex i, const CueVerb& verb, std::optional<TokenIndex> before) const {
+    const bool participle = (verb.moods & mood_bit(Mood::Participle)) != 0;
+    if (!participle || !analysis_->language().grammar.participle_at_end) return std::nullopt;
+    TokenIndex at = i + verb.length;
+    const bool marked =
+        analysis_->is(at, Tag::Preposition) && analysis_->is(at + 1, Tag::Auxiliary);
+    if (marked) ++at;
+    if (!in_same_sentence(*analysis_, i, at) || !analysis_->is(at, Tag::Auxiliary)) {
+      return std::nullopt;
+    }
+    const unsigned moods = verb_moods(*analysis_, at);
+    const bool infinitive = (moods & mood_bit(Mood::Infinitive)) != 0;
+    if (marked) return infinitive ? std::optional(at) : std::nullopt;
+    if (infinitive && before && analysis_->is(*before, Tag::Modal)) return std::nullopt;
+    return (moods & kFiniteMoods) != 0 && ends_clause(at + 1) ? std::optional(at) : std::nullopt;
+  }
+
+  [[nodiscard]] bool ends_clause(TokenIndex at) const {
+    return at >= analysis_->size() || analysis_->token(at).kind == TokenKind::Punctuation ||
+           analysis_->is(at, Tag::Conjunction);
+  }
+
+  void join_closing_auxiliary(TokenIndex auxiliary, Cue& cue) const {
+    cue.tokens.end = auxiliary + 1;
+    cue.dependent = auxiliary > cue.head + 1;
+    if (const PhraseMatch* carrier = analysis_->match(auxiliary, Tag::Auxiliary)) {
+      cue.features = carrier->entry.features;
+    }
+    if (cue.dependent) cue.features.mood = Mood::Infinitive;
+  }
+
   // The auxiliary, copula or modal that the verb form at `i` depends on.
   [[nodiscard]] std::optional<TokenIndex> find_auxiliary(TokenIndex i, const CueVerb& verb) const {
     const bool participle = (verb.moods & mood_bit(Mood::Participle)) != 0;
@@ -167,6 +203,8 @@ class CueReader {
         continue;
       }
       if (mark == ',') continue;
+      // "can be heard shouting": whoever is heard does it.
+      if (gerund && analysis_->is(at, Tag::Perceive)) continue;
       const bool joined_pronoun = analysis_->token(at).joined && analysis_->is(at, Tag::Pronoun);
       if (!is_light(*analysis_, at) && !joined_pronoun && !analysis_->is_any(at, kCarriers) &&
           !ends_as_adverb(*analysis_, at)) {

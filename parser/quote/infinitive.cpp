@@ -24,10 +24,16 @@ bool ends_as_infinitive(const Analysis& analysis, TokenIndex token) {
   if ((verb_moods(analysis, token) & kFiniteMoods) != 0 || is_speaker_noun(analysis, token)) {
     return false;
   }
-  const std::string folded = fold_word(analysis.text_of(token));
+  // "matá-lo": a pronoun that is written onto the verb may change its ending.
+  const bool joined = token + 1 < analysis.size() && analysis.token(token + 1).joined &&
+                      analysis.is(token + 1, Tag::Enclitic);
+  const std::string alone = fold_word(analysis.text_of(token));
+  const std::string whole =
+      joined ? fold_word(analysis.text_of({.begin = token, .end = token + 2})) : alone;
   const auto endings = analysis.language().words(Tag::InfinitiveEnding);
-  return std::any_of(endings.begin(), endings.end(),
-                     [&folded](const std::string& ending) { return folded.ends_with(ending); });
+  return std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) {
+    return alone.ends_with(ending) || whole.ends_with(ending);
+  });
 }
 
 bool may_be_infinitive(const Scene& scene, TokenIndex token, TokenIndex end) {

@@ -246,6 +246,13 @@ TEST(Attribution, AVerbOfAnEndedRelativeClauseReportsNothing) {
                       "déclaré Ilse Morant.",
                       "las d"),
             "Ilse Morant");
+TEST(Attribution, WhoeverIsHeardSpeakingIsTheSource) {
+  for (const char* text : {"“The well is ours,” a herder can be heard shouting in the clip.",
+                           "In the clip a herder is heard shouting: “The well is ours.”"}) {
+    const model::Quotation quotation = quotation_with(read_in("en", text), "well");
+    ASSERT_TRUE(quotation.source) << text;
+    EXPECT_EQ(quotation.source->text, "a herder") << text;
+  }
 }
 
 }  // namespace

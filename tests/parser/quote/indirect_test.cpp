@@ -292,6 +292,19 @@ TEST(Indirect, AClauseAboutTheMessageIsNotSaid) {
   const auto document = read_in(
       "en", "“We will be back tonight,” Dorn said in a letter that the Harbour Gazette printed.");
   EXPECT_EQ(document.quotations.size(), 1U);
+// The auxiliary behind its participle was not seen, nor was the threat.
+TEST(Indirect, ReadsAThreatWhoseAuxiliaryClosesTheClause) {
+  const auto document = read_in(
+      "de", "Die Polizei kam, nachdem Oskar Brandel gedroht hatte, die Scheune anzuzünden.");
+  const model::Quotation quotation = quotation_with(document, "Scheune");
+  EXPECT_EQ(quotation.text, "die Scheune anzuzünden");
+  ASSERT_TRUE(quotation.source);
+  EXPECT_EQ(quotation.source->name, "Oskar Brandel");
+}
+
+TEST(Indirect, ReadsAThreatWhosePronounIsWrittenOntoTheVerb) {
+  EXPECT_EQ(quotation_with(read_in("pt", "Oskar Brandel ameaçou matá-lo se falasse."), "matá").text,
+            "matá-lo");
 }
 
 }  // namespace
