@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "parser/quote/denied_cue.h"
 #include "parser/quote/evidential.h"
 #include "parser/quote/hops.h"
 #include "parser/quote/link_channels.h"
@@ -59,6 +60,7 @@ class DenialReader {
   }
 
   void read() {
+    for (Draft& draft : *drafts_) note_denied_cue(draft);
     std::size_t before = 0;  // drafts that end before the sentence, given that drafts are in order
     for (const TokenRange& sentence : analysis_->sentences()) {
       while (before < drafts_->size() && (*drafts_)[before].tokens.end <= sentence.begin) ++before;
@@ -69,6 +71,18 @@ class DenialReader {
   }
 
  private:
+  // "denied that he had threatened to": what is reported is the denial alone.
+  void note_denied_cue(Draft& draft) {
+    const auto verb = denying_verb(*analysis_, draft);
+    if (!verb) return;
+    const TokenRange& sentence = analysis_->sentences()[analysis_->sentence_of(*verb)];
+    hedge(*analysis_, draft, Evidential::Denied, "evidential.denied_cue",
+          {.begin = *verb, .end = *verb + 1});
+    draft.quotation.authentication = {.status = AuthenticationStatus::Contested,
+                                      .by = who(sentence, *verb),
+                                      .span = byte_span(*analysis_, sentence)};
+  }
+
   void read_sentence(const TokenRange& sentence) {
     for (TokenIndex i = sentence.begin; i < sentence.end; ++i) {
       if (taken_[i]) continue;

@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <tuple>
+
 #include "tests/parser/quote/reading.h"
 
 namespace dixit::parser {
@@ -127,6 +129,36 @@ TEST(Evidential, WordsAttributedToSomebodyAreHedged) {
   EXPECT_EQ(quotation.evidential, Evidential::Hedged);
   EXPECT_EQ(quotation.report_status, model::ReportStatus::Alleged);
   for (const auto& other : document.quotations) EXPECT_NE(other.text, "were copied");
+}
+
+// A denied threat was taken for one that the report vouches for.
+TEST(Evidential, ADenialThatHoldsTheThreatDenies) {
+  for (const auto& [language, text, part] :
+       {std::tuple("en", "Hector Valdoise denied that he had threatened to burn the barn.",
+                   "burn the barn"),
+        std::tuple("en", "Hector Valdoise denies having threatened to burn the barn.",
+                   "burn the barn"),
+        std::tuple("fr", "Hector Valdoise nie avoir menacé de brûler la grange.",
+                   "brûler la grange"),
+        std::tuple("de", "Hector Valdoise bestritt, gedroht zu haben, die Scheune anzuzünden.",
+                   "die Scheune anzuzünden"),
+        std::tuple("es", "Hector Valdoise negó haber amenazado con quemar el granero.",
+                   "quemar el granero"),
+        std::tuple("pt", "Hector Valdoise negou ter ameaçado queimar o celeiro.",
+                   "queimar o celeiro")}) {
+    const model::Quotation quotation = quotation_with(read_in(language, text), part);
+    EXPECT_EQ(quotation.evidential, Evidential::Denied) << text;
+    EXPECT_EQ(quotation.threat.threat_class, model::ThreatClass::Violent) << text;
+  }
+}
+
+TEST(Evidential, ADenialBesideAThreatDeniesAnother) {
+  for (const char* text :
+       {"Hector Valdoise denied the theft but threatened to burn the barn.",
+        "Hector Valdoise did not deny that he had threatened to burn the barn."}) {
+    EXPECT_EQ(quotation_with(read_in("en", text), "burn the barn").evidential, Evidential::Asserted)
+        << text;
+  }
 }
 
 }  // namespace
