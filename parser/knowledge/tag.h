@@ -194,6 +194,10 @@ namespace dixit::parser {
   X(Incite, "incite", true)                         /* call on, urge */                            \
   X(Responsibility, "responsibility", false)        /* claim responsibility */                     \
   X(HarmlessContext, "harmless_context", false)     /* match, election, season: metaphors */       \
+  X(HarmlessObject, "harmless_object", false)       /* what is killed or burnt without harm */     \
+  X(WrongdoerNoun, "wrongdoer_noun", false)         /* killer, thief: whom the law hunts */        \
+  X(LabourNoun, "labour_noun", false)               /* union, nurses: whose strike is no blow */   \
+  X(LastStep, "last_step", false)                   /* one more step: an order in two words */     \
   X(HazardNoun, "hazard_noun", false)               /* storm, epidemic: no speaker controls it */  \
   /* pages */                                                                                      \
   X(PageByline, "page_byline", false)           /* By, Par, Von before an author */                \

@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 
+#include "parser/quote/foretold.h"
 #include "parser/quote/word_classes.h"
 
 namespace dixit::parser {
@@ -38,10 +39,14 @@ class HarmVerbReader {
     // "Withdraw the article": what is demanded is not what is threatened.
     if (kind == SignalKind::Coercion && incited()) return;
     if (clause_->conditional(verb_.tokens.begin) && !clause_->own_subject(verb_)) return;
+    if (tells_who()) return;
     add(rule_for(kind));
+    if (strikes_wrongdoer(*analysis_, *clause_, verb_.tokens)) add(ThreatRule::Pursuit);
     if (const auto future = clause_->future(verb_)) {
       const bool own = clause_->own_subject(verb_);
-      add(own || told_without_subject() ? ThreatRule::FutureHarm : ThreatRule::OthersWill, *future);
+      const bool others = !own && !told_without_subject();
+      add(others ? ThreatRule::OthersWill : ThreatRule::FutureHarm, *future);
+      if (!own && kind == SignalKind::Harm && foretold(*future)) add(ThreatRule::Foretold);
       if (own && clause_->indirect()) add_own_deed();
       if (own && !clause_->indirect()) add(ThreatRule::OwnHand);
     } else if (kind == SignalKind::Harm && incited()) {
@@ -60,6 +65,20 @@ class HarmVerbReader {
   void add(ThreatRule rule) { add(rule, verb_.tokens); }
   void add(ThreatRule rule, TokenRange tokens) {
     signals_->push_back({.rule = rule, .tokens = tokens, .harm = verb_.tag});
+  }
+
+  // "the man who killed her": a past that says who somebody is.
+  [[nodiscard]] bool tells_who() const {
+    const TokenIndex verb = verb_.tokens.begin;
+    return verb > clause_->words().begin && analysis_->is(verb - 1, Tag::RelativePronoun) &&
+           verb_.may_be(Mood::Participle) && !verb_.may_be(Mood::Infinitive) &&
+           !analysis_->is(verb - 1, Tag::Definite);
+  }
+
+  // A passive hides who acts, and an order or a reported deed is no prediction.
+  [[nodiscard]] bool foretold(TokenRange future) const {
+    return !clause_->passive(verb_) && !clause_->commissive() &&
+           is_foretold(*analysis_, *clause_, verb_, future);
   }
 
   // "that they would kill him": a deed that strikes a person, not "that he would kill the bill".
@@ -150,14 +169,38 @@ bool is_noun(const Analysis& analysis, const VerbReading& verb) {
   return false;
 }
 
-// "destroy poverty": what nobody minds being struck.
-bool strikes_hazard(const Analysis& analysis, const VerbReading& verb) {
-  for (TokenIndex i = verb.tokens.end; i < verb.tokens.end + kObjectReach && i < analysis.size();
-       ++i) {
-    if (analysis.token(i).kind == TokenKind::Punctuation) return false;
-    if (analysis.is(i, Tag::HazardNoun)) return true;
+// Whether a word of some tags follows the verb in its clause, or stands before it where verbs
+// close the clause.
+bool strikes_any(const Analysis& analysis, const VerbClause& clause, TokenRange verb,
+                 const TagSet& tags) {
+  for (TokenIndex i = verb.end; i < verb.end + kObjectReach && i < analysis.size(); ++i) {
+    if (clause.ends_clause(i)) break;
+    if (analysis.is_any(i, tags)) return true;
+  }
+  if (!analysis.language().grammar.participle_at_end) return false;
+  for (TokenIndex back = 1; back <= kObjectReach && verb.begin >= back; ++back) {
+    const TokenIndex i = verb.begin - back;
+    if (!clause.words().contains(i) || clause.ends_clause(i)) break;
+    if (analysis.is(i, Tag::FutureMarker)) break;
+    if (analysis.is_any(i, tags)) return true;
   }
   return false;
+}
+
+// "destroy poverty", "kill the weeds": what nobody minds being struck.
+bool strikes_hazard(const Analysis& analysis, const VerbClause& clause, const VerbReading& verb) {
+  static const TagSet kHarmless = tag_set({Tag::HazardNoun, Tag::HarmlessObject});
+  return strikes_any(analysis, clause, verb.tokens, kHarmless);
+}
+
+// "We will strike on Friday if nobody pays": a blow that is a stoppage too is one where a union or
+// its people speak, and only there.
+bool read_otherwise(const Analysis& analysis, const VerbClause& clause, const VerbReading& verb) {
+  if (verb.tag != Tag::HarmAttack && verb.tag != Tag::CoerceStrike) return false;
+  const bool stoppage = verb.tag == Tag::CoerceStrike;
+  const auto other = read_verb(analysis, verb.tokens.begin,
+                               std::to_array({stoppage ? Tag::HarmAttack : Tag::CoerceStrike}));
+  return other && other->tokens == verb.tokens && stoppage != clause.by_labour();
 }
 
 // "his hand", but not the speaker's own.
@@ -217,6 +260,10 @@ bool is_coercive_harm(Tag tag) {
          tag == Tag::CoerceNoun;
 }
 
+bool strikes_wrongdoer(const Analysis& analysis, const VerbClause& clause, TokenRange verb) {
+  return strikes_any(analysis, clause, verb, tag_set({Tag::WrongdoerNoun}));
+}
+
 void read_harm_verb(const Analysis& analysis, const VerbClause& clause, TokenIndex token,
                     std::vector<Signal>& signals) {
   // "cut off his hand": bodily harm, though "cut off the gas" is another.
@@ -229,7 +276,8 @@ void read_harm_verb(const Analysis& analysis, const VerbClause& clause, TokenInd
         std::pair{std::span<const Tag>(kCoercive), SignalKind::Coercion}}) {
     const std::optional<VerbReading> verb = read_verb(analysis, token, tags);
     if (!verb || is_noun(analysis, *verb)) continue;
-    if (strikes_hazard(analysis, *verb)) continue;
+    if (strikes_hazard(analysis, clause, *verb) || read_otherwise(analysis, clause, *verb))
+      continue;
     HarmVerbReader(analysis, clause, *verb, signals).read(kind);
   }
 }

@@ -47,6 +47,7 @@ enum class SignalKind : std::uint8_t {
   X(Prediction, "threat.prediction", Veiled, 0.15)                              \
   X(WhoeverWill, "threat.whoever_will", Veiled, 0.75)                           \
   X(OrElse, "threat.or_else", Veiled, 0.75)                                     \
+  X(TerseTerms, "threat.terse_terms", Veiled, 0.75)                             \
   X(AnonymousOrder, "threat.anonymous_order", Veiled, 0.4)                      \
   X(UnnamedHarm, "threat.unnamed_harm", Veiled, 0.4)                            \
   X(UnnamedCoercion, "threat.unnamed_coercion", Coercion, 0.3)                  \
@@ -95,6 +96,8 @@ enum class SignalKind : std::uint8_t {
   X(AboutThreats, "no_threat.about_threats", Against, -0.4)                     \
   X(ReportsOthers, "no_threat.reports_others", Against, -0.5)                   \
   X(ThreatenedSpeaks, "no_threat.threatened_speaks", Against, -0.5)             \
+  X(Foretold, "no_threat.foretold", Against, -0.6)                              \
+  X(Pursuit, "no_threat.pursuit", Against, -0.6)                                \
   X(DangerLooms, "no_threat.danger_looms", Against, -0.3)                       \
   X(Verdict, "no_threat.verdict", Against, -0.4)
 // clang-format on

@@ -77,6 +77,8 @@ class Meaning {
 
   [[nodiscard]] bool counts(ThreatRule rule) const {
     if (rule == ThreatRule::Allusion) return suspect_;
+    // What others will do is foretold by him alone who does not threaten himself.
+    if (rule == ThreatRule::Foretold || rule == ThreatRule::Pursuit) return !suspect_;
     return meant_ || (rule != ThreatRule::VeiledHint && rule != ThreatRule::Mishap);
   }
 
@@ -128,14 +130,30 @@ class Tally {
   int committing_ = 0;
 };
 
+// "Smith told police that he would kill his wife": a killing of his own, said by one who does not
+// pass on in office or as a witness what others mean to do.
+bool announces_killing(const Analysis& analysis, const Draft& draft,
+                       const std::vector<Signal>& signals) {
+  static const TagSet kPassesOn =
+      tag_set({Tag::AuthorityNoun, Tag::InvestigatorNoun, Tag::WitnessNoun});
+  const Signal* deed = first_of(signals, ThreatRule::OwnDeed);
+  if (deed == nullptr || deed->harm != Tag::HarmKill || draft.cue_tag != Tag::Say) return false;
+  for (TokenIndex i = draft.source.begin; i < draft.source.end; ++i) {
+    if (analysis.is_any(i, kPassesOn)) return false;
+  }
+  return !draft.source.empty();
+}
+
 // "The minister said that two men were killed": the reporter's own words, and no word of
 // threatening, warning or vowing, nor harm to come on terms or told to somebody's face. Most of
 // such reports of harm are news.
-bool merely_reported(const Draft& draft, const std::vector<Signal>& signals) {
+bool merely_reported(const Analysis& analysis, const Draft& draft,
+                     const std::vector<Signal>& signals) {
   const bool face_to_face =
       first_of(signals, ThreatRule::OwnDeed) != nullptr &&
       (first_of(signals, ThreatRule::ToldSomebody) != nullptr ||
-       (draft.retold && first_of(signals, ThreatRule::StrikesWitness) != nullptr));
+       (draft.retold && first_of(signals, ThreatRule::StrikesWitness) != nullptr) ||
+       announces_killing(analysis, draft, signals));
   const bool on_terms = first_of(signals, ThreatRule::FutureHarm) != nullptr &&
                         (first_of(signals, SignalKind::Condition) != nullptr ||
                          first_of(signals, SignalKind::Deadline) != nullptr || face_to_face);
@@ -173,7 +191,8 @@ ThreatVerdict weigh(const Analysis& analysis, const Draft& draft,
       tally->second.add(signal);
     }
   }
-  const double least = merely_reported(draft, signals) ? kReportedThreshold : kThreatThreshold;
+  const double least =
+      merely_reported(analysis, draft, signals) ? kReportedThreshold : kThreatThreshold;
   ThreatVerdict best;
   for (const auto& [_, tally] : tallies) {
     const ThreatVerdict verdict = tally.verdict(least);

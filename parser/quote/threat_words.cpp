@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "parser/quote/foretold.h"
+#include "parser/quote/harm_verbs.h"
+#include "parser/quote/terse_terms.h"
 #include "parser/quote/word_classes.h"
 
 namespace dixit::parser {
@@ -51,6 +54,7 @@ void ThreatWords::read(TokenIndex i) {
   read_order(i);
   read_payment(i);
   read_or_else(i);
+  read_terse(i);
   read_whoever(i);
 }
 
@@ -68,6 +72,10 @@ void ThreatWords::read_plain(TokenIndex i) {
     if (match == nullptr || i + match->length > clause_->words().end) continue;
     if (entry.tag == Tag::ConditionMarker && opens_nothing(i + match->length)) continue;
     add(entry.rule, {.begin = i, .end = i + match->length}, entry.tag);
+    if (entry.tag == Tag::VeiledHarm &&
+        strikes_wrongdoer(*analysis_, *clause_, signals_->back().tokens)) {
+      add(ThreatRule::Pursuit, signals_->back().tokens);
+    }
   }
 }
 
@@ -160,6 +168,9 @@ void ThreatWords::read_payment(TokenIndex i) {
   if (!clause_->future(*verb) || clause_->conditional(i)) return;
   const bool addressed = clause_->addressed_subject(*verb);
   add(addressed ? ThreatRule::WillPay : ThreatRule::Prediction, verb->tokens);
+  if (!addressed && is_foretold(*analysis_, *clause_, *verb, *clause_->future(*verb))) {
+    add(ThreatRule::Foretold, verb->tokens);
+  }
 }
 
 // "Give it back, or we …": an alternative to what is ordered, or of the speaker's own making to
@@ -170,6 +181,14 @@ void ThreatWords::read_or_else(TokenIndex i) {
   if (analysis_->sentence_of(asked_) + 1 < analysis_->sentence_of(i)) return;
   if (!ordered_ && !own_alternative(i)) return;
   add(ThreatRule::OrElse, {.begin = i, .end = i + match->length});
+}
+
+// "Talk and you die": what comes of it stands in the present.
+void ThreatWords::read_terse(TokenIndex i) {
+  if (clause_->indirect()) return;
+  if (const auto fate = terse_terms(*analysis_, *clause_, i)) {
+    add(ThreatRule::TerseTerms, fate->tokens);
+  }
 }
 
 bool ThreatWords::own_alternative(TokenIndex i) const {

@@ -28,6 +28,7 @@ class ThreatWords {
   void read_order(TokenIndex token);
   void read_payment(TokenIndex token);
   void read_or_else(TokenIndex token);
+  void read_terse(TokenIndex token);
   void read_whoever(TokenIndex token);
   [[nodiscard]] bool own_alternative(TokenIndex token) const;
 

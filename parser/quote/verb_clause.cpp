@@ -65,6 +65,9 @@ VerbClause::VerbClause(const Analysis& analysis, const Draft& draft)
       indirect_(draft.quotation.form == model::QuotationForm::Indirect),
       commissive_(!draft.cue.empty() &&
                   (draft.cue_tag == Tag::Threaten || draft.cue_tag == Tag::Promise)) {
+  for (TokenIndex i = draft.source.begin; i < draft.source.end; ++i) {
+    by_labour_ = by_labour_ || analysis.is(i, Tag::LabourNoun);
+  }
   if (reported()) reach_begin_ = reporter_begin(analysis, draft);
   if (indirect_ && !draft.source.empty()) {
     source_ = read_noun_phrase(analysis, draft.source.begin);
@@ -161,7 +164,7 @@ std::optional<Person> VerbClause::subject_person(const VerbReading& reading) con
   std::optional<Person> owner;
   for (TokenIndex back = 1; back <= kSubjectReach && leads(verb, back); ++back) {
     const TokenIndex i = verb - back;
-    if (analysis_->is(i, Tag::Complementizer) || analysis_->is(i, Tag::RelativePronoun)) break;
+    if (opens_other_clause(i)) break;
     if (const PhraseMatch* own = analysis_->match(i, Tag::Possessive)) {
       owner = own->entry.features.person;
     }
@@ -191,11 +194,19 @@ TokenIndex VerbClause::subject_follower(TokenIndex verb) const {
   return marker ? marker->begin : verb;
 }
 
+// "wir werden das Haus sprengen": an article in the midst of a clause is no relative pronoun,
+// though its form is one's.
+bool VerbClause::opens_other_clause(TokenIndex token) const {
+  if (analysis_->is(token, Tag::Complementizer)) return true;
+  if (!analysis_->is(token, Tag::RelativePronoun)) return false;
+  return !analysis_->is(token, Tag::Definite) || token == 0 || ends_clause(token - 1);
+}
+
 std::optional<Features> VerbClause::subject_pronoun(const VerbReading& reading) const {
   const TokenIndex verb = subject_follower(reading.tokens.begin);
   for (TokenIndex back = 1; back <= kSubjectReach && leads(verb, back); ++back) {
     const TokenIndex i = verb - back;
-    if (analysis_->is(i, Tag::Complementizer) || analysis_->is(i, Tag::RelativePronoun)) break;
+    if (opens_other_clause(i)) break;
     // "mein Bruder", "on" mean the speaker where it is he whose words are given.
     if (!indirect_ && analysis_->is(i, Tag::OwnPronoun)) return Features{.person = Person::First};
     if (addresses(*analysis_, i) && !analysis_->is(i, Tag::ObjectPronoun)) {

@@ -57,6 +57,8 @@ class VerbClause {
   // Whether nothing but auxiliaries and light words stands between the clause's start and the verb.
   [[nodiscard]] bool opens_clause(TokenIndex verb) const;
 
+  // Whether a union or people of one trade speak.
+  [[nodiscard]] bool by_labour() const { return by_labour_; }
   [[nodiscard]] bool fragment() const { return fragment_; }
   [[nodiscard]] bool reported() const { return indirect_ || fragment_; }
   [[nodiscard]] bool indirect() const { return indirect_; }
@@ -71,6 +73,7 @@ class VerbClause {
  private:
   [[nodiscard]] std::optional<TokenRange> future_helper(TokenIndex token) const;
   [[nodiscard]] std::optional<TokenRange> future_behind(const VerbReading& verb) const;
+  [[nodiscard]] bool opens_other_clause(TokenIndex token) const;
   [[nodiscard]] std::optional<Features> clear_subject(TokenIndex object) const;
   [[nodiscard]] TokenIndex subject_follower(TokenIndex verb) const;
   [[nodiscard]] std::optional<Features> subject_pronoun(const VerbReading& verb) const;
@@ -78,7 +81,8 @@ class VerbClause {
   [[nodiscard]] bool is_left_out_source(const VerbReading& verb) const;
   [[nodiscard]] bool pronoun_at(TokenIndex token, const VerbReading& verb) const;
   [[nodiscard]] bool may_act_at(TokenIndex token, const VerbReading& verb) const;
-  [[nodiscard]] std::optional<Person> owner_of_dear(TokenIndex token) const;
+  [[nodiscard]] std::optional<Person> owner_of_dear(TokenIndex token,
+                                                    const VerbReading& verb) const;
   [[nodiscard]] std::optional<Person> pronoun_person(const VerbReading& verb) const;
   [[nodiscard]] Person future_person(TokenIndex verb) const;
   [[nodiscard]] bool leads(TokenIndex verb, TokenIndex back) const;
@@ -89,6 +93,7 @@ class VerbClause {
   bool fragment_ = false;
   bool indirect_ = false;
   bool commissive_ = false;
+  bool by_labour_ = false;
   Mention source_;  // of reported words; without features when none is told
 };
 

@@ -25,12 +25,15 @@ bool VerbClause::pronoun_at(TokenIndex token, const VerbReading& verb) const {
 }
 
 // "his son", "our house": the owner's person.
-std::optional<Person> VerbClause::owner_of_dear(TokenIndex token) const {
+std::optional<Person> VerbClause::owner_of_dear(TokenIndex token, const VerbReading& verb) const {
   const PhraseMatch* owner = analysis_->match(token, Tag::Possessive);
   if (owner == nullptr) return std::nullopt;
   static const TagSet kDear = tag_set({Tag::KinNoun, Tag::HomeNoun, Tag::Limb});
   for (TokenIndex i = token + 1; i <= token + kModifiersMax && words_.contains(i); ++i) {
     if (analysis_->is_any(i, kDear)) return owner->entry.features.person;
+    // "said he would shoot his boss": whoever is killed is somebody, if not dear.
+    const bool person = indirect_ && verb.tag == Tag::HarmKill && analysis_->is(i, Tag::RoleNoun);
+    if (person) return owner->entry.features.person;
   }
   return std::nullopt;
 }
@@ -38,7 +41,7 @@ std::optional<Person> VerbClause::owner_of_dear(TokenIndex token) const {
 std::optional<Person> VerbClause::struck_person(const VerbReading& verb) const {
   const auto person_at = [&](TokenIndex i) -> std::optional<Person> {
     if (pronoun_at(i, verb)) return analysis_->match(i, Tag::ObjectPronoun)->entry.features.person;
-    return owner_of_dear(i);
+    return owner_of_dear(i, verb);
   };
   const TokenIndex after = verb.tokens.end;
   if (words_.contains(after)) {
