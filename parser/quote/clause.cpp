@@ -80,7 +80,8 @@ bool Clause::is_governed(MentionIndex index) const {
 bool Clause::opens_subordinate(MentionIndex index) const {
   const Mention& mention = mentions()[index];
   const TokenIndex begin = mention.core.begin;
-  if (begin == 0 || !analysis().is(begin - 1, Tag::Subordinator)) return false;
+  static const TagSet kOpeners = tag_set({Tag::Subordinator, Tag::Complementizer});
+  if (begin == 0 || !analysis().is_any(begin - 1, kOpeners)) return false;
   const TokenIndex end = mention.tokens.end;
   if (end == verb_ || mention.core.end == verb_ || end == token_before_verb() + 1) return true;
   if (end >= verb_) return false;

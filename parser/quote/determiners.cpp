@@ -52,6 +52,7 @@ const PhraseMatch* longest_at(const Analysis& analysis, TokenIndex token) {
 
 Determiners read_determiners(const Analysis& analysis, TokenIndex begin, TokenIndex end) {
   Determiners found{.tokens = {.begin = begin, .end = begin}, .features = {}};
+  if (is_relative_article(analysis, begin)) return found;
   for (int count = 0; count < kDeterminersMax && found.tokens.end < end; ++count) {
     const PhraseMatch* next = longest_at(analysis, found.tokens.end);
     if (next == nullptr || found.tokens.end + next->length >= end) break;
@@ -65,6 +66,23 @@ Determiners read_determiners(const Analysis& analysis, TokenIndex begin, TokenIn
     found.tokens.end += next->length;
   }
   return found;
+}
+
+bool is_relative_article(const Analysis& analysis, TokenIndex token) {
+  if (token == 0 || !analysis.is(token, Tag::Definite) ||
+      !analysis.is(token, Tag::RelativePronoun)) {
+    return false;
+  }
+  const bool after_preposition = token > 1 && analysis.is(token - 1, Tag::Preposition);
+  if (analysis.mark(after_preposition ? token - 2 : token - 1) != ',') return false;
+  const TokenIndex next = token + 1;
+  if (!in_same_sentence(analysis, token, next)) return false;
+  static const TagSet kDeterminers =
+      tag_set({Tag::Definite, Tag::Indefinite, Tag::Possessive, Tag::Demonstrative});
+  if (analysis.is_any(next, kDeterminers)) return true;
+  // Where nouns have capitals a small verb is no noun behind its article.
+  return analysis.language().grammar.nouns_capitalised && !analysis.token(next).capitalised &&
+         verb_moods(analysis, next) != 0;
 }
 
 bool is_oblique_before(const Analysis& analysis, const Determiners& determiners, TokenIndex noun) {

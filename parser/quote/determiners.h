@@ -23,4 +23,8 @@ bool is_oblique_before(const Analysis& analysis, const Determiners& determiners,
 // so that it is a pronoun.
 bool is_pronoun_before_name(const Analysis& analysis, TokenIndex token);
 
+// Whether an article's form is a relative pronoun here: behind a comma, or a preposition that has
+// one before it, and before another determiner or a verb. "bei dem ein Mann drohte", "der drohte".
+bool is_relative_article(const Analysis& analysis, TokenIndex token);
+
 }  // namespace dixit::parser

@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 
+#include "parser/quote/determiners.h"
 #include "parser/quote/name_in_marks.h"
 #include "parser/quote/noun_phrase_reader.h"
 #include "parser/quote/word_classes.h"
@@ -12,6 +13,7 @@ namespace dixit::parser {
 namespace {
 
 bool is_governor(const Analysis& analysis, TokenIndex token) {
+  if (is_relative_article(analysis, token)) return false;
   static const TagSet kTags = tag_set({Tag::Preposition, Tag::Genitive, Tag::AgentPreposition,
                                        Tag::SourcePreposition, Tag::RecipientPreposition});
   return analysis.is_any(token, kTags) || analysis.within(token, Tag::Preposition) ||

@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "parser/quote/determiners.h"
 #include "parser/quote/owner_apostrophe.h"
 #include "parser/quote/word_classes.h"
 
@@ -86,6 +87,7 @@ bool is_noun_here(const Analysis& analysis, TokenIndex i, const CueVerb& verb) {
     if (!analysis.is(i, Tag::MenaceNoun)) return !subject_before(analysis, before);
     return before == 0 || !analysis.is(before - 1, Tag::Pronoun);
   }
+  if (is_relative_article(analysis, before)) return false;
   return is_determiner_like(analysis, before) || adjective_of_noun(analysis, before, i) ||
          analysis.is(before, Tag::AgentPreposition);
 }

@@ -43,7 +43,14 @@ std::optional<Subject> antecedent(const Clause& clause, TokenIndex relative) {
     }
     const Analysis& analysis = clause.analysis();
     const bool number = analysis.token(at).kind == TokenKind::Number;  // "the Games of 2001, who"
-    if (!number && !parts_clauses(analysis.mark(at)) && !analysis.is(at, Tag::Preposition)) break;
+    // "ist ein Mann zu hören, der": where verbs close the clause, one may stand between.
+    const bool verb =
+        clause.grammar().participle_at_end &&
+        (verb_moods(analysis, at) & (mood_bit(Mood::Infinitive) | mood_bit(Mood::Participle))) != 0;
+    if (!number && !verb && !parts_clauses(analysis.mark(at)) &&
+        !analysis.is(at, Tag::Preposition)) {
+      break;
+    }
   }
   return std::nullopt;
 }
@@ -195,6 +202,11 @@ std::optional<Subject> before_parenthesis(const Clause& clause, TokenIndex closi
   if (best != kNoMention) return clause.subject(best, "source.subject_apposed");
   std::optional<Subject> scanned = ClauseScan(clause).run();
   if (!scanned || scanned->mention == kNoMention) return scanned;
+  // "In einer Erklärung, die der Agentur vorliegt, drohen": where words stand does not say them.
+  if (clause.grammar().participle_at_end && scanned->rule == "source.antecedent" &&
+      clause.is_governed(scanned->mention)) {
+    return std::nullopt;
+  }
   const TokenIndex relative =
       apposed_relative(clause, clause.mentions()[scanned->mention], closing);
   if (relative == kNoToken) return scanned;

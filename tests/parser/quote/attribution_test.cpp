@@ -255,5 +255,12 @@ TEST(Attribution, WhoeverIsHeardSpeakingIsTheSource) {
   }
 }
 
+TEST(Attribution, AsSomebodySaysNamesHimBehindAConjunctionThatMayGovern) {
+  const model::Quotation quotation = quotation_with(
+      read_in("de", "Wie der Hirte Oskar Brandel sagte, „ist der Brunnen leer“."), "Brunnen");
+  ASSERT_TRUE(quotation.source);
+  EXPECT_EQ(quotation.source->name, "der Hirte Oskar Brandel");
+}
+
 }  // namespace
 }  // namespace dixit::parser
