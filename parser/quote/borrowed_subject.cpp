@@ -154,8 +154,43 @@ std::optional<Subject> heard_before(const Clause& clause, TokenIndex verb) {
   const Analysis& analysis = clause.analysis();
   TokenIndex begin = clause.mentions()[heard].core.begin;
   if (begin > clause.floor() && analysis.is(begin - 1, Tag::RecipientPreposition)) --begin;
+  // "ouve-se um homem gritar", "on entend alors une voix hurler"
+  while (begin > clause.floor() &&
+         (analysis.token(begin - 1).joined || is_light(analysis, begin - 1))) {
+    --begin;
+  }
   if (begin <= clause.floor() || !analysis.is(begin - 1, Tag::Perceive)) return std::nullopt;
   return clause.subject(heard, "source.heard");
+}
+
+// "got a call threatening to": whose threat it is hangs on a noun that no list knows as one.
+bool follows_unread_noun(const Clause& clause, TokenIndex verb) {
+  const Analysis& analysis = clause.analysis();
+  const TokenIndex before = verb - 1;
+  if (clause.cue().tag != Tag::Threaten || analysis.token(before).kind != TokenKind::Word) {
+    return false;
+  }
+  if (ends_noun_phrase(analysis, before) || is_light(analysis, before)) return false;
+  // "Smith came threatening": right behind somebody stands a verb.
+  const MentionIndex somebody = before == 0 ? kNoMention : clause.mentions().at(before - 1);
+  if (somebody != kNoMention && clause.mentions()[somebody].can_speak) return false;
+  // "denied threatening", "calmly threatening"; but "a call threatening", a verb of judging
+  // elsewhere.
+  const std::vector<CueIndex>& cues = clause.frame().cues;
+  const bool verb_before = std::any_of(cues.begin(), cues.end(), [&](CueIndex index) {
+    const Cue& cue = clause.scene().cues()[index];
+    return cue.kind == CueKind::Verb && cue.tokens.end == verb &&
+           strength_of(cue.tag) != CueStrength::Verdict;
+  });
+  return !verb_before && !ends_as_adverb(analysis, before);
+}
+
+// "entered the shop threatening to": what cannot speak, behind a preposition, says where, and who
+// threatens there may as well be whoever sent what was found there.
+bool is_place(const Clause& clause, MentionIndex index) {
+  const Mention& mention = clause.mentions()[index];
+  return clause.cue().tag == Tag::Threaten && mention.governed && !mention.can_speak &&
+         !mention.carrier;
 }
 
 }  // namespace
@@ -169,10 +204,16 @@ std::optional<Subject> shared_subject(const Clause& clause) {
 std::optional<Subject> subject_of_dependent(const Clause& clause) {
   const TokenIndex verb = clause.verb();
   const Mentions& mentions = clause.mentions();
-  if (clause.cue().features.mood == Mood::Gerund && verb > clause.floor()) {
+  const bool gerund = clause.cue().features.mood == Mood::Gerund;
+  if (gerund && verb > 0 && mentions.at(verb - 1) == kNoMention &&
+      follows_unread_noun(clause, verb)) {
+    return std::nullopt;
+  }
+  if (gerund && verb > clause.floor()) {
     const MentionIndex before = noun_before(clause, verb);
     if (before != kNoMention && mentions[before].kind != MentionKind::Pronoun) {
       const MentionIndex head = mentions.head_of(before);
+      if (is_place(clause, before)) return std::nullopt;
       // "issued a statement calling it": the issuer speaks, the statement carries it.
       if (mentions[head].carrier || clause.analysis().is(mentions[head].head, Tag::PrivateNoun)) {
         std::optional<Subject> issuer = giver_before(clause, head);

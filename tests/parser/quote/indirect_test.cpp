@@ -307,5 +307,32 @@ TEST(Indirect, ReadsAThreatWhosePronounIsWrittenOntoTheVerb) {
             "matá-lo");
 }
 
+std::string source_of(std::string_view language, std::string_view text, std::string_view part) {
+  const model::Quotation quotation = quotation_with(read_in(language, text), part);
+  return quotation.source ? quotation.source->name : "?";
+}
+
+// "der drohte" was taken for a noun, "dem ein Mann" for one phrase.
+TEST(Indirect, ReadsAThreatInAGermanRelativeClause) {
+  EXPECT_EQ(
+      source_of("de", "Die Wirtin traf einen Mann, der drohte, die Scheune anzuzünden.", "Scheune"),
+      "einen Mann");
+  EXPECT_EQ(
+      source_of("de", "Ilse Morant erhielt einen Brief, in dem ein Mann drohte, sie zu töten.",
+                "sie zu töten"),
+      "ein Mann");
+  EXPECT_EQ(
+      source_of("de", "In dem Film ist ein Hirte zu hören, der ruft: „Der Brunnen ist unser.“",
+                "Brunnen"),
+      "ein Hirte");
+}
+
+TEST(Indirect, LaysAThreatInACallToNobodyItReached) {
+  for (const char* text : {"Ilse Morant received a phone call threatening to burn her barn.",
+                           "Ilse Morant came into the mill threatening to burn her barn."}) {
+    EXPECT_EQ(source_of("en", text, "burn her barn"), "?") << text;
+  }
+}
+
 }  // namespace
 }  // namespace dixit::parser
