@@ -30,23 +30,27 @@ class DenyingVerb {
 
  private:
   // Whether what stands between leads from the denial into its complement: a clause that a word
-  // opens, a comma where commas open clauses, or nothing but the rest of a verb.
+  // opens behind whoever denies or what is denied, a comma where commas open clauses, or nothing
+  // but the rest of a verb.
   [[nodiscard]] bool governs(TokenRange between) const {
-    const bool opened = !between.empty() && analysis_->mark(between.begin) == ',' &&
-                        analysis_->language().grammar.complement_after_comma;
+    bool opened = !between.empty() && analysis_->mark(between.begin) == ',' &&
+                  analysis_->language().grammar.complement_after_comma;
     if (opened) ++between.begin;
-    const bool clause = !between.empty() && analysis_->is(between.begin, Tag::Complementizer);
+    bool whole = true;
     for (TokenIndex i = between.begin; i < between.end; ++i) {
       if (analysis_->token(i).kind == TokenKind::Punctuation) return false;
       if (analysis_->is(i, Tag::Conjunction)) return false;
-      if (!clause && !opened && !belongs_to_verb(i)) return false;
+      opened = opened || analysis_->is(i, Tag::Complementizer);
+      whole = whole && belongs_to_verb(i);
     }
-    return true;
+    return opened || whole;
   }
 
+  // "denied ever having", "denied allegations of".
   [[nodiscard]] bool belongs_to_verb(TokenIndex i) const {
-    static const TagSet kParts = tag_set({Tag::Auxiliary, Tag::Copula, Tag::Preposition,
-                                          Tag::InfinitiveMarker, Tag::Complementizer});
+    static const TagSet kParts =
+        tag_set({Tag::Auxiliary, Tag::Copula, Tag::Preposition, Tag::InfinitiveMarker,
+                 Tag::Genitive, Tag::DeniedCharge, Tag::DeniedWords, Tag::Definite});
     if (is_light(*analysis_, i) || analysis_->is_any(i, kParts)) return true;
     const unsigned loose = mood_bit(Mood::Gerund) | mood_bit(Mood::Infinitive);
     return (verb_moods(*analysis_, i) & loose) != 0;

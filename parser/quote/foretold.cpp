@@ -23,8 +23,9 @@ class Foretold {
     const TokenIndex limit = std::min(future.begin, verb.tokens.begin);
     TokenRange subject{.begin = edge_before(limit), .end = limit};
     // "werden Menschen sterben", "morirá gente": the subject stands behind the verb's first part.
-    if (only_adverbial(subject)) subject = behind(verb, future);
-    if (subject.empty()) return false;
+    const bool inverted = only_adverbial(subject);
+    if (inverted) subject = behind(verb, future);
+    if (subject.empty() || (inverted && !names_people(subject))) return false;
     const bool befalls = analysis_->is(verb.tokens.begin, Tag::Pay);
     return befalls ? is_anybody(subject) : is_no_man_of_his(subject);
   }
@@ -94,6 +95,17 @@ class Foretold {
     return noun;
   }
 
+  // "morirá mañana": behind a verb, what names no people may be no subject.
+  [[nodiscard]] bool names_people(TokenRange range) const {
+    for (TokenIndex i = range.begin; i < range.end; ++i) {
+      const bool noun = is_speaker_noun(*analysis_, i) || analysis_->is(i, Tag::Quantifier) ||
+                        analysis_->is(i, Tag::Pronoun) || analysis_->is(i, Tag::HazardNoun) ||
+                        analysis_->language().grammar.nouns_capitalised;
+      if (noun || analysis_->token(i).kind == TokenKind::Number) return true;
+    }
+    return false;
+  }
+
   // "they", "the flood", "these tariffs". A noun that no list knows may be men of his.
   [[nodiscard]] bool is_no_man_of_his(TokenRange subject) const {
     static const TagSet kOthers = tag_set({Tag::Pronoun, Tag::HazardNoun, Tag::CoerceNoun});
@@ -114,6 +126,13 @@ class Foretold {
 bool is_foretold(const Analysis& analysis, const VerbClause& clause, const VerbReading& verb,
                  TokenRange future) {
   return Foretold(analysis, clause).holds(verb, future);
+}
+
+bool is_hypothetical(const Analysis& analysis, const VerbClause& clause, const VerbReading& verb) {
+  if (clause.reported() || clause.own_subject(verb) || clause.passive(verb)) return false;
+  if (verb.tokens.begin <= clause.words().begin) return false;
+  const PhraseMatch* helper = analysis.match(verb.tokens.begin - 1, Tag::Modal);
+  return helper != nullptr && helper->entry.features.mood == Mood::Conditional;
 }
 
 }  // namespace dixit::parser

@@ -12,4 +12,7 @@ namespace dixit::parser {
 bool is_foretold(const Analysis& analysis, const VerbClause& clause, const VerbReading& verb,
                  TokenRange future);
 
+// "A war would kill millions": said of others, and not to come.
+bool is_hypothetical(const Analysis& analysis, const VerbClause& clause, const VerbReading& verb);
+
 }  // namespace dixit::parser

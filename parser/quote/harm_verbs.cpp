@@ -6,6 +6,7 @@
 #include <span>
 
 #include "parser/quote/foretold.h"
+#include "parser/quote/harmless_object.h"
 #include "parser/quote/word_classes.h"
 
 namespace dixit::parser {
@@ -26,8 +27,23 @@ constexpr TokenIndex kModifiersMax = 3;
 // Words after a harming verb in which what it strikes may stand.
 constexpr TokenIndex kObjectReach = 4;
 
+// Words between a passive and its subject.
+constexpr TokenIndex kSubjectReach = 6;
+
 // Words between a verb and the limb that it strikes: "cut off both of his hands".
 constexpr TokenIndex kLimbReach = 5;
+
+// "The killers will be punished".
+bool punishes_wrongdoer(const Analysis& analysis, const VerbClause& clause,
+                        const VerbReading& verb) {
+  if (!clause.passive(verb)) return false;
+  for (TokenIndex back = 1; back <= kSubjectReach && verb.tokens.begin >= back; ++back) {
+    const TokenIndex i = verb.tokens.begin - back;
+    if (!clause.words().contains(i) || clause.ends_clause(i)) return false;
+    if (analysis.is(i, Tag::WrongdoerNoun)) return true;
+  }
+  return false;
+}
 
 class HarmVerbReader {
  public:
@@ -36,12 +52,17 @@ class HarmVerbReader {
       : analysis_(&analysis), clause_(&clause), verb_(verb), signals_(&signals) {}
 
   void read(SignalKind kind) {
+    // "morirá gente": a verb that befalls, foretold of anybody, is no deed.
+    const auto befalls = clause_->future(verb_);
+    if (befalls && analysis_->is(verb_.tokens.begin, Tag::Pay) && foretold(*befalls)) return;
     // "Withdraw the article": what is demanded is not what is threatened.
     if (kind == SignalKind::Coercion && incited()) return;
     if (clause_->conditional(verb_.tokens.begin) && !clause_->own_subject(verb_)) return;
     if (tells_who()) return;
     add(rule_for(kind));
-    if (strikes_wrongdoer(*analysis_, *clause_, verb_.tokens)) add(ThreatRule::Pursuit);
+    const bool pursued = strikes_wrongdoer(*analysis_, *clause_, verb_.tokens) ||
+                         punishes_wrongdoer(*analysis_, *clause_, verb_);
+    if (pursued) add(ThreatRule::Pursuit);
     if (const auto future = clause_->future(verb_)) {
       const bool own = clause_->own_subject(verb_);
       const bool others = !own && !told_without_subject();
@@ -55,6 +76,8 @@ class HarmVerbReader {
       add(ThreatRule::PresentHarm);
     } else if (clause_->past(verb_)) {
       add(ThreatRule::Past);
+    } else if (kind == SignalKind::Harm && is_hypothetical(*analysis_, *clause_, verb_)) {
+      add(ThreatRule::Foretold);
     }
     if (claimed()) add(ThreatRule::ClaimedHarm);
     if (clause_->negated(verb_.tokens.begin)) add(ThreatRule::Negated);
@@ -187,10 +210,9 @@ bool strikes_any(const Analysis& analysis, const VerbClause& clause, TokenRange 
   return false;
 }
 
-// "destroy poverty", "kill the weeds": what nobody minds being struck.
+// "destroy poverty": what nobody minds being struck.
 bool strikes_hazard(const Analysis& analysis, const VerbClause& clause, const VerbReading& verb) {
-  static const TagSet kHarmless = tag_set({Tag::HazardNoun, Tag::HarmlessObject});
-  return strikes_any(analysis, clause, verb.tokens, kHarmless);
+  return strikes_any(analysis, clause, verb.tokens, tag_set({Tag::HazardNoun}));
 }
 
 // "We will strike on Friday if nobody pays": a blow that is a stoppage too is one where a union or
@@ -276,6 +298,7 @@ void read_harm_verb(const Analysis& analysis, const VerbClause& clause, TokenInd
         std::pair{std::span<const Tag>(kCoercive), SignalKind::Coercion}}) {
     const std::optional<VerbReading> verb = read_verb(analysis, token, tags);
     if (!verb || is_noun(analysis, *verb)) continue;
+    if (strikes_harmless(analysis, clause, verb->tokens)) continue;
     if (strikes_hazard(analysis, clause, *verb) || read_otherwise(analysis, clause, *verb))
       continue;
     HarmVerbReader(analysis, clause, *verb, signals).read(kind);

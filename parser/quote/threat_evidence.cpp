@@ -82,7 +82,8 @@ class ReporterEvidence {
     static const TagSet kGroup = tag_set({Tag::Auxiliary, Tag::Copula, Tag::Adverb, Tag::Pronoun,
                                           Tag::ObjectPronoun, Tag::HedgeAdverb});
     while (begin > 0 && cue.begin - begin < kGroupReach &&
-           (analysis_->is_any(begin - 1, kGroup) || negates(begin - 1))) {
+           (analysis_->is_any(begin - 1, kGroup) || negates(begin - 1)) &&
+           !negates_other_verb(begin - 1)) {
       --begin;
     }
     std::optional<TokenIndex> negation = nobody_before(begin);
@@ -93,6 +94,13 @@ class ReporterEvidence {
     }
     if (negation && analysis_->is(cue.end, Tag::Restrictive)) return std::nullopt;
     return negation ? negation : negation_behind();
+  }
+
+  // "ne nie pas avoir menacé": what stands behind a finite verb belongs to that.
+  [[nodiscard]] bool negates_other_verb(TokenIndex i) const {
+    static const TagSet kHelpers = tag_set({Tag::Auxiliary, Tag::Copula, Tag::Modal});
+    return i > 0 && negates(i) && !analysis_->is_any(i - 1, kHelpers) &&
+           (verb_moods(*analysis_, i - 1) & kFiniteMoods) != 0;
   }
 
   // "nobody threatened", "none of them threatened", "not a single neighbour threatened".

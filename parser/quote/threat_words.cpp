@@ -166,11 +166,10 @@ void ThreatWords::read_payment(TokenIndex i) {
   const auto verb = read_verb(*analysis_, i, std::to_array({Tag::Pay}));
   if (!verb || clause_->own_subject(*verb) || clause_->negated(i)) return;
   if (!clause_->future(*verb) || clause_->conditional(i)) return;
-  const bool addressed = clause_->addressed_subject(*verb);
+  const bool foretold = is_foretold(*analysis_, *clause_, *verb, *clause_->future(*verb));
+  const bool addressed = clause_->addressed_subject(*verb) && !foretold;
   add(addressed ? ThreatRule::WillPay : ThreatRule::Prediction, verb->tokens);
-  if (!addressed && is_foretold(*analysis_, *clause_, *verb, *clause_->future(*verb))) {
-    add(ThreatRule::Foretold, verb->tokens);
-  }
+  if (foretold) add(ThreatRule::Foretold, verb->tokens);
 }
 
 // "Give it back, or we …": an alternative to what is ordered, or of the speaker's own making to
@@ -204,7 +203,9 @@ bool ThreatWords::own_alternative(TokenIndex i) const {
 
 // "Anyone who stays will die", "any ship will be a target": fate set on a kind of deed.
 void ThreatWords::read_whoever(TokenIndex i) {
-  if (analysis_->is(i, Tag::Whoever)) whoever_ = i;
+  // "werden sie alle töten": all of them, and no kind of people.
+  const bool of_them = i > 0 && analysis_->is(i - 1, Tag::Pronoun);
+  if (analysis_->is(i, Tag::Whoever) && !of_them) whoever_ = i;
   if (whoever_ == kNoToken || i > whoever_ + kFateReach) return;
   const auto verb = read_verb(*analysis_, i, std::to_array({Tag::Pay, Tag::HarmKill}));
   const bool fate = (verb && clause_->future(*verb) && !clause_->negated(i)) ||

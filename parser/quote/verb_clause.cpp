@@ -197,9 +197,12 @@ TokenIndex VerbClause::subject_follower(TokenIndex verb) const {
 // "wir werden das Haus sprengen": an article in the midst of a clause is no relative pronoun,
 // though its form is one's.
 bool VerbClause::opens_other_clause(TokenIndex token) const {
-  if (analysis_->is(token, Tag::Complementizer)) return true;
-  if (!analysis_->is(token, Tag::RelativePronoun)) return false;
-  return !analysis_->is(token, Tag::Definite) || token == 0 || ends_clause(token - 1);
+  static const TagSet kOpeners = tag_set({Tag::Complementizer, Tag::RelativePronoun});
+  if (!analysis_->is_any(token, kOpeners)) return false;
+  const bool parted = token == 0 || ends_clause(token - 1);
+  // "euch wie Hunde töten": what opens a clause there has a comma before it.
+  if (analysis_->language().grammar.complement_after_comma && token > words_.begin) return parted;
+  return !analysis_->is(token, Tag::Definite) || parted;
 }
 
 std::optional<Features> VerbClause::subject_pronoun(const VerbReading& reading) const {
@@ -269,7 +272,10 @@ bool VerbClause::may_be_source(const Features& pronoun) const {
 bool VerbClause::passive(const VerbReading& verb) const {
   if (!verb.may_be(Mood::Participle)) return false;
   for (TokenIndex back = 1; back <= kPassiveReach && leads(verb.tokens.begin, back); ++back) {
-    if (analysis_->is(verb.tokens.begin - back, Tag::Copula)) return true;
+    const TokenIndex i = verb.tokens.begin - back;
+    if (analysis_->is(i, Tag::Copula)) return true;
+    // "We are going to cut": an infinitive that looks like a participle.
+    if (analysis_->is(i, Tag::InfinitiveMarker) || analysis_->within(i, Tag::FutureMarker)) break;
   }
   return false;
 }
@@ -327,6 +333,8 @@ bool VerbClause::negated(TokenIndex verb) const {
     if (analysis_->within(i, Tag::IntentPhrase) || analysis_->within(i, Tag::VeiledHarm)) {
       return false;
     }
+    // "un pas de plus et je tire": another subject has a verb of its own.
+    if (analysis_->is(i, Tag::Conjunction) && analysis_->is(i + 1, Tag::Pronoun)) return false;
     if (analysis_->is(i, Tag::Negation)) return true;
     if (helped) return false;
     helped = analysis_->is(i, Tag::Copula) || analysis_->is(i, Tag::Auxiliary);

@@ -43,7 +43,9 @@ std::optional<Person> VerbClause::struck_person(const VerbReading& verb) const {
     if (pronoun_at(i, verb)) return analysis_->match(i, Tag::ObjectPronoun)->entry.features.person;
     return owner_of_dear(i, verb);
   };
-  const TokenIndex after = verb.tokens.end;
+  // "mataría a su mujer": some languages put a preposition before persons.
+  TokenIndex after = verb.tokens.end;
+  if (indirect_ && analysis_->is(after, Tag::RecipientPreposition)) ++after;
   if (words_.contains(after)) {
     if (const auto person = person_at(after)) return person;
   }

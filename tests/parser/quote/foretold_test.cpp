@@ -103,5 +103,37 @@ TEST(HarmVerb, OfASpeakersOwnKillingIsAThreatWhoeverHearsIt) {
             ThreatClass::None);
 }
 
+TEST(HarmlessObject, IsTheObjectItself) {
+  for (const auto& [language, text, part] :
+       {std::tuple("en", "“We will kill the bill's sponsors,” the rebel chief said.", "sponsors"),
+        std::tuple("de", "„Wir werden euch wie Wildschweine erschießen“, sagte Brandel.",
+                   "euch")}) {
+    EXPECT_EQ(threat_in(language, text, part), ThreatClass::Violent) << text;
+  }
+}
+
+// A form that is a participle too was read as a passive behind "are going to".
+TEST(HarmVerb, BehindGoingToIsNoPassive) {
+  EXPECT_EQ(threat_in("en", "“We are going to cut your throat,” said Brandel.", "throat"),
+            ThreatClass::Violent);
+}
+
+TEST(Pursuit, PunishesWrongdoersWithoutViolence) {
+  EXPECT_NE(
+      threat_in("es", "«Los culpables serán castigados», prometió la alcaldesa.", "culpables"),
+      ThreatClass::Violent);
+}
+
+TEST(NegatedCue, IsNotOneBehindAnotherVerb) {
+  EXPECT_EQ(
+      threat_in("fr", "Brandel ne nie pas avoir menacé de brûler la grange.", "brûler la grange"),
+      ThreatClass::Violent);
+}
+
+TEST(Foretold, WhatAWarWouldDoIsNoThreat) {
+  EXPECT_EQ(threat_in("en", "“A war would kill millions,” the baker warned.", "war"),
+            ThreatClass::None);
+}
+
 }  // namespace
 }  // namespace dixit::parser
