@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "parser/quote/charged_person.h"
 #include "parser/quote/fronted_object.h"
 #include "parser/quote/met_words.h"
 #include "parser/quote/word_classes.h"
@@ -163,6 +164,18 @@ std::optional<Subject> heard_before(const Clause& clause, TokenIndex verb) {
   return clause.subject(heard, "source.heard");
 }
 
+// "was heard by neighbours threatening to": who hears stands nearer than who is heard.
+bool threatens_unseen(const Clause& clause) {
+  const TokenIndex verb = clause.verb();
+  if (clause.cue().tag != Tag::Threaten || verb == 0) return false;
+  const MentionIndex witness = clause.mentions().at(verb - 1);
+  if (witness == kNoMention) return false;
+  const TokenIndex begin = clause.mentions()[witness].core.begin;
+  return begin >= clause.frame().tokens.begin + 2 &&
+         clause.analysis().is(begin - 1, Tag::AgentPreposition) &&
+         clause.analysis().is(begin - 2, Tag::Perceive);
+}
+
 // "got a call threatening to": whose threat it is hangs on a noun that no list knows as one.
 bool follows_unread_noun(const Clause& clause, TokenIndex verb) {
   const Analysis& analysis = clause.analysis();
@@ -204,6 +217,8 @@ std::optional<Subject> shared_subject(const Clause& clause) {
 std::optional<Subject> subject_of_dependent(const Clause& clause) {
   const TokenIndex verb = clause.verb();
   const Mentions& mentions = clause.mentions();
+  if (const auto charged = charged_person(clause)) return charged->subject;
+  if (threatens_unseen(clause)) return of_sentence(clause);
   const bool gerund = clause.cue().features.mood == Mood::Gerund;
   if (gerund && verb > 0 && mentions.at(verb - 1) == kNoMention &&
       follows_unread_noun(clause, verb)) {

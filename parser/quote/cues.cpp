@@ -160,6 +160,11 @@ class CueReader {
     const bool infinitive = (moods & mood_bit(Mood::Infinitive)) != 0;
     if (marked) return infinitive ? std::optional(at) : std::nullopt;
     if (infinitive && before && analysis_->is(*before, Tag::Modal)) return std::nullopt;
+    // "weil er gedroht haben soll": the modal comes last.
+    const bool threat = verb.tag == Tag::Threaten;
+    if (threat && infinitive && analysis_->is(at + 1, Tag::Modal) && ends_clause(at + 2)) {
+      return at + 1;
+    }
     return (moods & kFiniteMoods) != 0 && ends_clause(at + 1) ? std::optional(at) : std::nullopt;
   }
 
@@ -170,9 +175,11 @@ class CueReader {
 
   void join_closing_auxiliary(TokenIndex auxiliary, Cue& cue) const {
     cue.tokens.end = auxiliary + 1;
-    cue.dependent = auxiliary > cue.head + 1;
-    if (const PhraseMatch* carrier = analysis_->match(auxiliary, Tag::Auxiliary)) {
-      cue.features = carrier->entry.features;
+    for (const Tag tag : {Tag::Auxiliary, Tag::Modal}) {
+      if (const PhraseMatch* carrier = analysis_->match(auxiliary, tag)) {
+        cue.features = carrier->entry.features;
+        cue.dependent = tag == Tag::Auxiliary && auxiliary > cue.head + 1;
+      }
     }
     if (cue.dependent) cue.features.mood = Mood::Infinitive;
   }

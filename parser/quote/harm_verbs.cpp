@@ -62,7 +62,7 @@ class HarmVerbReader {
     add(rule_for(kind));
     const bool pursued = strikes_wrongdoer(*analysis_, *clause_, verb_.tokens) ||
                          punishes_wrongdoer(*analysis_, *clause_, verb_);
-    if (pursued) add(ThreatRule::Pursuit);
+    if (pursued && verb_.tag != Tag::HarmKill) add(ThreatRule::Pursuit);
     if (const auto future = clause_->future(verb_)) {
       const bool own = clause_->own_subject(verb_);
       const bool others = !own && !told_without_subject();

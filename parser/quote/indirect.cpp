@@ -142,6 +142,7 @@ class IndirectWriter {
         clause.verbatim ? model::QuotationForm::Direct : model::QuotationForm::Indirect;
     draft.quotation.group = group_of(clause.cue);
     add_reason(analysis, draft, std::string(clause.rule), clause.tokens);
+    draft.retold = clause.retold;
     if (clause.cue != kNoCue) {
       write_cue(analysis, scene_->cues()[clause.cue], draft);
       draft.cue_tag = clause.cue_tag;

@@ -61,7 +61,24 @@ class FrameReader {
         return other.cue != clause.cue && other.tokens.contains(cue);
       });
     };
-    found_->erase(std::remove_if(begin, found_->end(), inner), found_->end());
+    for (auto clause = begin; clause != found_->end(); ++clause) {
+      clause->retold = inner(*clause) && tells_of_killing(*clause);
+    }
+    found_->erase(std::remove_if(begin, found_->end(),
+                                 [&](const ReportedClause& clause) {
+                                   return !clause.retold && inner(clause);
+                                 }),
+                  found_->end());
+  }
+
+  // "The court heard that Smith told his wife he would kill her": what may be a threat is read.
+  [[nodiscard]] bool tells_of_killing(const ReportedClause& clause) const {
+    static const TagSet kDeeds = tag_set({Tag::HarmKill, Tag::HarmDestroy, Tag::HarmInjure});
+    if (!clause.source || clause.cue_tag != Tag::Say || clause.region != kNoStretch) return false;
+    for (TokenIndex at = clause.tokens.begin; at < clause.tokens.end; ++at) {
+      if (analysis_->is_any(at, kDeeds)) return true;
+    }
+    return false;
   }
 
   void read_verb(CueIndex index, const Cue& cue) {

@@ -18,6 +18,7 @@ struct ReportedClause {
   double score = 0;                  // how often the pattern is right
   std::string_view rule;             // how the words hang on the cue
   StretchIndex region = kNoStretch;  // the marks inside which it is reported
+  bool retold = false;               // within words that somebody else reports
   bool verbatim = false;             // the words themselves, after a colon, though without marks
 };
 

@@ -83,6 +83,7 @@ class VerbClause {
   [[nodiscard]] bool may_act_at(TokenIndex token, const VerbReading& verb) const;
   [[nodiscard]] std::optional<Person> owner_of_dear(TokenIndex token,
                                                     const VerbReading& verb) const;
+  [[nodiscard]] bool names_person(TokenIndex determiner) const;
   [[nodiscard]] std::optional<Person> pronoun_person(const VerbReading& verb) const;
   [[nodiscard]] Person future_person(TokenIndex verb) const;
   [[nodiscard]] bool leads(TokenIndex verb, TokenIndex back) const;

@@ -1,3 +1,4 @@
+#include "parser/quote/owner_apostrophe.h"
 #include "parser/quote/verb_clause.h"
 #include "parser/quote/word_classes.h"
 
@@ -38,6 +39,15 @@ std::optional<Person> VerbClause::owner_of_dear(TokenIndex token, const VerbRead
   return std::nullopt;
 }
 
+// "said he would shoot the editor", but not "the editor's plan".
+bool VerbClause::names_person(TokenIndex determiner) const {
+  static const TagSet kArticles = tag_set({Tag::Definite, Tag::Indefinite});
+  if (!analysis_->is_any(determiner, kArticles)) return false;
+  const TokenIndex noun = determiner + 1;
+  return words_.contains(noun) && analysis_->is(noun, Tag::RoleNoun) &&
+         !ends_owner(*analysis_, noun + 1);
+}
+
 std::optional<Person> VerbClause::struck_person(const VerbReading& verb) const {
   const auto person_at = [&](TokenIndex i) -> std::optional<Person> {
     if (pronoun_at(i, verb)) return analysis_->match(i, Tag::ObjectPronoun)->entry.features.person;
@@ -48,6 +58,7 @@ std::optional<Person> VerbClause::struck_person(const VerbReading& verb) const {
   if (indirect_ && analysis_->is(after, Tag::RecipientPreposition)) ++after;
   if (words_.contains(after)) {
     if (const auto person = person_at(after)) return person;
+    if (indirect_ && verb.tag == Tag::HarmKill && names_person(after)) return Person::Third;
   }
   for (TokenIndex back = 1; back <= kObjectReach && leads(verb.tokens.begin, back); ++back) {
     const TokenIndex i = verb.tokens.begin - back;
