@@ -176,6 +176,43 @@ bool threatens_unseen(const Clause& clause) {
          clause.analysis().is(begin - 2, Tag::Perceive);
 }
 
+// "siguió a la alcaldesa amenazando con": where subjects are left out, a gerund is the subject's.
+bool threatens_object(const Clause& clause) {
+  const TokenIndex verb = clause.verb();
+  const bool gerund = clause.cue().features.mood == Mood::Gerund;
+  if (!clause.grammar().subject_dropped || clause.cue().tag != Tag::Threaten || !gerund) {
+    return false;
+  }
+  const MentionIndex object = verb == 0 ? kNoMention : clause.mentions().at(verb - 1);
+  if (object == kNoMention || !clause.mentions()[object].person) return false;
+  const TokenIndex begin = clause.mentions()[object].core.begin;
+  return begin > 0 && clause.analysis().is(begin - 1, Tag::RecipientPreposition) &&
+         !heard_before(clause, verb);
+}
+
+// "Der Richter warf Borel vor, gedroht zu haben": where verbs close the clause, only a verb of
+// speech tells which of two has threatened.
+bool has_two_persons(const Clause& clause) {
+  if (!clause.grammar().participle_at_end || clause.cue().tag != Tag::Threaten) return false;
+  for (const CueIndex index : clause.frame().cues) {
+    const Cue& other = clause.scene().cues()[index];
+    if (other.tokens.begin >= clause.verb()) break;
+    const bool charges = clause.analysis().is(other.head, Tag::Charge);
+    if (other.kind == CueKind::Verb && strength_of(other.tag) == CueStrength::Speech && !charges) {
+      return false;
+    }
+  }
+  const Mentions& mentions = clause.mentions();
+  int persons = 0;
+  for (MentionIndex m = mentions.from(clause.frame().tokens.begin);
+       m < mentions.all().size() && mentions[m].core.begin < clause.verb(); ++m) {
+    if (mentions[m].can_speak && !mentions[m].governed && !mentions[m].carrier) ++persons;
+    // What stands behind the main clause's comma belongs to the threat.
+    if (persons == 2 || clause.analysis().mark(mentions[m].tokens.end) == ',') break;
+  }
+  return persons == 2;
+}
+
 // "got a call threatening to": whose threat it is hangs on a noun that no list knows as one.
 bool follows_unread_noun(const Clause& clause, TokenIndex verb) {
   const Analysis& analysis = clause.analysis();
@@ -218,7 +255,8 @@ std::optional<Subject> subject_of_dependent(const Clause& clause) {
   const TokenIndex verb = clause.verb();
   const Mentions& mentions = clause.mentions();
   if (const auto charged = charged_person(clause)) return charged->subject;
-  if (threatens_unseen(clause)) return of_sentence(clause);
+  if (threatens_unseen(clause) || threatens_object(clause)) return of_sentence(clause);
+  if (has_two_persons(clause)) return std::nullopt;
   const bool gerund = clause.cue().features.mood == Mood::Gerund;
   if (gerund && verb > 0 && mentions.at(verb - 1) == kNoMention &&
       follows_unread_noun(clause, verb)) {

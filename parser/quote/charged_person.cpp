@@ -77,7 +77,10 @@ class ChargedFinder {
       const bool parenthesis = analysis_->mark(at) == ',' ||
                                analysis_->token(at).kind == TokenKind::Number ||
                                is_light(*analysis_, at);
-      if (!parenthesis) return std::nullopt;
+      // "found Smith guilty of threatening"
+      const bool verdict =
+          at == from && !ends_noun_phrase(*analysis_, at) && verb_moods(*analysis_, at) == 0;
+      if (!parenthesis && !verdict) return std::nullopt;
     }
     return std::nullopt;
   }
@@ -90,6 +93,8 @@ class ChargedFinder {
     // "accuse Smith de", but not "appelle Smith pour": a purpose is the subject's own.
     static const TagSet kBinding = tag_set({Tag::Genitive, Tag::InfinitiveMarker});
     TokenIndex begin = (*mentions_)[index].core.begin;
+    // "a complaint against Smith for threatening"
+    if (begin > 0 && analysis_->is(begin - 1, Tag::AgainstPreposition)) return reports_deed();
     const bool personal = begin > 0 && analysis_->is(begin - 1, Tag::RecipientPreposition);
     if (personal) --begin;
     if (begin <= clause_->frame().tokens.begin) return false;
@@ -97,11 +102,17 @@ class ChargedFinder {
     if (analysis_->token(verb).kind != TokenKind::Word) return false;
     if (analysis_->is_any(verb, kCharging)) return true;
     if (analysis_->is(verb, Tag::Judge) && analysis_->is_any(preposition, kBinding)) return true;
-    if (personal || (*mentions_)[index].governed) return false;
-    const bool gerund = clause_->cue().features.mood == Mood::Gerund;
-    const bool perfect = clause_->cue().finite < clause_->cue().head;
-    return (gerund || perfect) && mentions_->at(verb) == kNoMention &&
+    // "por amenazar": what may be an agent's preposition gives a reason.
+    const bool reason = analysis_->is(preposition, Tag::AgentPreposition);
+    if ((personal && !reason) || (!personal && (*mentions_)[index].governed)) return false;
+    return (reports_deed() || reason) && mentions_->at(verb) == kNoMention &&
            !ends_noun_phrase(*analysis_, verb);
+  }
+
+  // "for threatening", "pour avoir menacé", but not "pour menacer".
+  [[nodiscard]] bool reports_deed() const {
+    return clause_->cue().features.mood == Mood::Gerund ||
+           clause_->cue().finite < clause_->cue().head;
   }
 
   [[nodiscard]] std::optional<ChargedPerson> charged(MentionIndex index) const {

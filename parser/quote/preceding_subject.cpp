@@ -43,10 +43,12 @@ std::optional<Subject> antecedent(const Clause& clause, TokenIndex relative) {
     }
     const Analysis& analysis = clause.analysis();
     const bool number = analysis.token(at).kind == TokenKind::Number;  // "the Games of 2001, who"
-    // "ist ein Mann zu hören, der": where verbs close the clause, one may stand between.
-    const bool verb =
-        clause.grammar().participle_at_end &&
-        (verb_moods(analysis, at) & (mood_bit(Mood::Infinitive) | mood_bit(Mood::Participle))) != 0;
+    // "ist ein Mann zu hören, der", "nahm einen Mann fest, der": where verbs close the clause, one
+    // or its particle may stand between.
+    const bool closing = at + 2 == relative && analysis.token(at).kind == TokenKind::Word;
+    const bool verb = clause.grammar().participle_at_end &&
+                      (closing || (verb_moods(analysis, at) &
+                                   (mood_bit(Mood::Infinitive) | mood_bit(Mood::Participle))) != 0);
     if (!number && !verb && !parts_clauses(analysis.mark(at)) &&
         !analysis.is(at, Tag::Preposition)) {
       break;

@@ -72,5 +72,38 @@ TEST(Indirect, ReadsAThreatWhoseModalComesLast) {
   EXPECT_EQ(quotation.report_status, model::ReportStatus::Alleged);
 }
 
+TEST(ChargedPerson, IsWhomAComplaintIsAgainst) {
+  EXPECT_EQ(
+      threatener_in(
+          "en", "Ilse Morant filed a complaint against Oskar Brandel for threatening to kill her.",
+          "kill her"),
+      "Oskar Brandel");
+  EXPECT_EQ(
+      threatener_in("fr",
+                    "Le tribunal a reconnu Oskar Brandel coupable d'avoir menacé de brûler le "
+                    "moulin.",
+                    "brûler le moulin"),
+      "Oskar Brandel");
+  EXPECT_EQ(
+      threatener_in("pt", "Ilse Morant denunciou Oskar Brandel por ameaçar matá-la.", "matá-la"),
+      "Oskar Brandel");
+}
+
+TEST(ChargedPerson, IsNobodyWhereOneOfTwoAccusesInGerman) {
+  EXPECT_EQ(
+      threatener_in("de", "Die Richterin warf Oskar Brandel vor, ihr mit dem Tod gedroht zu haben.",
+                    "Tod"),
+      "?");
+  EXPECT_EQ(threatener_in("de", "Oskar Brandel gestand der Müllerin, mit dem Tod gedroht zu haben.",
+                          "dem Tod"),
+            "Oskar Brandel");
+}
+
+TEST(ChargedPerson, AGerundIsTheSubjectsWhereSubjectsAreLeftOut) {
+  EXPECT_EQ(
+      threatener_in("es", "Oskar Brandel siguió a la alcaldesa amenazando con matarla.", "matarla"),
+      "Oskar Brandel");
+}
+
 }  // namespace
 }  // namespace dixit::parser
