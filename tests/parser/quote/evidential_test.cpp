@@ -161,5 +161,26 @@ TEST(Evidential, ADenialBesideAThreatDeniesAnother) {
   }
 }
 
+TEST(Evidential, ADenialThatTakesTheThreatUpDenies) {
+  for (const auto& [language, text, part] :
+       {std::tuple("en",
+                   "Police say Oskar Brandel threatened to burn the barn, a charge he denies.",
+                   "burn the barn"),
+        std::tuple("fr",
+                   "Oskar Brandel est accusé d'avoir menacé de brûler la grange, ce qu'il nie.",
+                   "brûler la grange"),
+        std::tuple("de",
+                   "Oskar Brandel soll gedroht haben, die Scheune anzuzünden, was er bestreitet.",
+                   "die Scheune")}) {
+    EXPECT_EQ(quotation_with(read_in(language, text), part).evidential, Evidential::Denied) << text;
+  }
+  EXPECT_EQ(quotation_with(read_in("en",
+                                   "Oskar Brandel threatened to burn the barn of the miller, who "
+                                   "denied the theft."),
+                           "burn the barn")
+                .evidential,
+            Evidential::Asserted);
+}
+
 }  // namespace
 }  // namespace dixit::parser
