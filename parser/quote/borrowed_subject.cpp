@@ -206,7 +206,8 @@ bool has_two_persons(const Clause& clause) {
   int persons = 0;
   for (MentionIndex m = mentions.from(clause.frame().tokens.begin);
        m < mentions.all().size() && mentions[m].core.begin < clause.verb(); ++m) {
-    if (mentions[m].can_speak && !mentions[m].governed && !mentions[m].carrier) ++persons;
+    const Mention& mention = mentions[m];
+    if (mention.can_speak && !mention.governed && !mention.carrier && !mention.body) ++persons;
     // What stands behind the main clause's comma belongs to the threat.
     if (persons == 2 || clause.analysis().mark(mentions[m].tokens.end) == ',') break;
   }

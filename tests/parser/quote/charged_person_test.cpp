@@ -99,6 +99,15 @@ TEST(ChargedPerson, IsNobodyWhereOneOfTwoAccusesInGerman) {
             "Oskar Brandel");
 }
 
+TEST(ChargedPerson, IsThePersonWhereABodyAccuses) {
+  EXPECT_EQ(
+      threatener_in("de",
+                    "Die Staatsanwaltschaft wirft Oskar Brandel vor, gedroht zu haben, die Mühle "
+                    "anzuzünden.",
+                    "die Mühle"),
+      "Oskar Brandel");
+}
+
 TEST(ChargedPerson, AGerundIsTheSubjectsWhereSubjectsAreLeftOut) {
   EXPECT_EQ(
       threatener_in("es", "Oskar Brandel siguió a la alcaldesa amenazando con matarla.", "matarla"),
