@@ -141,6 +141,7 @@ namespace dixit::parser {
   X(Issue, "issue", true)         /* release, send: give out words of one's own */                 \
   X(Obtain, "obtain", true)       /* obtain, receive, consult: seen by the outlet */               \
   X(Handle, "handle", true)       /* get, find, show: with a message, no words of one's own */     \
+  X(Examine, "examine", true)     /* look into, play down: with a threat, another's */             \
   X(Perceive, "perceive", true)   /* read, hear: whoever does has not said the words */            \
   X(Stand, "stand", true)         /* of words: to be written somewhere */                          \
   X(CopyNoun, "copy_noun", false) /* screenshot, transcript: of others' words */                   \

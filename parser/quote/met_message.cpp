@@ -46,7 +46,6 @@ bool MetMessage::handles(TokenIndex verb) const {
          is_predicate(verb);
 }
 
-// The verb that ends the clause where participles do, else the nearest one before the message.
 std::optional<TokenIndex> MetMessage::governing_verb(TokenIndex noun) const {
   if (analysis_->language().grammar.participle_at_end) {
     const TokenIndex end = std::min(clause_.end, noun + kObjectReach);
@@ -146,7 +145,7 @@ bool MetMessage::meets(TokenIndex verb, TokenIndex noun) const {
   }
   if (analysis_->is(verb, Tag::Perceive)) return true;
   if (governor == Governor::Channel) return analysis_->is(verb, Tag::Stand);
-  if (analysis_->is(verb, Tag::Cite)) return true;
+  if (analysis_->is_any(verb, tag_set({Tag::Cite, Tag::Translated}))) return true;
   if (analysis_->is(noun, Tag::CopyNoun)) return analysis_->is_any(verb, kGiving);
   if (governor != Governor::None) return false;
   // Who makes a private message public has got it.
@@ -159,18 +158,51 @@ bool MetMessage::meets(TokenIndex verb, TokenIndex noun) const {
     return true;
   }
   if (analysis_->is(verb, Tag::Handle)) {
+    // Who hands over a letter has written it, who hands over the letter need not have.
+    if (analysis_->is(verb, Tag::Issue) && !is_definite(noun)) return false;
     return analysis_->is_any(noun, messages()) || is_definite_whole(noun);
   }
-  // A newspaper that prints a letter has not written it.
-  return analysis_->is_any(verb, kGiving) && names_carrier(*analysis_, subject_) &&
-         analysis_->is_any(noun, messages());
+  // A newspaper that prints a letter has not written it, nor the police what they play.
+  return analysis_->is_any(verb, kGiving) && analysis_->is_any(noun, messages()) &&
+         (names_carrier(*analysis_, subject_) || gives_out_evidence(verb, noun));
+}
+
+// "The police released a recording": what investigators make public is others' words, but for what
+// they state themselves.
+bool MetMessage::gives_out_evidence(TokenIndex verb, TokenIndex noun) const {
+  static const TagSet kPublishing = tag_set({Tag::Relay, Tag::Republish});
+  static const TagSet kRecordings = tag_set({Tag::VideoChannel, Tag::AudioChannel});
+  const bool evidence = analysis_->is_any(noun, kRecordings) ||
+                        (analysis_->is(noun, Tag::LetterChannel) && is_definite(noun));
+  if (!evidence || !analysis_->is_any(verb, kPublishing)) return false;
+  for (TokenIndex at = subject_.begin; at < subject_.end; ++at) {
+    if (analysis_->is(at, Tag::InvestigatorNoun)) return true;
+  }
+  return false;
+}
+
+// "the letter", German "den anonymen Brief", Arabic "الرسالة".
+bool MetMessage::is_definite(TokenIndex noun) const {
+  const TokenIndex floor = noun - std::min(noun, kGovernorReach);
+  for (TokenIndex at = noun; at-- > floor;) {
+    if (analysis_->is_any(at, tag_set({Tag::Definite, Tag::Demonstrative}))) return true;
+    if (is_determiner_like(*analysis_, at) || analysis_->is_any(at, verb_tags())) return false;
+  }
+  return false;
 }
 
 // "found the words", but not "found clear words" nor "found the right words": those are one's own.
 bool MetMessage::is_definite_whole(TokenIndex noun) const {
   const PhraseMatch* words = analysis_->match(noun, Tag::CueNoun);
   if (words == nullptr || noun == 0) return false;
-  const TokenIndex after = noun + words->length;
+  TokenIndex after = noun + words->length;
+  // "a sentence painted on the wall"
+  static const TagSet kPlaces = tag_set({Tag::Preposition, Tag::ChannelPreposition});
+  const bool participle = (verb_moods(*analysis_, after) & ~mood_bit(Mood::Participle)) == 0;
+  if (participle && after + 1 < clause_.end && !ends_noun_phrase(*analysis_, after) &&
+      analysis_->is_any(after + 1, kPlaces)) {
+    ++after;
+  }
   // "found a word on the door"
   if (analysis_->is(noun - 1, Tag::Indefinite) && analysis_->is(after, Tag::ChannelPreposition)) {
     return true;

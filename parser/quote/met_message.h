@@ -32,6 +32,9 @@ class MetMessage {
   // The verb by which the subject meets with the message; nothing where it gives it out or the
   // clause does not say.
   [[nodiscard]] std::optional<TokenIndex> meeting_verb(TokenIndex noun) const;
+  // The verb whose clause the message stands in: the one that ends it where participles do, else
+  // the nearest one before the message.
+  [[nodiscard]] std::optional<TokenIndex> governing_verb(TokenIndex noun) const;
   // Whether a verb of perceiving is what the clause says of its subject: "read aloud", "heard".
   [[nodiscard]] bool perceives(TokenIndex verb) const;
   // Whether a verb of finding or showing is what the clause says of its subject.
@@ -40,10 +43,11 @@ class MetMessage {
   [[nodiscard]] Governor governor_of(TokenIndex noun) const;
 
  private:
-  [[nodiscard]] std::optional<TokenIndex> governing_verb(TokenIndex noun) const;
   [[nodiscard]] bool is_predicate(TokenIndex verb) const;
   [[nodiscard]] bool follows_preposition(TokenIndex verb) const;
   [[nodiscard]] bool meets(TokenIndex verb, TokenIndex noun) const;
+  [[nodiscard]] bool gives_out_evidence(TokenIndex verb, TokenIndex noun) const;
+  [[nodiscard]] bool is_definite(TokenIndex noun) const;
   [[nodiscard]] bool is_definite_whole(TokenIndex noun) const;
 
   const Analysis* analysis_;

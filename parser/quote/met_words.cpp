@@ -125,17 +125,31 @@ class MetWordsReader {
            !token.joined && !ends_noun_phrase(*analysis_, after) && !is_light(*analysis_, after);
   }
 
-  // "zitierte den Angeklagten": where the object follows its verb as a subject may.
+  // "zitierte den Angeklagten", "tradujo a Jones": a person as the object is who said the words.
   [[nodiscard]] std::optional<MetWords> quoted_person(TokenIndex verb) const {
-    if (!analysis_->language().grammar.participle_at_end || !analysis_->is(verb, Tag::Cite) ||
-        (verb_moods(*analysis_, verb) & kFiniteMoods) == 0) {
+    static const TagSet kQuoting = tag_set({Tag::Cite, Tag::Translated});
+    if (!analysis_->is_any(verb, kQuoting) || (verb_moods(*analysis_, verb) & kFiniteMoods) == 0) {
       return std::nullopt;
     }
+    if (!analysis_->language().grammar.participle_at_end) return person_quoted_by(verb);
     for (TokenIndex at = verb + 1; at < clause_.end; ++at) {
       if (subject_ && subject_->tokens.contains(at)) continue;
       if (auto person = person_at(at)) return MetWords{.owner = person};
       if (met_.is_message(at)) return std::nullopt;
       if (mentions_->beginning_at(at) != kNoMention) return MetWords{};
+    }
+    return std::nullopt;
+  }
+
+  // Where the object stands right behind its verb, and the subject before it.
+  [[nodiscard]] std::optional<MetWords> person_quoted_by(TokenIndex verb) const {
+    if (!subject_ || subject_->tokens.end > verb) return std::nullopt;
+    const PhraseMatch* to = analysis_->match(verb + 1, Tag::RecipientPreposition);
+    for (const TokenIndex begin : {verb + 1, verb + 1 + (to == nullptr ? 0 : to->length)}) {
+      if (begin >= clause_.end) break;
+      std::optional<Subject> person = person_at(begin);
+      // "quoted Jones's letter": a person alone, right before the words.
+      if (person && person->tokens.end + 1 >= clause_.end) return MetWords{.owner = person};
     }
     return std::nullopt;
   }

@@ -30,6 +30,18 @@ bool names_noun_before(const Scene& scene, StretchIndex stretch) {
          verb_moods(analysis, begin - 1) == 0;
 }
 
+namespace {
+
+// "the group: “We will not yield”": a body's name holds no verb.
+bool may_name_body(const Analysis& analysis, TokenRange words) {
+  for (TokenIndex at = words.begin; at < words.end; ++at) {
+    if ((verb_moods(analysis, at) & ~mood_bit(Mood::Participle)) != 0) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
 bool named_before_colon(const Scene& scene, const Frame& frame, StretchIndex stretch) {
   constexpr TokenIndex kTitleWordsMax = 6;
   constexpr TokenIndex kNounReach = 12;
@@ -51,7 +63,9 @@ bool named_before_colon(const Scene& scene, const Frame& frame, StretchIndex str
     if (!analysis.is(at, Tag::TitleNoun)) continue;
     // A group that speaks, or what its words stand in, is not called by them.
     const bool speaks = at > 0 && analysis.is_any(at - 1, kSaying);
-    if (!speaks && !analysis.is_any(at, kMessages)) return true;
+    static const TagSet kBodies = tag_set({Tag::GroupNoun, Tag::BodyNoun});
+    const bool body = analysis.is_any(at, kBodies) && !may_name_body(analysis, marked.inner);
+    if (!speaks && !body && !analysis.is_any(at, kMessages)) return true;
   }
   return false;
 }

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "parser/quote/judged_threat.h"
 #include "parser/quote/name_words.h"
 #include "parser/quote/others_words.h"
 #include "parser/quote/steps.h"
@@ -34,6 +35,7 @@ class ThreatReader {
     read_drafts(true);
     inner_ = inner_quotations(*drafts_);
     read_drafts(false);
+    leave_judges_unnamed();
     read_known_threateners();
     share_within_utterances(*drafts_,
                             [this](std::size_t from, std::size_t to) { share(from, to); });
@@ -79,6 +81,17 @@ class ThreatReader {
     return !pronoun && first_of(signals_[i], ThreatRule::OwnHand) == nullptr &&
            first_of(signals_[i], ThreatRule::ArmedSpeaker) == nullptr &&
            first_of(signals_[i], ThreatRule::Threatener) == nullptr;
+  }
+
+  // Whoever speaks of a threat has not made it.
+  void leave_judges_unnamed() {
+    for (Draft& draft : *drafts_) {
+      if (draft.quotation.form == model::QuotationForm::Indirect || !is_threat(draft)) continue;
+      if (!draft.quotation.source || !is_judged_threat(*analysis_, draft)) continue;
+      add_reason(*analysis_, draft, "source.judged_threat", draft.source);
+      draft.quotation.source.reset();
+      draft.source = {};
+    }
   }
 
   // Whoever has threatened once is likelier to mean his other words so.

@@ -1,0 +1,104 @@
+#include "parser/quote/judged_threat.h"
+
+#include <algorithm>
+
+#include "parser/quote/met_message.h"
+#include "parser/quote/word_classes.h"
+
+namespace dixit::parser {
+namespace {
+
+// Tokens back from the words in which the threat is named.
+constexpr TokenIndex kClauseReach = 60;
+
+// Tokens behind a threat that say whose it is or whom it is meant for.
+constexpr TokenIndex kNounReach = 16;
+
+class JudgedThreat {
+ public:
+  JudgedThreat(const Analysis& analysis, const Draft& draft, TokenRange clause)
+      : analysis_(&analysis),
+        clause_(clause),
+        cued_(!draft.cue.empty()),
+        met_(analysis, draft.source, clause) {}
+
+  [[nodiscard]] bool find() const {
+    const TokenIndex floor =
+        std::max(clause_.begin, clause_.end - std::min(clause_.end, kNounReach));
+    for (TokenIndex noun = clause_.end; noun-- > floor;) {
+      if (names_threat(noun)) return is_judged(noun);
+    }
+    return false;
+  }
+
+ private:
+  // A noun for a threat, or one for words or for what holds them that is somebody's.
+  [[nodiscard]] bool names_threat(TokenIndex noun) const {
+    const bool verb = verb_moods(*analysis_, noun) != 0 &&
+                      (noun == 0 || !is_determiner_like(*analysis_, noun - 1));
+    return is_threat_noun(noun) || (!verb && met_.is_message(noun));
+  }
+
+  [[nodiscard]] bool is_judged(TokenIndex noun) const {
+    static const TagSet kJudging = tag_set({Tag::Judge, Tag::Deny, Tag::Charge});
+    static const TagSet kAuthoring =
+        tag_set({Tag::Write, Tag::Issue, Tag::Threaten, Tag::Promise, Tag::Warn});
+    if (is_own(noun)) return false;
+    const Governor governor = met_.governor_of(noun);
+    // "does not yield in spite of the threats: “…”"
+    if (governor == Governor::Other && !cued_ && is_threat_noun(noun)) return is_last(noun);
+    if (governor != Governor::None) return false;
+    const std::optional<TokenIndex> verb = met_.governing_verb(noun);
+    if (!verb || analysis_->is_any(*verb, kAuthoring)) return false;
+    if (analysis_->is(*verb, Tag::Examine)) return true;
+    return analysis_->is_any(*verb, kJudging) && (is_threat_noun(noun) || is_owned(noun));
+  }
+
+  // "the message of the gang", Arabic "رسالة المتهم"; of a letter that nobody is said to have
+  // written whoever judges it may tell in his own words.
+  [[nodiscard]] bool is_owned(TokenIndex noun) const {
+    const TokenIndex next = noun + 1;
+    return analysis_->is(next, Tag::AuthorPreposition) || analysis_->is(noun - 1, Tag::Enclitic) ||
+           (analysis_->language().grammar.verb_before_subject && is_speaker_noun(*analysis_, next));
+  }
+
+  [[nodiscard]] bool is_threat_noun(TokenIndex noun) const {
+    return analysis_->is_any(noun, tag_set({Tag::ThreatNoun, Tag::MenaceNoun}));
+  }
+
+  // Whether the noun, with its article, stands right before the colon.
+  [[nodiscard]] bool is_last(TokenIndex noun) const {
+    const PhraseMatch* threat = analysis_->match(noun, Tag::ThreatNoun);
+    const TokenIndex length = threat == nullptr ? 1 : threat->length;
+    return noun + length == clause_.end && noun > 0 && analysis_->is(noun - 1, Tag::Definite);
+  }
+
+  // "defended his threat"
+  [[nodiscard]] bool is_own(TokenIndex noun) const {
+    for (TokenIndex at = noun - std::min<TokenIndex>(noun, 2); at < noun; ++at) {
+      const PhraseMatch* owner = analysis_->match(at, Tag::Possessive);
+      if (owner != nullptr && owner->entry.features.person == Person::Third) return true;
+    }
+    return false;
+  }
+
+  const Analysis* analysis_;
+  TokenRange clause_;
+  bool cued_;
+  MetMessage met_;
+};
+
+}  // namespace
+
+bool is_judged_threat(const Analysis& analysis, const Draft& draft) {
+  const TokenIndex end = draft.outer.begin;
+  if (draft.source.empty() || draft.source.begin >= end || analysis.mark(end - 1) != ':') {
+    return false;
+  }
+  const TokenRange& sentence = analysis.sentences()[analysis.sentence_of(end - 1)];
+  if (draft.source.begin < sentence.begin) return false;
+  const TokenIndex begin = std::max(sentence.begin, end - std::min(end, kClauseReach));
+  return JudgedThreat(analysis, draft, {.begin = begin, .end = end - 1}).find();
+}
+
+}  // namespace dixit::parser

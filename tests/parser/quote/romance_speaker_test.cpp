@@ -1,0 +1,89 @@
+#include <gtest/gtest.h>
+
+#include <ostream>
+
+#include "tests/parser/quote/reading.h"
+
+// Whose words they are in Spanish and Portuguese news of threats, where verbs stand before their
+// subjects or without them and persons who are objects follow a preposition.
+
+namespace dixit::parser {
+namespace {
+
+// A text, a part of its words, and what their source's name holds: "" where nobody may be named.
+struct Told {
+  std::string_view language;
+  std::string_view text;
+  std::string_view part;
+  std::string_view name;
+};
+
+std::ostream& operator<<(std::ostream& out, const Told& told) { return out << told.text; }
+
+class RomanceSpeaker : public testing::TestWithParam<Told> {};
+
+TEST_P(RomanceSpeaker, IsNobodyElse) {
+  const Told& told = GetParam();
+  const auto quotation = quotation_with(read_in(told.language, told.text), told.part);
+  const std::string name = quotation.source ? quotation.source->name : "";
+  if (told.name.empty()) {
+    EXPECT_EQ(name, "");
+  } else {
+    EXPECT_NE(name.find(told.name), std::string::npos) << name;
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Judging, RomanceSpeaker,
+    testing::Values(
+        // Threatening words behind a threat that is judged are that threat.
+        Told{"es",
+             "El presidente Ibarra rechazó el ultimátum del grupo: «Váyanse o los mataremos».",
+             "mataremos", ""},
+        Told{"es", "La senadora Quiroga tildó de cobarde la amenaza: «Vamos a matar a Quiroga».",
+             "matar", ""},
+        Told{"es", "La jueza Toral investiga los mensajes de Cano: «Te voy a matar esta noche».",
+             "matar", ""},
+        Told{"pt", "A polícia investiga uma ameaça: \"Vamos matar o prefeito hoje\".", "matar", ""},
+        Told{"pt", "O ministro Seixas rejeitou o ultimato: \"Saiam ou vamos matar vocês\".",
+             "matar", ""},
+        Told{"en", "President Dorn rejected the rebels' ultimatum: “Leave or we will kill you.”",
+             "kill", ""},
+        // Others there are what he says of it; so is his own threat.
+        Told{"es", "El presidente Ibarra rechazó el ultimátum: «No vamos a ceder ante nadie».",
+             "ceder", "Ibarra"},
+        Told{"pt", "A deputada Nunes denunciou ameaças: \"Vivo com medo há meses\".", "medo",
+             "Nunes"},
+        Told{"es", "Fausto Rey defendió su amenaza: «Los vamos a matar a todos».", "matar", "Rey"},
+        Told{"es", "Fausto Rey respondió al ultimátum: «Los vamos a matar a todos».", "matar",
+             "Rey"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Handing, RomanceSpeaker,
+    testing::Values(
+        Told{"es", "La concejala Reyes entregó a los agentes la nota: «Te vamos a matar hoy».",
+             "matar", "la nota"},
+        Told{"es", "El Ejército interceptó un mensaje de los rebeldes: «Mañana los mataremos».",
+             "mataremos", "los rebeldes"},
+        Told{"es", "La policía difundió un audio: «Vamos a matar al alcalde».", "matar", ""},
+        Told{"pt", "A polícia divulgou um áudio: \"Vamos matar o prefeito\".", "matar", ""},
+        Told{"pt", "Luís Prado entregou o bilhete à polícia: \"Vamos te matar hoje\".", "matar",
+             ""},
+        // Who hands over a letter of his own, or makes his own words public.
+        Told{"es", "Fausto Rey entregó una carta al alcalde: «Te vamos a matar hoy».", "matar",
+             "Rey"},
+        Told{"es", "Fausto Rey difundió un audio: «Vamos a matar al alcalde».", "matar", "Rey"},
+        Told{"es", "La policía difundió un comunicado: «Pedimos calma a los vecinos».", "calma",
+             "policía"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Quoting, RomanceSpeaker,
+    testing::Values(Told{"es", "La agencia Norpress tradujo a Kemal Ordaz: «Los vamos a matar».",
+                         "matar", "Ordaz"},
+                    Told{"pt", "A agência Norpress traduziu Kemal Ordaz: \"Vamos matar vocês\".",
+                         "matar", "Ordaz"},
+                    Told{"es", "El perito tradujo el audio: «Los mataremos a todos hoy».",
+                         "mataremos", ""}));
+
+}  // namespace
+}  // namespace dixit::parser
