@@ -5,6 +5,7 @@
 
 #include "parser/quote/clause_edges.h"
 #include "parser/quote/gap.h"
+#include "parser/quote/inner_verb.h"
 #include "parser/quote/noun_words.h"
 #include "parser/quote/word_classes.h"
 
@@ -16,9 +17,6 @@ constexpr std::size_t kCuesTriedMax = 12;
 
 // Words between an inner verb and the words that it introduces.
 constexpr TokenIndex kInnerItemsMax = 3;
-
-// Words after an inner verb that say to whom and where it was said.
-constexpr TokenIndex kCircumstancesMax = 12;
 
 // Persons between an outer verb and the subject of what it governs: whoever was told.
 constexpr int kHearersMax = 1;
@@ -62,8 +60,6 @@ class InnerSpeaker {
     return subject && found_.source && subject->tokens == found_.source->tokens;
   }
 
-  static TokenIndex verb_of(const Cue& cue) { return std::min(cue.finite, cue.tokens.begin); }
-
   [[nodiscard]] TokenIndex after_light(TokenIndex at) const {
     while (at < frame_->tokens.end && is_light(*analysis_, at) &&
            scene_->mentions().beginning_at(at) == kNoMention) {
@@ -83,32 +79,7 @@ class InnerSpeaker {
 
   // The verb that a mention is the subject of, right behind it.
   [[nodiscard]] CueIndex verb_behind(MentionIndex subject) const {
-    const TokenIndex at = after_light(mention(subject).tokens.end);
-    const auto next = std::lower_bound(
-        frame_->cues.begin(), frame_->cues.end(), at,
-        [&](CueIndex index, TokenIndex token) { return verb_of(scene_->cues()[index]) < token; });
-    if (next == frame_->cues.end()) return kNoCue;
-    const Cue& cue = scene_->cues()[*next];
-    const bool speech = cue.kind == CueKind::Verb && strength_of(cue.tag) == CueStrength::Speech;
-    return speech && cue.tag != Tag::Learn && verb_of(cue) == at ? *next : kNoCue;
-  }
-
-  // Whether the verb has no words of its own after it: only whom it was said to, when and where.
-  [[nodiscard]] bool lacks_words(const Cue& cue) const {
-    static const TagSet kOpeners =
-        tag_set({Tag::Complementizer, Tag::InfinitiveMarker, Tag::Subordinator, Tag::Conjunction});
-    const TokenIndex end = std::min(frame_->tokens.end, cue.tokens.end + kCircumstancesMax);
-    for (TokenIndex at = cue.tokens.end; at < end; ++at) {
-      const char32_t mark = analysis_->mark(at);
-      if (mark == ':' || scene_->child_at(frame_->region, at) != kNoStretch) return false;
-      if (mark != 0) return true;
-      const bool preposition = analysis_->is(at, Tag::Preposition);
-      if (!preposition && analysis_->is_any(at, kOpeners)) return false;
-      const MentionIndex subject = scene_->mentions().at(at);
-      const bool finite = (verb_moods(*analysis_, at) & kFiniteMoods) != 0;
-      if (finite && subject == kNoMention) return false;
-    }
-    return true;
+    return speech_verb_at(*scene_, *frame_, after_light(mention(subject).tokens.end));
   }
 
   // "“…” was written on the wall, Smith said": the words are the subject of a passive.
@@ -142,7 +113,8 @@ class InnerSpeaker {
         at = after_light(at + that->length);
       }
       const MentionIndex subject = scene_->mentions().beginning_at(at);
-      if (subject == kNoMention || at >= frame_->tokens.end) return false;
+      if (at >= frame_->tokens.end) return false;
+      if (subject == kNoMention) return that != nullptr && in_verb_behind(at);
       const CueIndex inner = verb_behind(subject);
       if (inner == kNoCue) {
         if (!analysis_->is(outer().head, Tag::HearerVerb)) return false;
@@ -154,11 +126,24 @@ class InnerSpeaker {
       if (cue.dependent && analysis_->is(outer().head, Tag::HearerVerb)) return false;
       // "Smith says he shouted": most likely himself.
       if (mention(subject).kind == MentionKind::Pronoun && !cue.passive) return false;
-      if (!lacks_words(cue)) return false;
+      if (!lacks_words(*scene_, *frame_, cue)) return false;
       move_to(inner, cue.passive ? scene_->subject_at(inner) : std::optional(subject_of(subject)));
       return true;
     }
     return false;
+  }
+
+  // "“…”, recuerda Prado que le dijo Salcedo": the inner verb's subject follows it or is left out.
+  bool in_verb_behind(TokenIndex at) {
+    const CueIndex inner = speech_verb_at(*scene_, *frame_, at);
+    if (!analysis_->language().grammar.subject_dropped || inner == kNoCue) return false;
+    const Cue& cue = scene_->cues()[inner];
+    if (cue.dependent || cue.passive || !lacks_words(*scene_, *frame_, cue)) return false;
+    const MentionIndex behind = scene_->mentions().beginning_at(after_light(cue.tokens.end));
+    const bool follows = behind != kNoMention && !mention(behind).governed;
+    if (!follows && !speaks_to_another(*scene_, cue, found_.source)) return false;
+    move_to(inner, follows ? std::optional(subject_of(behind)) : std::nullopt);
+    return true;
   }
 
   [[nodiscard]] Subject subject_of(MentionIndex index) const {
@@ -256,19 +241,27 @@ class InnerSpeaker {
            scene_->mentions().at(at - 1) == kNoMention) {
       --at;
     }
-    static const TagSet kLinks = tag_set({Tag::Genitive, Tag::InfinitiveMarker});
-    const bool linked = inner.dependent && at > outer_begin && analysis_->is_any(at - 1, kLinks);
+    const bool linked = inner.dependent && at > outer_begin && links_deed(at - 1, verb);
     if (linked) --at;
     if (at <= outer_begin) return {};
     const MentionIndex subject = scene_->mentions().at(at - 1);
     if (subject == kNoMention) return in_relative_clause(index, outer_begin);
     const Mention& who = mention(subject);
-    if (who.core.begin <= outer_begin || who.governed || who.core.end != at) return {};
-    if (inner.dependent && !is_object_of(who, linked ? accusing() : hearing())) return {};
+    if (who.core.begin <= outer_begin || who.core.end != at) return {};
+    const bool object = inner.dependent && is_object_of(who, linked ? accusing() : hearing());
+    if (inner.dependent ? !object : who.governed) return {};
     if (!inner.dependent && who.kind == MentionKind::Pronoun) return {};
     if (outer().kind != CueKind::Verb && !who.can_speak) return {};
     if (inner.passive) return {.found = true, .source = scene_->subject_at(index)};
     return {.found = true, .source = subject_of(subject)};
+  }
+
+  // "accuses Smith of writing", Spanish "denunció a Prado por decirle"; by doing something is what
+  // the accuser does.
+  [[nodiscard]] bool links_deed(TokenIndex link, TokenIndex verb) const {
+    static const TagSet kLinks = tag_set({Tag::Genitive, Tag::InfinitiveMarker});
+    const bool bare = (verb_moods(*analysis_, verb) & mood_bit(Mood::Infinitive)) != 0;
+    return analysis_->is_any(link, kLinks) || (bare && analysis_->is(link, Tag::AgentPreposition));
   }
 
   // "heard him shout “…”": nobody is named.
@@ -305,7 +298,8 @@ class InnerSpeaker {
 
   // Whether a verb of the classes stands right before the phrase.
   [[nodiscard]] bool is_object_of(const Mention& who, const TagSet& verbs) const {
-    return who.core.begin > frame_->tokens.begin && analysis_->is_any(who.core.begin - 1, verbs);
+    const TokenIndex verb = before_object(*analysis_, who.core.begin);
+    return verb != kNoToken && verb >= frame_->tokens.begin && analysis_->is_any(verb, verbs);
   }
 
   // "The jury heard that Smith sent a message saying: “…”": the sentence's subject is no author.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <ranges>
 
+#include "parser/quote/word_classes.h"
+
 namespace dixit::parser {
 namespace {
 
@@ -12,6 +14,9 @@ constexpr std::size_t kFramesBackMax = 3;
 // Cues and mentions of one sentence that are looked at for whom it is about.
 constexpr std::size_t kCuesMax = 8;
 constexpr MentionIndex kMentionsMax = 12;
+
+// Tokens between what makes a verb future and the verb.
+constexpr TokenIndex kDeedReach = 3;
 
 // How sure a supplied source can be at most.
 constexpr double kLeftOutScore = 0.7;
@@ -36,7 +41,8 @@ class LeftOutSources {
     if (const Attribution* same = same_words_before(*found)) {
       found->source = same->source;
     } else if (const Cue& cue = scene_->cues()[found->cue]; leaves_subject_out(cue)) {
-      found->source = antecedent(frame, cue);
+      found->source =
+          antecedent(frame, cue, is_told_in_story(cue, scene_->stretches()[stretch].inner));
     }
     if (found->source) found->score = std::min(found->score, kLeftOutScore);
   }
@@ -71,13 +77,14 @@ class LeftOutSources {
            (mention.core.begin == 0 || !analysis.is(mention.core.begin - 1, Tag::Conjunction));
   }
 
-  [[nodiscard]] std::optional<Subject> antecedent(std::size_t index, const Cue& cue) const {
+  [[nodiscard]] std::optional<Subject> antecedent(std::size_t index, const Cue& cue,
+                                                  bool story) const {
     const Frame& here = scene_->frames()[index];
     for (std::size_t back = 1; back <= kFramesBackMax && back <= index; ++back) {
       const Frame& frame = scene_->frames()[index - back];
       if (frame.region != here.region) return std::nullopt;
       std::optional<Subject> found = quoted_in(frame, cue);
-      if (!found) found = speaker_in(frame, cue);
+      if (!found) found = speaker_in(frame, cue, story);
       if (!found && back == 1) found = opener_of(frame, cue);
       if (!found) continue;
       found->rule = "source.left_out";
@@ -96,8 +103,39 @@ class LeftOutSources {
     return std::nullopt;
   }
 
+  // "«Te voy a matar», le dijo": what somebody in the story says to another, or a threat, rather
+  // than what whoever tells the story adds.
+  [[nodiscard]] bool is_told_in_story(const Cue& cue, TokenRange words) const {
+    static const TagSet kHarm = tag_set({Tag::HarmKill, Tag::HarmAttack, Tag::HarmAbduct,
+                                         Tag::HarmDestroy, Tag::HarmInjure, Tag::HarmPerson});
+    const Analysis& analysis = scene_->analysis();
+    for (const TokenIndex beside : {cue.tokens.begin - 1, cue.tokens.end}) {
+      const PhraseMatch* hearer =
+          beside < analysis.size() ? analysis.match(beside, Tag::ObjectPronoun) : nullptr;
+      if (hearer == nullptr || analysis.is(beside, Tag::Reflexive)) continue;
+      if (hearer->entry.features.person == Person::Third) return true;
+    }
+    TokenIndex own = kNoToken;  // where the speaker last said what he will do
+    for (TokenIndex at = words.begin; at < words.end; ++at) {
+      if (is_own_deed(at)) own = at;
+      if (own != kNoToken && at - own <= kDeedReach && analysis.is_any(at, kHarm)) return true;
+    }
+    return false;
+  }
+
+  // "voy a", "mataremos": a verb in the first person, or what makes one future.
+  [[nodiscard]] bool is_own_deed(TokenIndex at) const {
+    const auto matches = scene_->analysis().matches(at);
+    return std::any_of(matches.begin(), matches.end(), [](const PhraseMatch& match) {
+      const bool verb = match.entry.tag == Tag::FutureMarker ||
+                        verb_tags()[static_cast<std::size_t>(match.entry.tag)];
+      return verb && match.entry.features.person == Person::First;
+    });
+  }
+
   // Whoever is reported to have said something without marks.
-  [[nodiscard]] std::optional<Subject> speaker_in(const Frame& frame, const Cue& cue) const {
+  [[nodiscard]] std::optional<Subject> speaker_in(const Frame& frame, const Cue& cue,
+                                                  bool story) const {
     std::size_t seen = 0;
     for (const CueIndex index : frame.cues) {
       if (++seen > kCuesMax) break;
@@ -105,8 +143,12 @@ class LeftOutSources {
       const bool speech = said.kind == CueKind::Verb && !said.dependent && !said.passive &&
                           strength_of(said.tag) == CueStrength::Speech;
       const std::optional<Subject>& speaker = scene_->subject_at(index);
-      if (speaker && speech && fits(speaker, cue) && speaker->rule != "source.antecedent")
-        return speaker;
+      if (!speaker || !speech || !fits(speaker, cue) || speaker->rule == "source.antecedent") {
+        continue;
+      }
+      const bool asks = said.tag == Tag::Ask && cue.tag != Tag::Ask;
+      if ((story || asks) && has_rival(frame, speaker->mention, cue)) return std::nullopt;
+      return speaker;
     }
     return std::nullopt;
   }
@@ -140,6 +182,14 @@ class LeftOutSources {
     return part && !analysis.is(mention.core.begin - 1, Tag::Genitive);
   }
 
+  // "Rey golpeó a Prado. «…», le dijo": whoever attacks says what is said meanwhile.
+  [[nodiscard]] bool is_struck(const Mention& mention) const {
+    static const TagSet kDeeds = tag_set({Tag::Threaten, Tag::Warn, Tag::HarmKill, Tag::HarmAttack,
+                                          Tag::HarmAbduct, Tag::HarmInjure});
+    const TokenIndex verb = before_object(scene_->analysis(), mention.core.begin);
+    return verb != kNoToken && scene_->analysis().is_any(verb, kDeeds);
+  }
+
   // "The police arrested Salcedo. «…», he told a neighbour": somebody else whom the verb fits too.
   [[nodiscard]] bool has_rival(const Frame& frame, MentionIndex opener, const Cue& cue) const {
     const auto last = static_cast<MentionIndex>(
@@ -150,7 +200,7 @@ class LeftOutSources {
       if (scene_->region_of(mention.core.begin) != frame.region) continue;
       if (mention.core.begin < (*mentions_)[opener].tokens.end || mention.body) continue;
       if (!is_personal(scene_->analysis(), mention)) continue;
-      if (!takes_part(mention)) continue;
+      if (!takes_part(mention) || is_struck(mention)) continue;
       if (fits(Subject{.tokens = mention.tokens, .mention = m, .rule = {}}, cue)) return true;
     }
     return false;

@@ -291,7 +291,9 @@ class NounPhrase {
       return names_ == 1 && determined_ && body && is_adjective_of_name(*analysis_, at_);
     }
     if (analysis_->language().grammar.adjective_after_noun) {
-      return trailing_ < kTrailingAdjectivesMax;
+      // "oyó al hombre gritar"
+      return trailing_ < kTrailingAdjectivesMax &&
+             verb_moods(*analysis_, at_) != mood_bit(Mood::Infinitive);
     }
     return speaker_nouns_ == 0;
   }

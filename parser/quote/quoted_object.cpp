@@ -44,15 +44,37 @@ TokenIndex object_before(const Scene& scene, const Cue& saying) {
   if (end < 2) return kNoToken;
   const MentionIndex index = scene.mentions().at(end - 1);
   const TokenIndex object = index == kNoMention ? end - 1 : scene.mentions()[index].core.begin;
-  return object > 0 && verb_moods(analysis, object - 1) != 0 ? object : kNoToken;
+  const TokenIndex verb = before_object(analysis, object);
+  return verb != kNoToken && verb_moods(analysis, verb) != 0 ? object : kNoToken;
+}
+
+// "oyó gritar a su vecino": who is heard stands behind what he is heard to do.
+std::optional<MetWords> heard_behind(const Scene& scene, const Cue& cue) {
+  const Analysis& analysis = scene.analysis();
+  const bool bare = (verb_moods(analysis, cue.head) & mood_bit(Mood::Infinitive)) != 0;
+  if (!bare || cue.tokens.begin == 0 || !analysis.is(cue.tokens.begin - 1, Tag::Perceive)) {
+    return std::nullopt;
+  }
+  TokenIndex begin = cue.tokens.end;
+  MentionIndex heard = scene.mentions().beginning_at(begin);
+  if (const PhraseMatch* to = analysis.match(begin, Tag::RecipientPreposition);
+      heard == kNoMention && to != nullptr) {
+    heard = scene.mentions().beginning_at(begin + to->length);
+  }
+  if (heard == kNoMention || !scene.mentions()[heard].can_speak) return MetWords{};
+  return MetWords{.owner = Subject{.tokens = scene.mentions()[heard].tokens,
+                                   .mention = heard,
+                                   .rule = "source.heard"}};
 }
 
 }  // namespace
 
 std::optional<MetWords> quoted_object(const Scene& scene, const Cue& cue) {
   if (auto quoted = speaking_object(scene, cue.head, cue.tokens.end)) return quoted;
+  if (auto heard = heard_behind(scene, cue)) return heard;
   const TokenIndex object = object_before(scene, cue);
-  return object == kNoToken ? std::nullopt : speaking_object(scene, object - 1, object);
+  if (object == kNoToken) return std::nullopt;
+  return speaking_object(scene, before_object(scene.analysis(), object), object);
 }
 
 }  // namespace dixit::parser

@@ -116,6 +116,13 @@ bool is_passive(const Analysis& analysis, TokenIndex begin, TokenIndex verb) {
   return false;
 }
 
+TokenIndex before_object(const Analysis& analysis, TokenIndex object) {
+  if (object == 0) return kNoToken;
+  const TokenIndex before = object - 1;
+  if (!analysis.is(before, Tag::RecipientPreposition)) return before;
+  return before == 0 ? kNoToken : before - 1;
+}
+
 bool in_same_sentence(const Analysis& analysis, TokenIndex a, TokenIndex b) {
   return a < analysis.size() && b < analysis.size() &&
          analysis.sentence_of(a) == analysis.sentence_of(b);

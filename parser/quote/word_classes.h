@@ -47,6 +47,10 @@ inline constexpr unsigned kFiniteMoods = mood_bit(Mood::Indicative) | mood_bit(M
 // copula is looked for from `begin` on, in the verb's own clause.
 bool is_passive(const Analysis& analysis, TokenIndex begin, TokenIndex verb);
 
+// The token before an object, what marks a person as one stepped over: "oyó" in "oyó a Prado".
+// kNoToken where none stands there.
+TokenIndex before_object(const Analysis& analysis, TokenIndex object);
+
 bool in_same_sentence(const Analysis& analysis, TokenIndex a, TokenIndex b);
 
 }  // namespace dixit::parser

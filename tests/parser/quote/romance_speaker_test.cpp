@@ -85,5 +85,23 @@ INSTANTIATE_TEST_SUITE_P(
                     Told{"es", "El perito tradujo el audio: «Los mataremos a todos hoy».",
                          "mataremos", ""}));
 
+INSTANTIATE_TEST_SUITE_P(
+    Telling, RomanceSpeaker,
+    testing::Values(
+        Told{"es", "«Te vamos a matar», recuerda Luis Prado que le gritaron.", "matar", ""},
+        Told{"es", "«Te voy a matar», asegura la testigo que le dijo Salcedo.", "matar", "Salcedo"},
+        Told{"es", "«Te voy a matar», cuenta Nuria Gil que le decía su marido.", "matar", "marido"},
+        Told{"pt", "\"Vamos te matar\", lembra Luís Prado que lhe gritaram.", "matar", ""},
+        Told{"es", "«Lo haremos mañana», recuerda Luis Prado que dijo a su jefe.", "haremos",
+             "Prado"},
+        Told{"es", "Luis Prado oyó gritar a su vecino: «Te voy a matar».", "matar", "vecino"},
+        Told{"pt", "Luís Prado ouviu gritar o vizinho: \"Vou te matar hoje\".", "matar", "vizinho"},
+        Told{"es", "Luis Prado denunció a Martín Salcedo por decirle: «Te voy a matar».", "matar",
+             "Salcedo"},
+        Told{"es", "Nuria Gil acusó a su exmarido de gritarle: «Te voy a matar».", "matar",
+             "exmarido"},
+        Told{"pt", "Luís Prado denunciou o vizinho por lhe dizer: \"Vou te matar\".", "matar",
+             "vizinho"}));
+
 }  // namespace
 }  // namespace dixit::parser
