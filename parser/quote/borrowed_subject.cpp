@@ -276,7 +276,10 @@ std::optional<Subject> subject_of_dependent(const Clause& clause) {
         if (met && met->owner) return met->owner;
         if (!met && issuer && issuer->mention != head) return issuer;
       }
-      return clause.subject(head, "source.participle_noun");
+      // Arabic "هدد سالم نادر قائلا": what a participle says there is said of the verb's subject.
+      std::optional<Subject> shared;
+      if (clause.grammar().verb_before_subject) shared = of_earlier_cue(clause);
+      return shared ? shared : clause.subject(head, "source.participle_noun");
     }
   }
   if (auto heard = heard_before(clause, verb)) return heard;

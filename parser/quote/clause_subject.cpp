@@ -39,6 +39,12 @@ std::optional<Subject> either_side(const Clause& clause) {
   return std::nullopt;
 }
 
+const TagSet& done_to_somebody() {
+  static const TagSet kVerbs = tag_set({Tag::Judge, Tag::Threaten, Tag::HearerVerb, Tag::HarmAttack,
+                                        Tag::HarmKill, Tag::HarmInjure, Tag::HarmAbduct});
+  return kVerbs;
+}
+
 // Where verbs come first the subject follows, but for clauses that a noun opens. A verb before its
 // subject stays singular, so the subject of a plural one stands before it.
 std::optional<Subject> in_verb_first(const Clause& clause) {
@@ -48,10 +54,13 @@ std::optional<Subject> in_verb_first(const Clause& clause) {
   // "who asked not to be named": what follows the verb of a relative clause is its subject only if
   // it can speak.
   const TokenIndex before = clause.token_before_verb();
-  const bool relative = before != kNoToken && clause.analysis().is(before, Tag::RelativePronoun) &&
-                        after && after->mention != kNoMention &&
-                        !clause.mentions()[after->mention].can_speak;
-  return after && !relative ? after : preceding_subject(clause);
+  const bool relative = before != kNoToken && clause.analysis().is(before, Tag::RelativePronoun);
+  if (!relative || !after) return after ? after : preceding_subject(clause);
+  // "الذي هاجم سالم": whom the pronoun stood for would be written onto the verb, so that it is the
+  // subject of a verb that is done to somebody.
+  const bool object = clause.analysis().is_any(clause.cue().head, done_to_somebody());
+  const bool silent = after->mention != kNoMention && !clause.mentions()[after->mention].can_speak;
+  return object || silent ? preceding_subject(clause) : after;
 }
 
 // "Smith believes it, “…”, said": a verb after words or a comma that leaves its subject out.

@@ -44,13 +44,13 @@ class JudgedThreat {
     static const TagSet kAuthoring =
         tag_set({Tag::Write, Tag::Issue, Tag::Threaten, Tag::Promise, Tag::Warn});
     if (is_own(noun)) return false;
+    const std::optional<TokenIndex> verb = met_.governing_verb(noun);
+    // "looks into a threat", whatever preposition the verb takes.
+    if (verb && analysis_->is(*verb, Tag::Examine)) return !analysis_->is_any(*verb, kAuthoring);
     const Governor governor = met_.governor_of(noun);
     // "does not yield in spite of the threats: “…”"
     if (governor == Governor::Other && !cued_ && is_threat_noun(noun)) return is_last(noun);
-    if (governor != Governor::None) return false;
-    const std::optional<TokenIndex> verb = met_.governing_verb(noun);
-    if (!verb || analysis_->is_any(*verb, kAuthoring)) return false;
-    if (analysis_->is(*verb, Tag::Examine)) return true;
+    if (governor != Governor::None || !verb || analysis_->is_any(*verb, kAuthoring)) return false;
     return analysis_->is_any(*verb, kJudging) && (is_threat_noun(noun) || is_owned(noun));
   }
 

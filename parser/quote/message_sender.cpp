@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "parser/quote/carriers.h"
+#include "parser/quote/noun_chain.h"
 #include "parser/quote/word_classes.h"
 
 namespace dixit::parser {
@@ -34,6 +35,16 @@ const PhraseMatch* opener_at(const Analysis& analysis, TokenIndex noun, TokenInd
   return issued ? analysis.match(token, Tag::AgentPreposition) : nullptr;
 }
 
+// Arabic "رسالة المتهم"
+MentionIndex owner_right_behind(const Analysis& analysis, const Mentions& mentions,
+                                TokenIndex noun) {
+  if (!analysis.language().grammar.verb_before_subject || has_article(analysis, noun)) {
+    return kNoMention;
+  }
+  const MentionIndex index = mentions.beginning_at(noun + 1);
+  return index != kNoMention && may_send(analysis, mentions[index], noun) ? index : kNoMention;
+}
+
 }  // namespace
 
 MentionIndex sender_of(const Analysis& analysis, const Mentions& mentions, TokenIndex noun,
@@ -41,6 +52,10 @@ MentionIndex sender_of(const Analysis& analysis, const Mentions& mentions, Token
   static const TagSet kIssued = tag_set({Tag::Write, Tag::Issue});
   static const TagSet kOthers = tag_set({Tag::RecipientPreposition, Tag::AgainstPreposition});
   bool issued = true;  // by whom it was received or found, it was not sent
+  if (const MentionIndex owner = owner_right_behind(analysis, mentions, noun);
+      owner != kNoMention) {
+    return owner;
+  }
   end = std::min(end, noun + kSenderReach);
   for (TokenIndex at = noun + 1; at < end && in_same_sentence(analysis, noun, at); ++at) {
     if (analysis.token(at).kind == TokenKind::Punctuation) {

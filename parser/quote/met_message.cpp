@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "parser/quote/carriers.h"
+#include "parser/quote/noun_chain.h"
 #include "parser/quote/word_classes.h"
 
 namespace dixit::parser {
@@ -126,6 +127,10 @@ Governor MetMessage::governor_of(TokenIndex noun) const {
     if (!article && analysis_->is(at, Tag::AuthorPreposition)) return Governor::Source;
     if (!article && analysis_->is_any(at, tag_set({Tag::Preposition, Tag::Genitive}))) {
       return Governor::Other;
+    }
+    // Arabic "إلى الشرطة رسالة": a noun with the article has ended what the preposition governs.
+    if (analysis_->language().grammar.verb_before_subject && has_article(*analysis_, at)) {
+      return Governor::None;
     }
     // What opens the noun phrase stands right behind what governs it: not "from Jones a letter".
     if (opened && !article) return Governor::None;

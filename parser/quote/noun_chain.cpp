@@ -1,6 +1,7 @@
 #include "parser/quote/noun_chain.h"
 
 #include "parser/quote/proclitics.h"
+#include "parser/quote/word_classes.h"
 
 namespace dixit::parser {
 namespace {
@@ -30,16 +31,36 @@ bool may_follow_in_chain(const Analysis& analysis, TokenRange chain, TokenIndex 
   return unknown < kClosedWordsMax && !(closed && !analysis.matches(token).empty());
 }
 
+namespace {
+
+// "هدد سالم الحمدي نادر عواد": a first name behind a family name with the article.
+bool begins_another_person(const Analysis& analysis, TokenIndex token) {
+  if (token < 2 || !analysis.is(token, Tag::GivenName)) return false;
+  const TokenIndex family = token - 1;
+  return may_be_name(analysis, family) && may_be_name(analysis, family - 1) &&
+         !analysis.is(family, Tag::GivenName) && !analysis.is(family, Tag::NameParticle) &&
+         has_article(analysis, family);
+}
+
+}  // namespace
+
 bool begins_other_name(const Analysis& analysis, TokenIndex token) {
   if (token == 0) return false;
   const EntityMention* before = analysis.mention_at(token - 1);
   const EntityMention* here = analysis.mention_at(token);
-  if (before == here) return false;
+  const bool uncased = analysis.language().grammar.no_capitals;
+  if (before == here) return here == nullptr && uncased && begins_another_person(analysis, token);
   if (before != nullptr) {
     const EntityKind kind = analysis.entities().all()[before->entity].kind;
     if (kind == EntityKind::Agency || kind == EntityKind::Outlet) return true;
   }
-  return here != nullptr && analysis.language().grammar.no_capitals;
+  return here != nullptr && uncased;
+}
+
+bool begins_titled_name(const Analysis& analysis, TokenIndex token, int names) {
+  if (!analysis.language().grammar.no_capitals || names == 0) return false;
+  return analysis.is(token, Tag::KinNoun) ||
+         (may_be_name(analysis, token - 1) && may_be_name(analysis, token + 1));
 }
 
 }  // namespace dixit::parser

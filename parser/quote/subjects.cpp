@@ -7,6 +7,7 @@
 #include "parser/quote/menace_owner.h"
 #include "parser/quote/message_issue.h"
 #include "parser/quote/met_words.h"
+#include "parser/quote/noun_chain.h"
 #include "parser/quote/possessor.h"
 #include "parser/quote/word_classes.h"
 
@@ -103,6 +104,29 @@ bool may_own(const Scene& scene, const Subject& subject, const Cue& cue) {
   return true;
 }
 
+// Arabic "قول الوزير": where no word joins noun to noun, a noun without the article is whose who
+// stands right behind it.
+std::optional<Subject> owner_right_behind(const Scene& scene, const Cue& cue) {
+  const Analysis& analysis = scene.analysis();
+  if (!analysis.language().grammar.verb_before_subject || has_article(analysis, cue.head)) {
+    return std::nullopt;
+  }
+  const TokenIndex begin = cue.tokens.end;
+  const MentionIndex index = scene.mentions().at(begin);
+  if (index == kNoMention) return std::nullopt;
+  const Mention& owner = scene.mentions()[index];
+  if (owner.core.begin < begin) {  // one chain with the noun
+    const bool somebody = may_be_name(analysis, begin) || is_speaker_noun(analysis, begin);
+    if (!somebody || owner.core.begin != cue.tokens.begin) return std::nullopt;
+    return Subject{.tokens = {.begin = begin, .end = owner.core.end}, .rule = "source.noun_owner"};
+  }
+  if (!owner.can_speak || owner.carrier || owner.kind == MentionKind::Pronoun ||
+      !(owner.person || owner.body || owner.kind == MentionKind::Name)) {
+    return std::nullopt;
+  }
+  return Subject{.tokens = owner.tokens, .mention = index, .rule = "source.noun_owner"};
+}
+
 // "the words of the minister", "his letter"
 std::optional<Subject> owner_of_noun(const Scene& scene, const Frame& frame, const Cue& cue) {
   const Analysis& analysis = scene.analysis();
@@ -121,6 +145,7 @@ std::optional<Subject> owner_of_noun(const Scene& scene, const Frame& frame, con
   if (analysis.is(cue.head, Tag::MenaceNoun)) {
     if (std::optional<Subject> owner = name_beside(scene, cue)) return owner;
   }
+  if (auto owner = owner_right_behind(scene, cue)) return owner;
   if (cue.features.person == Person::Third) return named_by_ending(scene, frame, cue);
   if (analysis.is(cue.head, Tag::MenaceNoun)) return menace_owner(scene, frame, cue);
   // "He opened with the words: “…”": whoever the sentence is about.

@@ -103,5 +103,21 @@ INSTANTIATE_TEST_SUITE_P(
         Told{"pt", "Luís Prado denunciou o vizinho por lhe dizer: \"Vou te matar\".", "matar",
              "vizinho"}));
 
+INSTANTIATE_TEST_SUITE_P(
+    LeftOut, RomanceSpeaker,
+    testing::Values(
+        // Either may have said it, where it is told to somebody or is a threat.
+        Told{"es", "El abogado Ciro Blanco defiende a Eusebio Lara. «Te voy a matar», le dijo.",
+             "matar", ""},
+        Told{"es", "La víctima identificó al acusado. «Te voy a matar», le repetía.", "matar", ""},
+        Told{"es", "La periodista Ana Gil preguntó a Bruno Zamora. «Lo haremos hoy», contestó.",
+             "haremos", ""},
+        Told{"pt", "O advogado Ciro Branco defende Eusébio Lara. \"Vou te matar\", disse-lhe.",
+             "matar", ""},
+        // Whoever strikes somebody says it meanwhile; whoever reports goes on.
+        Told{"es", "Fausto Rey golpeó a Luis Prado. «Te voy a matar», le dijo.", "matar", "Rey"},
+        Told{"es", "El abogado Ciro Blanco defiende a Eusebio Lara. «Es inocente del todo», dijo.",
+             "inocente", "Blanco"}));
+
 }  // namespace
 }  // namespace dixit::parser
