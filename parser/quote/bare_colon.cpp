@@ -34,6 +34,12 @@ bool was_told(const Scene& scene, const Frame& frame, const Mention& subject, To
   return false;
 }
 
+// "Al juez le llegó un sobre: “…”": whom words are sent to has not said them.
+bool is_recipient(const Analysis& analysis, const Mention& mention) {
+  const TokenIndex begin = mention.core.begin;
+  return mention.governed && begin > 0 && analysis.is(begin - 1, Tag::RecipientPreposition);
+}
+
 }  // namespace
 
 std::optional<Attribution> bare_colon(const Scene& scene, const Frame& frame,
@@ -54,6 +60,7 @@ std::optional<Attribution> bare_colon(const Scene& scene, const Frame& frame,
     if (best == kNoMention || !mentions[m].governed) best = m;
     if (!mentions[m].governed) break;
   }
+  if (best != kNoMention && is_recipient(scene.analysis(), mentions[best])) best = kNoMention;
   if (best != kNoMention) best = subject_of_opening(scene.analysis(), mentions, best);
   if (best != kNoMention && was_told(scene, frame, mentions[best], begin)) return std::nullopt;
   Attribution found{.score = kBareColonScore, .rule = "colon", .whole = true};

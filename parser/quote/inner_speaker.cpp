@@ -61,11 +61,7 @@ class InnerSpeaker {
   }
 
   [[nodiscard]] TokenIndex after_light(TokenIndex at) const {
-    while (at < frame_->tokens.end && is_light(*analysis_, at) &&
-           scene_->mentions().beginning_at(at) == kNoMention) {
-      ++at;
-    }
-    return at;
+    return skip_light(*scene_, *frame_, at);
   }
 
   // Makes `cue` the one that the words hang on; who told of it is kept, but for one who only heard.
@@ -139,8 +135,8 @@ class InnerSpeaker {
     if (!analysis_->language().grammar.subject_dropped || inner == kNoCue) return false;
     const Cue& cue = scene_->cues()[inner];
     if (cue.dependent || cue.passive || !lacks_words(*scene_, *frame_, cue)) return false;
-    const MentionIndex behind = scene_->mentions().beginning_at(after_light(cue.tokens.end));
-    const bool follows = behind != kNoMention && !mention(behind).governed;
+    const MentionIndex behind = phrase_behind(*scene_, *frame_, cue);
+    const bool follows = behind != kNoMention;
     if (!follows && !speaks_to_another(*scene_, cue, found_.source)) return false;
     move_to(inner, follows ? std::optional(subject_of(behind)) : std::nullopt);
     return true;
@@ -232,6 +228,7 @@ class InnerSpeaker {
     const TokenIndex verb = verb_of(inner);
     if (is_heard_pronoun(verb)) return {.found = true, .source = std::nullopt};
     if (index == found_.cue && !inner.dependent) return {};
+    if (auto behind = subject_behind(index)) return *behind;
     const TokenIndex outer_begin =
         index == found_.cue ? frame_->tokens.begin : outer().tokens.begin;
     if (reads_message_behind(index)) return {.found = true, .source = scene_->subject_at(index)};
@@ -262,6 +259,16 @@ class InnerSpeaker {
     static const TagSet kLinks = tag_set({Tag::Genitive, Tag::InfinitiveMarker});
     const bool bare = (verb_moods(*analysis_, verb) & mood_bit(Mood::Infinitive)) != 0;
     return analysis_->is_any(link, kLinks) || (bare && analysis_->is(link, Tag::AgentPreposition));
+  }
+
+  // "recordó que le gritaron: “…”", "contó lo que le dijo el capo: “…”"
+  [[nodiscard]] std::optional<OwnSubject> subject_behind(CueIndex index) const {
+    const Cue& inner = scene_->cues()[index];
+    if (!is_told_clause(*scene_, *frame_, inner)) return std::nullopt;
+    const MentionIndex behind = phrase_behind(*scene_, *frame_, inner);
+    if (behind != kNoMention) return OwnSubject{.found = true, .source = subject_of(behind)};
+    if (!speaks_to_another(*scene_, inner, found_.source)) return std::nullopt;
+    return OwnSubject{.found = true, .source = std::nullopt};
   }
 
   // "heard him shout “…”": nobody is named.

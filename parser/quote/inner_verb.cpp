@@ -10,6 +10,14 @@ constexpr TokenIndex kCircumstancesMax = 12;
 
 }  // namespace
 
+TokenIndex skip_light(const Scene& scene, const Frame& frame, TokenIndex token) {
+  while (token < frame.tokens.end && is_light(scene.analysis(), token) &&
+         scene.mentions().beginning_at(token) == kNoMention) {
+    ++token;
+  }
+  return token;
+}
+
 CueIndex speech_verb_at(const Scene& scene, const Frame& frame, TokenIndex token) {
   const auto next = std::lower_bound(
       frame.cues.begin(), frame.cues.end(), token,
@@ -34,6 +42,20 @@ bool lacks_words(const Scene& scene, const Frame& frame, const Cue& verb) {
     if (finite && scene.mentions().at(at) == kNoMention) return false;
   }
   return true;
+}
+
+bool is_told_clause(const Scene& scene, const Frame& frame, const Cue& verb) {
+  const Analysis& analysis = scene.analysis();
+  const TokenIndex begin = verb_of(verb);
+  return analysis.language().grammar.subject_dropped && !verb.dependent && !verb.passive &&
+         begin >= frame.tokens.begin + 2 && analysis.is(begin - 1, Tag::ObjectPronoun) &&
+         analysis.is(begin - 2, Tag::Complementizer);
+}
+
+MentionIndex phrase_behind(const Scene& scene, const Frame& frame, const Cue& verb) {
+  const MentionIndex behind =
+      scene.mentions().beginning_at(skip_light(scene, frame, verb.tokens.end));
+  return behind != kNoMention && scene.mentions()[behind].governed ? kNoMention : behind;
 }
 
 bool speaks_to_another(const Scene& scene, const Cue& verb, const std::optional<Subject>& teller) {

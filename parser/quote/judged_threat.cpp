@@ -28,15 +28,25 @@ class JudgedThreat {
     for (TokenIndex noun = clause_.end; noun-- > floor;) {
       if (names_threat(noun)) return is_judged(noun);
     }
-    return false;
+    return receives();
   }
 
  private:
+  // "received a wreath: “…”": whatever it is that the words came with.
+  [[nodiscard]] bool receives() const {
+    const std::optional<TokenIndex> verb = met_.governing_verb(clause_.end);
+    return verb && analysis_->is(*verb, Tag::Obtain) && !analysis_->is(*verb, Tag::Issue);
+  }
+
   // A noun for a threat, or one for words or for what holds them that is somebody's.
   [[nodiscard]] bool names_threat(TokenIndex noun) const {
+    static const TagSet kMessages =
+        tag_set({Tag::LetterChannel, Tag::SocialChannel, Tag::VideoChannel, Tag::AudioChannel,
+                 Tag::StatementChannel, Tag::LeafletChannel, Tag::BannerChannel, Tag::CopyNoun,
+                 Tag::PrivateNoun, Tag::WordingNoun});
     const bool verb = verb_moods(*analysis_, noun) != 0 &&
                       (noun == 0 || !is_determiner_like(*analysis_, noun - 1));
-    return is_threat_noun(noun) || (!verb && met_.is_message(noun));
+    return is_threat_noun(noun) || (!verb && analysis_->is_any(noun, kMessages));
   }
 
   [[nodiscard]] bool is_judged(TokenIndex noun) const {

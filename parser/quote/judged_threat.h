@@ -6,9 +6,9 @@
 namespace dixit::parser {
 
 // Whether words that threaten stand behind a clause whose subject judges, denies, denounces or
-// looks into a threat of somebody else's: "rejected the rebels' ultimatum: “Surrender or die.”" He
-// has not said them. Words there that do not threaten are what he says of it: "rejected the
-// ultimatum: “We will not give in.”"
+// looks into a threat of somebody else's, or receives what they came with: "rejected the rebels'
+// ultimatum: “Surrender or die.”" He has not said them. Words there that do not threaten are what
+// he says of it: "rejected the ultimatum: “We will not give in.”"
 //
 // Requires: the draft is a threat.
 bool is_judged_threat(const Analysis& analysis, const Draft& draft);

@@ -169,7 +169,7 @@ bool MetMessage::meets(TokenIndex verb, TokenIndex noun) const {
   }
   // A newspaper that prints a letter has not written it, nor the police what they play.
   return analysis_->is_any(verb, kGiving) && analysis_->is_any(noun, messages()) &&
-         (names_carrier(*analysis_, subject_) || gives_out_evidence(verb, noun));
+         (hands_words_on(*analysis_, subject_) || gives_out_evidence(verb, noun));
 }
 
 // "The police released a recording": what investigators make public is others' words, but for what

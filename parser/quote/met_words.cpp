@@ -202,7 +202,9 @@ bool is_somebody(const Analysis& analysis, const Mentions& mentions,
                  const std::optional<Subject>& subject) {
   if (!subject || subject->mention == kNoMention) return true;
   const Mention& mention = mentions[subject->mention];
-  if (mention.carrier || !mention.can_speak) return false;
+  if (!mention.can_speak) return false;
+  // A station carries words and shows those of others.
+  if (mention.carrier && !hands_words_on(analysis, mention.core)) return false;
   switch (mention.kind) {
     case MentionKind::Pronoun:
       return mention.features.gender != Gender::Neuter;

@@ -85,8 +85,11 @@ class ThreatReader {
 
   // Whoever speaks of a threat has not made it.
   void leave_judges_unnamed() {
-    for (Draft& draft : *drafts_) {
-      if (draft.quotation.form == model::QuotationForm::Indirect || !is_threat(draft)) continue;
+    for (std::size_t i = 0; i < drafts_->size(); ++i) {
+      Draft& draft = (*drafts_)[i];
+      const bool threatens =
+          is_threat(draft) || first_of(signals_[i], ThreatRule::OwnHand) != nullptr;
+      if (draft.quotation.form == model::QuotationForm::Indirect || !threatens) continue;
       if (!draft.quotation.source || !is_judged_threat(*analysis_, draft)) continue;
       add_reason(*analysis_, draft, "source.judged_threat", draft.source);
       draft.quotation.source.reset();

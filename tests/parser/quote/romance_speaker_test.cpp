@@ -104,6 +104,22 @@ INSTANTIATE_TEST_SUITE_P(
              "vizinho"}));
 
 INSTANTIATE_TEST_SUITE_P(
+    BeforeColon, RomanceSpeaker,
+    testing::Values(
+        Told{"es", "El senador Urdaneta recordó que lo amenazaron: «Te vamos a matar hoy».",
+             "matar", ""},
+        Told{"es", "El testigo contó al tribunal lo que le dijo el capo: «Mataré a tu madre».",
+             "madre", "el capo"},
+        Told{"es", "Al juez Simón Prieto le llegó un sobre: «Serás el próximo en morir».", "morir",
+             ""},
+        Told{"es", "La alcaldesa Luján recibió una corona de flores: «Vas a morir muy pronto».",
+             "morir", ""},
+        Told{"pt", "O jornal Farol publicou a ameaça: \"Vamos matar o diretor hoje\".", "matar",
+             ""},
+        Told{"pt", "A guerrilha rejeitou a proposta do governo: \"Vamos matar soldados\".", "matar",
+             "guerrilha"}));
+
+INSTANTIATE_TEST_SUITE_P(
     LeftOut, RomanceSpeaker,
     testing::Values(
         // Either may have said it, where it is told to somebody or is a threat.
