@@ -48,8 +48,10 @@ bool is_told_clause(const Scene& scene, const Frame& frame, const Cue& verb) {
   const Analysis& analysis = scene.analysis();
   const TokenIndex begin = verb_of(verb);
   return analysis.language().grammar.subject_dropped && !verb.dependent && !verb.passive &&
-         begin >= frame.tokens.begin + 2 && analysis.is(begin - 1, Tag::ObjectPronoun) &&
-         analysis.is(begin - 2, Tag::Complementizer);
+         begin >= frame.tokens.begin + 2 &&
+         (analysis.is(begin - 1, Tag::Complementizer) ||
+          (analysis.is(begin - 1, Tag::ObjectPronoun) &&
+           analysis.is(begin - 2, Tag::Complementizer)));
 }
 
 MentionIndex phrase_behind(const Scene& scene, const Frame& frame, const Cue& verb) {
@@ -61,8 +63,10 @@ MentionIndex phrase_behind(const Scene& scene, const Frame& frame, const Cue& ve
 bool speaks_to_another(const Scene& scene, const Cue& verb, const std::optional<Subject>& teller) {
   const Analysis& analysis = scene.analysis();
   if (teller && teller->mention != kNoMention) {
-    const Features& features = scene.mentions()[teller->mention].features;
-    if (!agree(features, verb.features)) return true;
+    const Mention& who = scene.mentions()[teller->mention];
+    const bool one = who.kind == MentionKind::Name && who.person && !who.body;
+    if (!agree(who.features, verb.features)) return true;
+    if (one && verb.features.number == Number::Plural) return true;
   }
   const TokenIndex begin = verb_of(verb);
   const PhraseMatch* told = begin == 0 ? nullptr : analysis.match(begin - 1, Tag::ObjectPronoun);

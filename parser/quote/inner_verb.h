@@ -20,7 +20,7 @@ CueIndex speech_verb_at(const Scene& scene, const Frame& frame, TokenIndex token
 // Whether the verb has no words of its own after it: only whom it was said to, when and where.
 bool lacks_words(const Scene& scene, const Frame& frame, const Cue& verb);
 
-// Whether the verb, with a pronoun for whoever is told, opens a clause in a language where its
+// Whether the verb, or a pronoun for whoever is told, opens a clause in a language where its
 // subject may follow it or be left out: "que le dijo el capo".
 bool is_told_clause(const Scene& scene, const Frame& frame, const Cue& verb);
 

@@ -11,31 +11,58 @@ namespace {
 // Tokens back from the words in which the threat is named.
 constexpr TokenIndex kClauseReach = 60;
 
+// Tokens between a message and a verb before it, and behind it that say how it came.
+constexpr TokenIndex kObjectReach = 4;
+constexpr TokenIndex kRelativeReach = 6;
+
 // Tokens behind a threat that say whose it is or whom it is meant for.
 constexpr TokenIndex kNounReach = 16;
+
+// A word for whoever is spoken to, or a verb that can be said of nobody else: Spanish "vas".
+bool is_second_person(const Analysis& analysis, TokenIndex token) {
+  for (const Tag tag : {Tag::Pronoun, Tag::ObjectPronoun, Tag::Possessive}) {
+    const PhraseMatch* word = analysis.match(token, tag);
+    if (word != nullptr && word->entry.features.person == Person::Second) return true;
+  }
+  const auto matches = analysis.matches(token);
+  return !matches.empty() && std::all_of(matches.begin(), matches.end(), [](const auto& match) {
+    return match.entry.features.person == Person::Second;
+  });
+}
+
+// "you will die": the words are said to somebody.
+bool addresses_somebody(const Analysis& analysis, TokenRange words) {
+  for (TokenIndex at = words.begin; at < words.end; ++at) {
+    if (is_second_person(analysis, at)) return true;
+  }
+  return false;
+}
 
 class JudgedThreat {
  public:
   JudgedThreat(const Analysis& analysis, const Draft& draft, TokenRange clause)
       : analysis_(&analysis),
         clause_(clause),
+        subject_(draft.source),
         cued_(!draft.cue.empty()),
+        addressed_(addresses_somebody(analysis, draft.tokens)),
         met_(analysis, draft.source, clause) {}
 
   [[nodiscard]] bool find() const {
     const TokenIndex floor =
         std::max(clause_.begin, clause_.end - std::min(clause_.end, kNounReach));
     for (TokenIndex noun = clause_.end; noun-- > floor;) {
-      if (names_threat(noun)) return is_judged(noun);
+      if (names_threat(noun)) return subject_.end <= noun && is_judged(noun);
     }
-    return receives();
+    return addressed_ && receives();
   }
 
  private:
   // "received a wreath: “…”": whatever it is that the words came with.
   [[nodiscard]] bool receives() const {
     const std::optional<TokenIndex> verb = met_.governing_verb(clause_.end);
-    return verb && analysis_->is(*verb, Tag::Obtain) && !analysis_->is(*verb, Tag::Issue);
+    const bool beside = verb && (subject_.end <= *verb || subject_.begin == *verb + 1);
+    return beside && analysis_->is(*verb, Tag::Obtain) && !analysis_->is(*verb, Tag::Issue);
   }
 
   // A noun for a threat, or one for words or for what holds them that is somebody's.
@@ -43,7 +70,7 @@ class JudgedThreat {
     static const TagSet kMessages =
         tag_set({Tag::LetterChannel, Tag::SocialChannel, Tag::VideoChannel, Tag::AudioChannel,
                  Tag::StatementChannel, Tag::LeafletChannel, Tag::BannerChannel, Tag::CopyNoun,
-                 Tag::PrivateNoun, Tag::WordingNoun});
+                 Tag::PrivateNoun, Tag::WordingNoun, Tag::InterviewChannel});
     const bool verb = verb_moods(*analysis_, noun) != 0 &&
                       (noun == 0 || !is_determiner_like(*analysis_, noun - 1));
     return is_threat_noun(noun) || (!verb && analysis_->is_any(noun, kMessages));
@@ -53,8 +80,10 @@ class JudgedThreat {
     static const TagSet kJudging = tag_set({Tag::Judge, Tag::Deny, Tag::Charge});
     static const TagSet kAuthoring =
         tag_set({Tag::Write, Tag::Issue, Tag::Threaten, Tag::Promise, Tag::Warn});
+    if (is_received(noun) || (addressed_ && met_in_passing(noun))) return true;
     if (is_own(noun)) return false;
     const std::optional<TokenIndex> verb = met_.governing_verb(noun);
+    if (verb && analysis_->is(noun, Tag::InterviewChannel)) return hands_on(*verb);
     // "looks into a threat", whatever preposition the verb takes.
     if (verb && analysis_->is(*verb, Tag::Examine)) return !analysis_->is_any(*verb, kAuthoring);
     const Governor governor = met_.governor_of(noun);
@@ -62,6 +91,46 @@ class JudgedThreat {
     if (governor == Governor::Other && !cued_ && is_threat_noun(noun)) return is_last(noun);
     if (governor != Governor::None || !verb || analysis_->is_any(*verb, kAuthoring)) return false;
     return analysis_->is_any(*verb, kJudging) && (is_threat_noun(noun) || is_owned(noun));
+  }
+
+  // "asked for help after reading the message: “…”": it stands right before its words.
+  [[nodiscard]] bool met_in_passing(TokenIndex noun) const {
+    for (TokenIndex at = noun + 1; at < clause_.end; ++at) {
+      const bool finite = (verb_moods(*analysis_, at) & kFiniteMoods) != 0;
+      if (finite || analysis_->token(at).kind == TokenKind::Punctuation) return false;
+    }
+    const TokenIndex floor = noun - std::min(noun - clause_.begin, kObjectReach);
+    for (TokenIndex at = noun; at-- > floor;) {
+      if (verb_moods(*analysis_, at) != 0) return takes_in(at);
+      if (analysis_->token(at).kind == TokenKind::Punctuation) return false;
+    }
+    return false;
+  }
+
+  // "published the message that she received: “…”", "el mensaje que le llegó"
+  [[nodiscard]] bool is_received(TokenIndex noun) const {
+    const TokenIndex end = std::min(clause_.end, noun + kRelativeReach);
+    for (TokenIndex at = noun + 1; at < end; ++at) {
+      if (analysis_->token(at).kind == TokenKind::Punctuation) return false;
+      if (!analysis_->is(at, Tag::RelativePronoun)) continue;
+      for (TokenIndex verb = at + 1; verb < end; ++verb) {
+        if (verb_moods(*analysis_, verb) == 0) continue;
+        const PhraseMatch* hearer = analysis_->match(verb - 1, Tag::ObjectPronoun);
+        return takes_in(verb) ||
+               (hearer != nullptr && hearer->entry.features.person == Person::Third);
+      }
+      return false;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool takes_in(TokenIndex verb) const {
+    return analysis_->is_any(verb, tag_set({Tag::Obtain, Tag::Perceive})) &&
+           !analysis_->is(verb, Tag::Issue);
+  }
+
+  [[nodiscard]] bool hands_on(TokenIndex verb) const {
+    return analysis_->is_any(verb, tag_set({Tag::Handle, Tag::Relay, Tag::Republish}));
   }
 
   // "the message of the gang", Arabic "رسالة المتهم"; of a letter that nobody is said to have
@@ -94,7 +163,9 @@ class JudgedThreat {
 
   const Analysis* analysis_;
   TokenRange clause_;
+  TokenRange subject_;
   bool cued_;
+  bool addressed_;
   MetMessage met_;
 };
 

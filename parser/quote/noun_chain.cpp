@@ -57,8 +57,11 @@ bool begins_other_name(const Analysis& analysis, TokenIndex token) {
   return here != nullptr && uncased;
 }
 
-bool begins_titled_name(const Analysis& analysis, TokenIndex token, int names) {
+bool begins_titled_name(const Analysis& analysis, TokenIndex token, int names,
+                        const Features& phrase) {
   if (!analysis.language().grammar.no_capitals || names == 0) return false;
+  const PhraseMatch* role = analysis.match(token, Tag::RoleNoun);
+  if (role != nullptr && !agree(role->entry.features, phrase)) return true;
   return analysis.is(token, Tag::KinNoun) ||
          (may_be_name(analysis, token - 1) && may_be_name(analysis, token + 1));
 }

@@ -22,7 +22,9 @@ bool may_follow_in_chain(const Analysis& analysis, TokenRange chain, TokenIndex 
 bool begins_other_name(const Analysis& analysis, TokenIndex token);
 
 // Whether a role at the token, behind a phrase with so many words of a name, is somebody else's: it
-// has a name of its own, "هدد رامي الأسعد القاضية منى", or is said to be his relative.
-bool begins_titled_name(const Analysis& analysis, TokenIndex token, int names);
+// has a name of its own, "هدد رامي الأسعد القاضية منى", does not agree, or is said to be his
+// relative.
+bool begins_titled_name(const Analysis& analysis, TokenIndex token, int names,
+                        const Features& phrase);
 
 }  // namespace dixit::parser

@@ -267,7 +267,7 @@ class NounPhrase {
     const bool known = speaker || analysis_->is(at_, Tag::RoleAdjective) ||
                        analysis_->is(at_, Tag::Demonym) || analysis_->is(at_, Tag::Title);
     if (nouns_ > 0 && !known && !may_trail()) return false;
-    if (speaker && (begins_other_chain() || begins_titled_name(*analysis_, at_, names_)))
+    if (speaker && (begins_other_chain() || begins_titled_name(*analysis_, at_, names_, features_)))
       return false;
     note_readings();
     if (speaker) ++speaker_nouns_;

@@ -67,11 +67,29 @@ std::optional<MetWords> heard_behind(const Scene& scene, const Cue& cue) {
                                    .rule = "source.heard"}};
 }
 
+// Arabic "سمع وليد جاره يصرخ": verb, subject, who is heard, and what he does.
+std::optional<MetWords> heard_between(const Scene& scene, const Cue& cue) {
+  const Analysis& analysis = scene.analysis();
+  if (!analysis.language().grammar.verb_before_subject || cue.tokens.begin == 0) {
+    return std::nullopt;
+  }
+  const MentionIndex heard = scene.mentions().at(cue.tokens.begin - 1);
+  if (heard == kNoMention || !scene.mentions()[heard].can_speak) return std::nullopt;
+  TokenIndex begin = scene.mentions()[heard].core.begin;
+  const MentionIndex hearer = begin == 0 ? kNoMention : scene.mentions().at(begin - 1);
+  if (hearer != kNoMention) begin = scene.mentions()[hearer].core.begin;
+  if (begin == 0 || !analysis.is(begin - 1, Tag::Perceive)) return std::nullopt;
+  return MetWords{.owner = Subject{.tokens = scene.mentions()[heard].tokens,
+                                   .mention = heard,
+                                   .rule = "source.heard"}};
+}
+
 }  // namespace
 
 std::optional<MetWords> quoted_object(const Scene& scene, const Cue& cue) {
   if (auto quoted = speaking_object(scene, cue.head, cue.tokens.end)) return quoted;
   if (auto heard = heard_behind(scene, cue)) return heard;
+  if (auto heard = heard_between(scene, cue)) return heard;
   const TokenIndex object = object_before(scene, cue);
   if (object == kNoToken) return std::nullopt;
   return speaking_object(scene, before_object(scene.analysis(), object), object);

@@ -88,7 +88,7 @@ class ThreatReader {
     for (std::size_t i = 0; i < drafts_->size(); ++i) {
       Draft& draft = (*drafts_)[i];
       const bool threatens =
-          is_threat(draft) || first_of(signals_[i], ThreatRule::OwnHand) != nullptr;
+          is_threat(draft) || first_of(signals_[i], ThreatRule::FutureHarm) != nullptr;
       if (draft.quotation.form == model::QuotationForm::Indirect || !threatens) continue;
       if (!draft.quotation.source || !is_judged_threat(*analysis_, draft)) continue;
       add_reason(*analysis_, draft, "source.judged_threat", draft.source);

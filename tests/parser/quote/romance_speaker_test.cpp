@@ -120,6 +120,20 @@ INSTANTIATE_TEST_SUITE_P(
              "guerrilha"}));
 
 INSTANTIATE_TEST_SUITE_P(
+    InPassing, RomanceSpeaker,
+    testing::Values(
+        Told{"es", "La diputada Montes pidió ayuda tras leer el mensaje: «Te vamos a matar hoy».",
+             "matar", ""},
+        Told{"es", "La diputada Montes publicó el mensaje que recibió: «Te vamos a matar hoy».",
+             "matar", ""},
+        Told{"pt", "A deputada Montes publicou a mensagem que recebeu: \"Vamos te matar hoje\".",
+             "matar", ""},
+        Told{"es", "El cronista Cano reprodujo la charla con el capo: «Si hablas de eso, te mato».",
+             "mato", ""},
+        Told{"es", "La diputada Montes publicó en su cuenta: «No me van a callar nunca».", "callar",
+             "Montes"}));
+
+INSTANTIATE_TEST_SUITE_P(
     LeftOut, RomanceSpeaker,
     testing::Values(
         // Either may have said it, where it is told to somebody or is a threat.
