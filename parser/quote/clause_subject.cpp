@@ -69,7 +69,13 @@ std::optional<Subject> left_out(const Clause& clause) {
   if (!clause.grammar().subject_dropped || before == kNoToken) return std::nullopt;
   if (!parts_clauses(clause.analysis().mark(before))) return std::nullopt;
   std::optional<Subject> shared = shared_subject(clause);
-  if (shared && shared->rule == "source.later_subject") return std::nullopt;
+  if (!shared || shared->rule == "source.later_subject") return std::nullopt;
+  // "Prado vive escondido: «…», le escribieron": a verb of many is not one person's.
+  const bool many = clause.cue().features.number == Number::Plural;
+  if (many && shared->mention != kNoMention &&
+      clause.mentions()[shared->mention].features.number == Number::Singular) {
+    return std::nullopt;
+  }
   return shared;
 }
 

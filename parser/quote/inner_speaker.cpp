@@ -246,6 +246,10 @@ class InnerSpeaker {
     const Mention& who = mention(subject);
     if (who.core.begin <= outer_begin || who.core.end != at) return {};
     const bool object = inner.dependent && is_object_of(who, linked ? accusing() : hearing());
+    // "confirmó la condena de Ponce por escribir": who confirms it has not written.
+    const bool owner = linked && analysis_->is(at, Tag::AgentPreposition) &&
+                       analysis_->is(who.core.begin - 1, Tag::Genitive);
+    if (owner) return {.found = true, .source = std::nullopt};
     if (inner.dependent ? !object : who.governed) return {};
     if (!inner.dependent && who.kind == MentionKind::Pronoun) return {};
     if (outer().kind != CueKind::Verb && !who.can_speak) return {};

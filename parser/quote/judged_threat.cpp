@@ -1,6 +1,7 @@
 #include "parser/quote/judged_threat.h"
 
 #include <algorithm>
+#include <array>
 
 #include "parser/quote/met_message.h"
 #include "parser/quote/word_classes.h"
@@ -89,6 +90,10 @@ class JudgedThreat {
     const Governor governor = met_.governor_of(noun);
     // "does not yield in spite of the threats: “…”"
     if (governor == Governor::Other && !cued_ && is_threat_noun(noun)) return is_last(noun);
+    // "named him as the author of the sentence: “…”"
+    if (addressed_ && analysis_->is(noun, Tag::WordingNoun) && is_last(noun)) {
+      return noun > 1 && analysis_->is(noun - 2, Tag::Genitive);
+    }
     if (governor != Governor::None || !verb || analysis_->is_any(*verb, kAuthoring)) return false;
     return analysis_->is_any(*verb, kJudging) && (is_threat_noun(noun) || is_owned(noun));
   }
@@ -169,7 +174,37 @@ class JudgedThreat {
   MetMessage met_;
 };
 
+// Harm that officials do not announce of themselves.
+bool is_grave(Tag harm) {
+  static const TagSet kGrave =
+      tag_set({Tag::HarmKill, Tag::HarmDestroy, Tag::HarmAbduct, Tag::HarmLimb, Tag::HarmPerson});
+  return kGrave[static_cast<std::size_t>(harm)];
+}
+
+// "we will burn", "we burn": not who will be burnt, nor "they will burn it".
+bool is_own_deed(const Analysis& analysis, TokenIndex verb) {
+  const auto matches = analysis.matches(verb);
+  return std::any_of(matches.begin(), matches.end(), [](const PhraseMatch& match) {
+    return match.entry.features.person == Person::First;
+  });
+}
+
 }  // namespace
+
+bool threatens_harm(const Analysis& analysis, const std::vector<Signal>& signals, Called called) {
+  static constexpr std::array kPlain = {ThreatRule::VeiledPhrase, ThreatRule::WillPay,
+                                        ThreatRule::WhoeverWill, ThreatRule::OrElse};
+  const bool addressed = first_of(signals, ThreatRule::SecondPerson) != nullptr;
+  const bool future = first_of(signals, ThreatRule::FutureHarm) != nullptr;
+  for (const Signal& signal : signals) {
+    const bool threat = called == Called::Threat;
+    if (threat && std::find(kPlain.begin(), kPlain.end(), signal.rule) != kPlain.end()) return true;
+    if (threat && signal.rule == ThreatRule::HarmNoun) return true;
+    if (signal.rule != ThreatRule::HarmVerb || !(addressed || is_grave(signal.harm))) continue;
+    if (threat || future || is_own_deed(analysis, signal.tokens.begin)) return true;
+  }
+  return false;
+}
 
 bool is_judged_threat(const Analysis& analysis, const Draft& draft) {
   const TokenIndex end = draft.outer.begin;

@@ -35,14 +35,19 @@ class LeftOutSources {
   }
 
  private:
+  struct Said {
+    const Cue* cue = nullptr;
+    bool in_story = false;  // what somebody told of says to another
+  };
+
   void fill(std::size_t frame, StretchIndex stretch) {
     std::optional<Attribution>& found = (*attributions_)[stretch];
     if (!found || found->source || found->met || found->cue == kNoCue) return;
     if (const Attribution* same = same_words_before(*found)) {
       found->source = same->source;
     } else if (const Cue& cue = scene_->cues()[found->cue]; leaves_subject_out(cue)) {
-      found->source =
-          antecedent(frame, cue, is_told_in_story(cue, scene_->stretches()[stretch].inner));
+      const TokenRange& words = scene_->stretches()[stretch].inner;
+      found->source = antecedent(frame, {.cue = &cue, .in_story = is_told_in_story(cue, words)});
     }
     if (found->source) found->score = std::min(found->score, kLeftOutScore);
   }
@@ -77,14 +82,14 @@ class LeftOutSources {
            (mention.core.begin == 0 || !analysis.is(mention.core.begin - 1, Tag::Conjunction));
   }
 
-  [[nodiscard]] std::optional<Subject> antecedent(std::size_t index, const Cue& cue,
-                                                  bool story) const {
+  [[nodiscard]] std::optional<Subject> antecedent(std::size_t index, const Said& said) const {
+    const Cue& cue = *said.cue;
     const Frame& here = scene_->frames()[index];
     for (std::size_t back = 1; back <= kFramesBackMax && back <= index; ++back) {
       const Frame& frame = scene_->frames()[index - back];
       if (frame.region != here.region) return std::nullopt;
       std::optional<Subject> found = quoted_in(frame, cue);
-      if (!found) found = speaker_in(frame, cue, story);
+      if (!found) found = speaker_in(frame, said);
       if (!found && back == 1) found = opener_of(frame, cue);
       if (!found) continue;
       found->rule = "source.left_out";
@@ -113,6 +118,8 @@ class LeftOutSources {
       const PhraseMatch* hearer =
           beside < analysis.size() ? analysis.match(beside, Tag::ObjectPronoun) : nullptr;
       if (hearer == nullptr || analysis.is(beside, Tag::Reflexive)) continue;
+      // Behind the verb only what is written onto it: not an article, "dijo la semana pasada".
+      if (beside == cue.tokens.end && !analysis.token(beside).joined) continue;
       if (hearer->entry.features.person == Person::Third) return true;
     }
     TokenIndex own = kNoToken;  // where the speaker last said what he will do
@@ -134,20 +141,21 @@ class LeftOutSources {
   }
 
   // Whoever is reported to have said something without marks.
-  [[nodiscard]] std::optional<Subject> speaker_in(const Frame& frame, const Cue& cue,
-                                                  bool story) const {
+  [[nodiscard]] std::optional<Subject> speaker_in(const Frame& frame, const Said& said) const {
     std::size_t seen = 0;
     for (const CueIndex index : frame.cues) {
       if (++seen > kCuesMax) break;
-      const Cue& said = scene_->cues()[index];
-      const bool speech = said.kind == CueKind::Verb && !said.dependent && !said.passive &&
-                          strength_of(said.tag) == CueStrength::Speech;
+      const Cue& told = scene_->cues()[index];
+      const bool speech = told.kind == CueKind::Verb && !told.dependent && !told.passive &&
+                          strength_of(told.tag) == CueStrength::Speech;
       const std::optional<Subject>& speaker = scene_->subject_at(index);
-      if (!speaker || !speech || !fits(speaker, cue) || speaker->rule == "source.antecedent") {
+      if (!speaker || !speech || !fits(speaker, *said.cue) ||
+          speaker->rule == "source.antecedent") {
         continue;
       }
-      const bool asks = said.tag == Tag::Ask && cue.tag != Tag::Ask;
-      if ((story || asks) && has_rival(frame, speaker->mention, cue)) return std::nullopt;
+      const bool asks = told.tag == Tag::Ask && said.cue->tag != Tag::Ask;
+      if ((said.in_story || asks) && has_rival(frame, speaker->mention, *said.cue))
+        return std::nullopt;
       return speaker;
     }
     return std::nullopt;

@@ -84,6 +84,8 @@ class IssueReader {
     }
     for (TokenIndex i = message_.begin; i > subject_.end; --i) {
       if (is_main_verb(i - 1)) return fits(i - 1, wanted);
+      // "explicó que en la carta se leía": what is said in it is another clause.
+      if (!grammar.participle_at_end && analysis_->is(i - 1, Tag::Complementizer)) return false;
     }
     const bool before = subject_.begin > sentence_.begin && is_main_verb(subject_.begin - 1);
     return before && fits(subject_.begin - 1, wanted);

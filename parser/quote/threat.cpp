@@ -87,9 +87,11 @@ class ThreatReader {
   void leave_judges_unnamed() {
     for (std::size_t i = 0; i < drafts_->size(); ++i) {
       Draft& draft = (*drafts_)[i];
-      const bool threatens =
-          is_threat(draft) || first_of(signals_[i], ThreatRule::FutureHarm) != nullptr;
-      if (draft.quotation.form == model::QuotationForm::Indirect || !threatens) continue;
+      const bool threatens = threatens_harm(*analysis_, signals_[i],
+                                            is_threat(draft) ? Called::Threat : Called::Nothing);
+      // "The rebels rejected the ultimatum: “We will kill you all.”"
+      const bool armed = first_of(signals_[i], ThreatRule::ArmedSpeaker) != nullptr;
+      if (draft.quotation.form == model::QuotationForm::Indirect || !threatens || armed) continue;
       if (!draft.quotation.source || !is_judged_threat(*analysis_, draft)) continue;
       add_reason(*analysis_, draft, "source.judged_threat", draft.source);
       draft.quotation.source.reset();

@@ -49,7 +49,15 @@ INSTANTIATE_TEST_SUITE_P(
              "matar", ""},
         Told{"en", "President Dorn rejected the rebels' ultimatum: “Leave or we will kill you.”",
              "kill", ""},
-        // Others there are what he says of it; so is his own threat.
+        // Others there are what he says of it; so are his own threat and that of rebels.
+        Told{"es", "El presidente Mota condenó la amenaza: «Los perseguiremos hasta el final».",
+             "perseguiremos", "Mota"},
+        Told{"pt", "O ministro Serra repudiou a ameaça: \"Vamos processar os autores dela\".",
+             "processar", "Serra"},
+        Told{"en", "Mayor Ida Tresk shrugged off the threat: “I will sleep well tonight.”", "sleep",
+             "Tresk"},
+        Told{"es", "Los rebeldes rechazaron el ultimátum: «Los vamos a matar a todos».", "matar",
+             "rebeldes"},
         Told{"es", "El presidente Ibarra rechazó el ultimátum: «No vamos a ceder ante nadie».",
              "ceder", "Ibarra"},
         Told{"pt", "A deputada Nunes denunciou ameaças: \"Vivo com medo há meses\".", "medo",
@@ -130,6 +138,14 @@ INSTANTIATE_TEST_SUITE_P(
              "matar", ""},
         Told{"es", "El cronista Cano reprodujo la charla con el capo: «Si hablas de eso, te mato».",
              "mato", ""},
+        Told{"es", "El testigo señaló a Iván Ponce como autor de la frase: «Te voy a matar».",
+             "matar", ""},
+        Told{"es", "El juez confirmó la condena de Iván Ponce por escribir: «Voy a matarlos».",
+             "matarlos", ""},
+        Told{"es", "El concejal explicó que en la pintada se leía: «Te vamos a matar».", "matar",
+             "la pintada"},
+        Told{"es", "El edil Ramón Iturbe vive oculto: «Te encontraremos», le escribieron.",
+             "encontraremos", ""},
         Told{"es", "La diputada Montes publicó en su cuenta: «No me van a callar nunca».", "callar",
              "Montes"}));
 
