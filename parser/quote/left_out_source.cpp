@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <ranges>
 
+#include "parser/quote/inner_verb.h"
 #include "parser/quote/word_classes.h"
 
 namespace dixit::parser {
@@ -153,7 +154,8 @@ class LeftOutSources {
           speaker->rule == "source.antecedent") {
         continue;
       }
-      const bool asks = told.tag == Tag::Ask && said.cue->tag != Tag::Ask;
+      const bool asks =
+          told.tag == Tag::Ask && said.cue->tag != Tag::Ask && lacks_words(*scene_, frame, told);
       if ((said.in_story || asks) && has_rival(frame, speaker->mention, *said.cue))
         return std::nullopt;
       return speaker;
@@ -198,6 +200,15 @@ class LeftOutSources {
     return verb != kNoToken && scene_->analysis().is_any(verb, kDeeds);
   }
 
+  // "el presidente, Ernesto Mora, …": the name that a comma adds to a description.
+  [[nodiscard]] bool is_apposed(MentionIndex name, MentionIndex opener) const {
+    const Mention& description = (*mentions_)[opener];
+    return (*mentions_)[name].kind == MentionKind::Name && !(*mentions_)[name].governed &&
+           description.kind == MentionKind::Description &&
+           (*mentions_)[name].core.begin == description.tokens.end + 1 &&
+           scene_->analysis().mark(description.tokens.end) == ',';
+  }
+
   // "The police arrested Salcedo. «…», he told a neighbour": somebody else whom the verb fits too.
   [[nodiscard]] bool has_rival(const Frame& frame, MentionIndex opener, const Cue& cue) const {
     const auto last = static_cast<MentionIndex>(
@@ -207,6 +218,7 @@ class LeftOutSources {
       if (mention.core.begin >= frame.tokens.end) break;
       if (scene_->region_of(mention.core.begin) != frame.region) continue;
       if (mention.core.begin < (*mentions_)[opener].tokens.end || mention.body) continue;
+      if (is_apposed(m, opener)) continue;
       if (!is_personal(scene_->analysis(), mention)) continue;
       if (!takes_part(mention) || is_struck(mention)) continue;
       if (fits(Subject{.tokens = mention.tokens, .mention = m, .rule = {}}, cue)) return true;

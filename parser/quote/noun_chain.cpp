@@ -63,7 +63,8 @@ bool begins_titled_name(const Analysis& analysis, TokenIndex token, int names,
   const PhraseMatch* role = analysis.match(token, Tag::RoleNoun);
   if (role != nullptr && !agree(role->entry.features, phrase)) return true;
   return analysis.is(token, Tag::KinNoun) ||
-         (may_be_name(analysis, token - 1) && may_be_name(analysis, token + 1));
+         (has_article(analysis, token) && may_be_name(analysis, token - 1) &&
+          may_be_name(analysis, token + 1));
 }
 
 }  // namespace dixit::parser

@@ -160,7 +160,11 @@ INSTANTIATE_TEST_SUITE_P(
              "haremos", ""},
         Told{"pt", "O advogado Ciro Branco defende Eusébio Lara. \"Vou te matar\", disse-lhe.",
              "matar", ""},
-        // Whoever strikes somebody says it meanwhile; whoever reports goes on.
+        // Whoever strikes somebody says it meanwhile; whoever reports or demands goes on.
+        Told{"es",
+             "El presidente de la Asamblea, Ernesto Mora, exigió a la prensa que se vaya. «No la "
+             "necesitamos aquí», dijo.",
+             "necesitamos", "Mora"},
         Told{"es", "Fausto Rey golpeó a Luis Prado. «Te voy a matar», le dijo.", "matar", "Rey"},
         Told{"es", "El abogado Ciro Blanco defiende a Eusebio Lara. «Es inocente del todo», dijo.",
              "inocente", "Blanco"}));
