@@ -246,6 +246,8 @@ TEST(Attribution, AVerbOfAnEndedRelativeClauseReportsNothing) {
                       "déclaré Ilse Morant.",
                       "las d"),
             "Ilse Morant");
+}
+
 TEST(Attribution, WhoeverIsHeardSpeakingIsTheSource) {
   for (const char* text : {"“The well is ours,” a herder can be heard shouting in the clip.",
                            "In the clip a herder is heard shouting: “The well is ours.”"}) {

@@ -292,6 +292,8 @@ TEST(Indirect, AClauseAboutTheMessageIsNotSaid) {
   const auto document = read_in(
       "en", "“We will be back tonight,” Dorn said in a letter that the Harbour Gazette printed.");
   EXPECT_EQ(document.quotations.size(), 1U);
+}
+
 // The auxiliary behind its participle was not seen, nor was the threat.
 TEST(Indirect, ReadsAThreatWhoseAuxiliaryClosesTheClause) {
   const auto document = read_in(
