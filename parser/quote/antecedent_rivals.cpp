@@ -193,6 +193,20 @@ bool AntecedentRivals::addresses_somebody(const TokenRange& words) const {
   return own && other;
 }
 
+// "Smith reported Jones because he had threatened to": what somebody did to another for a threat
+// does not say whose it was.
+bool AntecedentRivals::gives_reason(MentionIndex antecedent, const PronounUse& use) const {
+  if (use.pronoun == 0 ||
+      !in_same_sentence(*analysis_, (*mentions_)[antecedent].core.begin, use.pronoun)) {
+    return false;
+  }
+  if (!analysis_->within(use.pronoun - 1, Tag::Subordinator)) return false;
+  for (TokenIndex at = use.cue.begin; at < use.cue.end; ++at) {
+    if (analysis_->is(at, Tag::Threaten)) return true;
+  }
+  return false;
+}
+
 MentionIndex AntecedentRivals::settle(MentionIndex antecedent, const PronounUse& use) const {
   const std::vector<MentionIndex> rivals = rivals_of(antecedent, use);
   const bool cued = !use.cue.empty();
@@ -205,7 +219,7 @@ MentionIndex AntecedentRivals::settle(MentionIndex antecedent, const PronounUse&
                ? kNoMention
                : antecedent;
   }
-  if (cued && told_to_pronoun(use)) return kNoMention;
+  if (cued && (told_to_pronoun(use) || gives_reason(antecedent, use))) return kNoMention;
   const bool address = addresses_somebody(use.words);
   const bool told = speaks(antecedent);
   for (const MentionIndex rival : rivals) {

@@ -50,6 +50,7 @@ class AntecedentRivals {
   [[nodiscard]] bool is_asked(MentionIndex antecedent, MentionIndex rival) const;
   [[nodiscard]] bool acts_later(MentionIndex antecedent, MentionIndex rival) const;
   [[nodiscard]] bool meanwhile(MentionIndex rival) const;
+  [[nodiscard]] bool gives_reason(MentionIndex antecedent, const PronounUse& use) const;
   [[nodiscard]] bool speaks(MentionIndex mention) const;
   [[nodiscard]] bool addresses_somebody(const TokenRange& words) const;
 

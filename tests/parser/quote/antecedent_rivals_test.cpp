@@ -30,6 +30,22 @@ TEST(AntecedentRivals, LeaveAPronounOpenWhereAnotherActsLater) {
       "");
 }
 
+// Whoever reports somebody for a threat may be the one who was threatened.
+TEST(AntecedentRivals, LeaveAPronounOpenInTheReasonOfADeed) {
+  EXPECT_EQ(name_of("en", "Ida Farrow reported Liam Stote because he had threatened to kill her.",
+                    "kill her"),
+            "");
+  EXPECT_EQ(name_of("de", "Ida Farrow zeigte Karl Borel an, weil er gedroht hatte, sie zu töten.",
+                    "zu töten"),
+            "");
+  EXPECT_EQ(name_of("fr", "Paul Réau a dénoncé Jean Borel parce qu'il avait menacé de le tuer.",
+                    "le tuer"),
+            "");
+  EXPECT_EQ(name_of("en", "Police arrested Liam Stote after he threatened to kill the mayor.",
+                    "kill the mayor"),
+            "Liam Stote");
+}
+
 TEST(AntecedentRivals, LeaveAPronounOpenWhereTheWordsAreToldToOneOfTwo) {
   EXPECT_EQ(
       name_of("en", "Ross Kale arrested a man. “I will burn your house,” he told him.", "burn"),
