@@ -10,6 +10,9 @@
 namespace dixit::parser {
 namespace {
 
+// Shorter words with a sign or a capital inside are units: "kW", "pH".
+constexpr std::size_t kAccountBytesMin = 4;
+
 bool is_small(std::string_view word) {
   return !word.empty() && word.front() >= 'a' && word.front() <= 'z';
 }
@@ -22,12 +25,21 @@ class ParticleNames {
     for (TokenIndex i = 0; i < analysis_->size(); ++i) note_full_name(i);
     std::vector<TokenIndex> found;
     for (TokenIndex i = 0; i < analysis_->size(); ++i) {
-      if (is_hyphened(i) || opens_name(i)) found.push_back(i);
+      if (is_account(i) || is_hyphened(i) || opens_name(i)) found.push_back(i);
     }
     return found;
   }
 
  private:
+  // "@reedbrigade"; and firms that put a capital inside: "eReed".
+  [[nodiscard]] bool is_account(TokenIndex i) const {
+    const std::string_view word = analysis_->text_of(i);
+    if (analysis_->token(i).kind != TokenKind::Word || word.size() < kAccountBytesMin) return false;
+    if (word.front() == '@') return true;
+    const bool one_word = word.find('-') == std::string_view::npos;
+    return is_small(word) && one_word && word[1] >= 'A' && word[1] <= 'Z';
+  }
+
   // "al-Hadid": a particle, a hyphen, a capital.
   [[nodiscard]] bool is_hyphened(TokenIndex i) const {
     const std::string_view word = analysis_->text_of(i);

@@ -95,6 +95,7 @@ class ClauseScan {
         }
         continue;
       }
+      if (best_ == kNoMention && hides_subject(at)) return std::nullopt;
       const Edge edge = edge_at(*analysis_, at);
       if (goes_on(edge, at)) continue;
       if (best_ == kNoMention) return across(edge, at);
@@ -124,6 +125,23 @@ class ClauseScan {
       if (analysis_->is_any(at, tag_set({Tag::Modal, Tag::InfinitiveMarker}))) return true;
     }
     return false;
+  }
+
+  // "officials said 3M threatened": a word that nobody reads stands where the subject must, behind
+  // another's verb of saying.
+  [[nodiscard]] bool hides_subject(TokenIndex at) const {
+    if (!clause_->grammar().complement_bare || !analysis_->is(at, Tag::Say) ||
+        (verb_moods(*analysis_, at) & kFiniteMoods) == 0 || at + 1 >= clause_->verb()) {
+      return false;
+    }
+    for (TokenIndex i = at + 1; i < clause_->verb(); ++i) {
+      const bool unread = analysis_->token(i).kind != TokenKind::Punctuation &&
+                          !is_light(*analysis_, i) && !ends_noun_phrase(*analysis_, i) &&
+                          verb_moods(*analysis_, i) == 0 && !ends_as_adverb(*analysis_, i) &&
+                          !analysis_->is(i, Tag::Enclitic);
+      if (!unread) return false;
+    }
+    return true;
   }
 
   [[nodiscard]] bool goes_on(Edge edge, TokenIndex at) const {

@@ -165,8 +165,9 @@ void ThreatWords::read_order(TokenIndex i) {
 void ThreatWords::read_payment(TokenIndex i) {
   const auto verb = read_verb(*analysis_, i, std::to_array({Tag::Pay}));
   if (!verb || clause_->own_subject(*verb) || clause_->negated(i)) return;
-  if (!clause_->future(*verb) || clause_->conditional(i)) return;
-  const bool foretold = is_foretold(*analysis_, *clause_, *verb, *clause_->future(*verb));
+  const auto future = clause_->future(*verb);
+  if (!future || clause_->conditional(i)) return;
+  const bool foretold = is_foretold(*analysis_, *clause_, *verb, *future);
   const bool addressed = clause_->addressed_subject(*verb) && !foretold;
   add(addressed ? ThreatRule::WillPay : ThreatRule::Prediction, verb->tokens);
   if (foretold) add(ThreatRule::Foretold, verb->tokens);

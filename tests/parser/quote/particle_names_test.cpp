@@ -35,6 +35,12 @@ TEST(ParticleNames, OpenWithAWordOfTheLanguageWhereTheTextHasThemInFull) {
             "sie = ");
 }
 
+TEST(ParticleNames, MayBeAccountsAndFirms) {
+  EXPECT_EQ(source_in("en", "“We will be back,” @reedbrigade wrote on Monday.", "be back"),
+            "@reedbrigade = @reedbrigade");
+  EXPECT_EQ(source_in("en", "“We will be back,” said eReed.", "be back"), "eReed = eReed");
+}
+
 TEST(ParticleNames, AreNotEveryWordWithAHyphen) {
   EXPECT_EQ(source_in("en", "The pro-Corvina group said: “We will be back.”", "be back"),
             "The pro-Corvina group = The pro-Corvina group");
@@ -45,6 +51,12 @@ TEST(ParticleNames, AreNobodyElse) {
   const auto document =
       read_in("en", "Officials said al-Hadid threatened to kill the mayor of Hallowmere.");
   EXPECT_EQ(quotation_with(document, "kill the mayor").source->text, "al-Hadid");
+}
+
+// What is no name that can be read leaves its verb without a subject.
+TEST(ParticleNames, AreNotHandedToWhoReportsThem) {
+  const auto document = read_in("en", "Officials said 3M threatened to burn the mill.");
+  EXPECT_FALSE(quotation_with(document, "burn the mill").source);
 }
 
 // As the entities' list spells them.
