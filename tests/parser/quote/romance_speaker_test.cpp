@@ -1,8 +1,6 @@
 #include <gtest/gtest.h>
 
-#include <ostream>
-
-#include "tests/parser/quote/reading.h"
+#include "tests/parser/quote/told.h"
 
 // Whose words they are in Spanish and Portuguese news of threats, where verbs stand before their
 // subjects or without them and persons who are objects follow a preposition.
@@ -10,22 +8,11 @@
 namespace dixit::parser {
 namespace {
 
-// A text, a part of its words, and what their source's name holds: "" where nobody may be named.
-struct Told {
-  std::string_view language;
-  std::string_view text;
-  std::string_view part;
-  std::string_view name;
-};
-
-std::ostream& operator<<(std::ostream& out, const Told& told) { return out << told.text; }
-
 class RomanceSpeaker : public testing::TestWithParam<Told> {};
 
 TEST_P(RomanceSpeaker, IsNobodyElse) {
   const Told& told = GetParam();
-  const auto quotation = quotation_with(read_in(told.language, told.text), told.part);
-  const std::string name = quotation.source ? quotation.source->name : "";
+  const std::string name = name_in(told);
   if (told.name.empty()) {
     EXPECT_EQ(name, "");
   } else {

@@ -1,29 +1,12 @@
 #include <gtest/gtest.h>
 
-#include <ostream>
-
-#include "tests/parser/quote/reading.h"
+#include "tests/parser/quote/told.h"
 
 // Who is not to be named as the author of words: whoever receives, reads, shows or is told them,
 // and whoever merely stands nearest to the verb that reports.
 
 namespace dixit::parser {
 namespace {
-
-// A text, a part of its words, and the name of their source: "" where nobody may be named.
-struct Told {
-  std::string_view language;
-  std::string_view text;
-  std::string_view part;
-  std::string_view name;
-};
-
-std::ostream& operator<<(std::ostream& out, const Told& told) { return out << told.text; }
-
-std::string name_in(const Told& told) {
-  const auto quotation = quotation_with(read_in(told.language, told.text), told.part);
-  return quotation.source ? quotation.source->name : "";
-}
 
 class OfMessages : public testing::TestWithParam<Told> {};
 
