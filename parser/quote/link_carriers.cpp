@@ -58,6 +58,22 @@ const Link* same_noun(const LinkContext& context, TokenIndex head, std::span<con
   return nullptr;
 }
 
+// "the broadcaster Radio Nord": where the words before a name that say what it is begin. No more of
+// them are looked at than names have.
+TokenIndex begin_with_kind(const LinkContext& context, const TokenRange& phrase) {
+  constexpr TokenIndex kKindWordsMax = 4;
+  static const TagSet kKinds =
+      tag_set({Tag::MonitorNoun, Tag::AgencyNoun, Tag::OutletNoun, Tag::BroadcastChannel});
+  const Analysis& analysis = context.analysis();
+  TokenIndex begin = phrase.begin;
+  while (begin > 0 && phrase.begin - begin < kKindWordsMax &&
+         (is_determiner_like(analysis, begin - 1) || analysis.is_any(begin - 1, kKinds)) &&
+         !analysis.is(begin - 1, Tag::RelativePronoun)) {
+    --begin;
+  }
+  return begin;
+}
+
 // "a letter that the Herald has seen", "una carta a la que tuvo acceso El Faro", "ein Video, das
 // Radio Nord ausstrahlte": who got hold of a message or made it known, told in a clause about it.
 bool handled(const LinkContext& context, const TokenRange& phrase) {
@@ -66,14 +82,7 @@ bool handled(const LinkContext& context, const TokenRange& phrase) {
   constexpr TokenIndex kRelativeWordsMax = 6;
   static const TagSet kHandling = tag_set({Tag::Obtain, Tag::Relay, Tag::Republish});
   const Analysis& analysis = context.analysis();
-  TokenIndex begin = phrase.begin;
-  static const TagSet kKinds =
-      tag_set({Tag::MonitorNoun, Tag::AgencyNoun, Tag::OutletNoun, Tag::BroadcastChannel});
-  while (begin > 0 &&
-         (is_determiner_like(analysis, begin - 1) || analysis.is_any(begin - 1, kKinds)) &&
-         !analysis.is(begin - 1, Tag::RelativePronoun)) {
-    --begin;
-  }
+  const TokenIndex begin = begin_with_kind(context, phrase);
   if (begin == 0 || !context.same_sentence(begin - 1, phrase.begin)) return false;
   for (TokenIndex words = kRelativeWordsMin; words <= std::min(begin, kRelativeWordsMax); ++words) {
     const PhraseMatch* relative = analysis.match(begin - words, Tag::Obtain);
